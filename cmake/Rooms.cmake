@@ -1,0 +1,38 @@
+# A room is a folder, a library and the list of rooms it may include. Each room gets an include
+# folder of its own that holds nothing but a link to it, so `#include "world/persons.h"` from a room
+# that does not list `world` finds no file: the plan of the house is kept by the compiler.
+
+# The flags that keep promise P2: a product and a sum are never contracted into one rounding, whatever
+# machine flags a builder adds, and no optimisation may assume that arithmetic is real arithmetic.
+add_library(suar_flags INTERFACE)
+target_compile_options(suar_flags INTERFACE
+  -ffp-contract=off -fno-fast-math -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(SUAR_SANITIZE)
+  target_compile_options(suar_flags INTERFACE -fsanitize=${SUAR_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(suar_flags INTERFACE -fsanitize=${SUAR_SANITIZE})
+endif()
+
+function(suar_room name)
+  cmake_parse_arguments(ROOM "" "FOLDER" "MAY_INCLUDE;LIBRARIES" ${ARGN})
+  if(NOT ROOM_FOLDER)
+    set(ROOM_FOLDER ${CMAKE_CURRENT_SOURCE_DIR}/${name})
+  endif()
+  file(GLOB sources CONFIGURE_DEPENDS ${ROOM_FOLDER}/*.cpp)
+  set(door ${PROJECT_BINARY_DIR}/rooms/${name})
+  file(MAKE_DIRECTORY ${door})
+  file(CREATE_LINK ${ROOM_FOLDER} ${door}/${name} SYMBOLIC)
+  if(sources)
+    add_library(suar_${name} STATIC ${sources})
+    set(reach PUBLIC)
+  else()
+    add_library(suar_${name} INTERFACE)
+    set(reach INTERFACE)
+  endif()
+  target_include_directories(suar_${name} ${reach} ${door})
+  target_link_libraries(suar_${name} ${reach} suar_flags)
+  foreach(other ${ROOM_MAY_INCLUDE})
+    target_link_libraries(suar_${name} ${reach} suar_${other})
+  endforeach()
+  target_link_libraries(suar_${name} ${reach} ${ROOM_LIBRARIES})
+endfunction()
