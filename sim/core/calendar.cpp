@@ -11,14 +11,13 @@ Day to_day(Date date) {
     const std::chrono::year_month_day civil{std::chrono::year{date.year},
                                             std::chrono::month{static_cast<unsigned>(date.month)},
                                             std::chrono::day{static_cast<unsigned>(date.day)}};
-    return Day{static_cast<std::int32_t>(
-        std::chrono::sys_days{civil}.time_since_epoch().count())};
+    return Day{static_cast<std::int32_t>(std::chrono::sys_days{civil}.time_since_epoch().count())};
 }
 
 Date to_date(Day day) {
-    const std::chrono::year_month_day civil{
-        std::chrono::sys_days{std::chrono::days{number(day)}}};
-    return Date{static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
+    const std::chrono::year_month_day civil{std::chrono::sys_days{std::chrono::days{number(day)}}};
+    return Date{static_cast<int>(civil.year()),
+                static_cast<int>(static_cast<unsigned>(civil.month())),
                 static_cast<int>(static_cast<unsigned>(civil.day()))};
 }
 

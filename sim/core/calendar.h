@@ -31,8 +31,9 @@ inline constexpr double days_per_month = days_per_year / 12;
 
 Day to_day(Date date);
 Date to_date(Day day);
-std::optional<Day> parse_day(std::string_view text); // "2023-01-31"; nothing if there is no such date
-std::string to_text(Day day);                        // "2023-01-31"
-int month_number(Day day);                           // 12 * year + month - 1: consecutive over years
+std::optional<Day>
+parse_day(std::string_view text); // "2023-01-31"; nothing if there is no such date
+std::string to_text(Day day);     // "2023-01-31"
+int month_number(Day day);        // 12 * year + month - 1: consecutive over years
 
 } // namespace suar

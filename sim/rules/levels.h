@@ -40,7 +40,7 @@ inline constexpr std::array<std::string_view, routes> route_names{"direct_flight
 inline constexpr std::array<std::string_view, ages> age_keys{"from_15", "from_25", "from_35",
                                                              "from_45", "from_55", "from_65"};
 inline constexpr std::array<std::string_view, educations> education_keys{
-    "primary",    "junior_secondary", "senior_secondary", "vocational_secondary",
+    "primary", "junior_secondary", "senior_secondary", "vocational_secondary",
     "diploma", "university"};
 
 // A cell is one combination of sex, age and education, numbered 0 to cells - 1.

@@ -16,12 +16,12 @@ template <class Value> using ByEducation = std::array<Value, educations>;
 template <class Value> using ByChannel = std::array<Value, channels>;
 template <class Value> using ByRoute = std::array<Value, routes>;
 
-struct LabourRules { // MODEL 7.1
-    double search_days;                   // mean length of a job search
-    ByEducation<double> find_factor;      // on the finding hazard
-    ByEducation<double> wage_factor;      // on the province's minimum wage
-    double informal_wage_factor;          // wage of informal work relative to formal
-    double wage_growth_per_year;          // before 2023 and after 2024, where no wage is tabulated
+struct LabourRules {                 // MODEL 7.1
+    double search_days;              // mean length of a job search
+    ByEducation<double> find_factor; // on the finding hazard
+    ByEducation<double> wage_factor; // on the province's minimum wage
+    double informal_wage_factor;     // wage of informal work relative to formal
+    double wage_growth_per_year;     // before 2023 and after 2024, where no wage is tabulated
 };
 
 struct StressRules { // MODEL 7.2: levels from 0 to 1
@@ -35,7 +35,7 @@ struct AwarenessRules { // MODEL 7.3
     double message; // kappa: a message makes a <- a + kappa (1 - a)
 };
 
-struct OfferRules { // MODEL 7.5
+struct OfferRules {               // MODEL 7.5
     ByChannel<double> reach;      // per day: the most that a person with access can meet
     ByChannel<double> saturation; // recruiter-days a day per person at which reach is 1 - 1/e used
     ByChannel<double> takedown;   // share removed before it is seen
@@ -59,12 +59,13 @@ struct DecisionRules { // MODEL 7.6: log-odds
 
 struct JourneyRules { // MODEL 7.7 to 7.9
     double preparation_mean_days, preparation_shape;
-    double withdrawal_per_day, withdrawal_awareness, withdrawal_warning; // hazards; the last two add
-    double transit_days;      // from the exit to the site
-    double travel_factor;     // restrictions multiply departures by this
-    double wait_max_days;     // for a free place
+    double withdrawal_per_day, withdrawal_awareness,
+        withdrawal_warning; // hazards; the last two add
+    double transit_days;    // from the exit to the site
+    double travel_factor;   // restrictions multiply departures by this
+    double wait_max_days;   // for a free place
     double retry, retry_lag_days;
-    double same_route;        // weight of the stopped route at a retry
+    double same_route; // weight of the stopped route at a retry
 };
 
 struct CheckRules { // MODEL 7.8: labelled invented for study
@@ -73,34 +74,34 @@ struct CheckRules { // MODEL 7.8: labelled invented for study
     double specificity; // of ordinary travellers, the share of the checked who are let pass
 };
 
-struct CaptivityRules { // MODEL 7.10: hazards per day
-    double exit_median_days;                       // P04: of all ways out together
+struct CaptivityRules {                               // MODEL 7.10: hazards per day
+    double exit_median_days;                          // P04: of all ways out together
     double share_escape, share_release, share_police; // P05: of the unrecorded exits
-    double attempt_success;                        // of attempts to escape
-    double injury;                                 // share of failed attempts
-    double fine_idr;                               // added to the debt after a failed attempt
-    double sale_per_day, sale_abroad;              // transfer to another site; share of them abroad
+    double attempt_success;                           // of attempts to escape
+    double injury;                                    // share of failed attempts
+    double fine_idr;                                  // added to the debt after a failed attempt
+    double sale_per_day, sale_abroad; // transfer to another site; share of them abroad
     double promotion_per_day, complicit_return_per_day;
     double death_per_day;
-    double coercion_per_day;                       // of knowing entries
-    double debt_low_idr, debt_high_idr;            // drawn evenly on the log scale
-    double debt_effect, harshness_effect;          // log-hazard of ways out per unit above the mean
+    double coercion_per_day;              // of knowing entries
+    double debt_low_idr, debt_high_idr;   // drawn evenly on the log scale
+    double debt_effect, harshness_effect; // log-hazard of ways out per unit above the mean
 };
 
-struct ReferralRules { // MODEL 7.5
-    double success_per_captive_day;  // P17
-    double success_reference;        // share of the named who become entries, by assumption
-    double named_max;                // in a career
-    double gap_days;                 // at least between two names
+struct ReferralRules {              // MODEL 7.5
+    double success_per_captive_day; // P17
+    double success_reference;       // share of the named who become entries, by assumption
+    double named_max;               // in a career
+    double gap_days;                // at least between two names
 };
 
-struct TieRules { // MODEL 7.4
+struct TieRules {                        // MODEL 7.4
     double community, province, country; // matchings per level, whole numbers 0 to 15
     double urban_weight, rural_weight;   // w: a pair is kept with probability w_i w_j
     double access_weight;                // factor on w for those without digital access
 };
 
-struct RecruiterRules { // MODEL 7.12, as far as this version goes
+struct RecruiterRules {         // MODEL 7.12, as far as this version goes
     double count;               // one to one; a run has max(300, count / weight)
     double with_home;           // share of recruiters that have a home province
     double home_focus;          // share of such a recruiter's effort spent there
@@ -111,25 +112,25 @@ struct RecruiterRules { // MODEL 7.12, as far as this version goes
     double syndicates;
 };
 
-struct IndustryRules { // MODEL 7.11, as far as this version goes
-    double origin_share;     // P23: of the held who are of the origin
-    double buildings_min, buildings_max; // per site
-    double places_min, places_max;       // per building, all nationalities
+struct IndustryRules {                               // MODEL 7.11, as far as this version goes
+    double origin_share;                             // P23: of the held who are of the origin
+    double buildings_min, buildings_max;             // per site
+    double places_min, places_max;                   // per building, all nationalities
     double relocation_min_days, relocation_max_days; // P09
 };
 
-struct MissionRules { // MODEL 7.13
-    double recording_per_day;            // P03
-    double walk_in;                      // P21
-    double cases_per_day;                // capacity of a mission
-    double beds;                         // of a mission
-    double negotiation_days, shelter_days; // means
+struct MissionRules {                               // MODEL 7.13
+    double recording_per_day;                       // P03
+    double walk_in;                                 // P21
+    double cases_per_day;                           // capacity of a mission
+    double beds;                                    // of a mission
+    double negotiation_days, shelter_days;          // means
     double label_sensitivity, label_false_positive; // P25
 };
 
-struct ReturnRules { // MODEL 7.14
-    double warning;        // chance that a tie is warned
-    double unaided_days;   // mean way home of those no mission helps
+struct ReturnRules {     // MODEL 7.14
+    double warning;      // chance that a tie is warned
+    double unaided_days; // mean way home of those no mission helps
 };
 
 struct Parameters {

@@ -1,5 +1,5 @@
-// The tables that a scenario names, as read: one struct per row, whole tables checked by `scenario`.
-// Rows stand in the order of their code or name, never in the order of the file.
+// The tables that a scenario names, as read: one struct per row, whole tables checked by
+// `scenario`. Rows stand in the order of their code or name, never in the order of the file.
 #pragma once
 
 #include "core/calendar.h"
@@ -59,9 +59,9 @@ struct SiteZoneRow {
 struct ExitRow {
     std::string exit;
     Route route;
-    double bound_preference;           // weight in the choice of compound-bound persons
-    double ordinary_per_normal_year;   // persons
-    double irregular_per_normal_year;  // persons
+    double bound_preference;          // weight in the choice of compound-bound persons
+    double ordinary_per_normal_year;  // persons
+    double irregular_per_normal_year; // persons
 };
 
 struct TravelIndexRow {
@@ -88,11 +88,11 @@ struct Tables {
     std::vector<std::vector<UnemploymentKnot>> unemployment; // by province, in order of month
     std::vector<UnemploymentKnot> national_unemployment;     // in order of month
     LabourProfile profile;
-    std::vector<DestinationRow> destinations; // by iso3
-    std::vector<SiteZoneRow> zones;           // by iso3, then zone
-    std::vector<ExitRow> exits;               // by exit, then route
-    std::vector<TravelIndexRow> travel;       // by month
-    std::vector<EnforcementRow> enforcement;  // by from, then iso3
+    std::vector<DestinationRow> destinations;      // by iso3
+    std::vector<SiteZoneRow> zones;                // by iso3, then zone
+    std::vector<ExitRow> exits;                    // by exit, then route
+    std::vector<TravelIndexRow> travel;            // by month
+    std::vector<EnforcementRow> enforcement;       // by from, then iso3
     std::vector<RecruiterHomeRow> recruiter_homes; // by code
 };
 

@@ -1,5 +1,5 @@
-// Cases: one row per accepted deceptive offer, kept to the end of the run; a person can have several.
-// A case's row number is never used to name luck: rows depend on what happened before.
+// Cases: one row per accepted deceptive offer, kept to the end of the run; a person can have
+// several. A case's row number is never used to name luck: rows depend on what happened before.
 #pragma once
 
 #include "core/calendar.h"
@@ -13,19 +13,29 @@ namespace suar {
 inline constexpr Day never{-2'000'000'000};
 
 enum class CaseState : std::uint8_t {
-    preparing,   // at home, offer accepted
+    preparing,     // at home, offer accepted
     waiting_retry, // at home after a stop, will try again
-    in_transit,  // left, or waiting at the destination for a place
-    captive,     // held at a site
-    complicit,   // promoted, abroad
-    in_shelter,  // with a mission
-    way_home,    // free, travelling without help
-    closed       // home again, or dead
+    in_transit,    // left, or waiting at the destination for a place
+    captive,       // held at a site
+    complicit,     // promoted, abroad
+    in_shelter,    // with a mission
+    way_home,      // free, travelling without help
+    closed         // home again, or dead
 };
 
 enum class CaseEnd : std::uint8_t {
-    open, withdrew, travel_closed, stopped, not_taken, escape, release, police, raid, mission,
-    complicit_return, death
+    open,
+    withdrew,
+    travel_closed,
+    stopped,
+    not_taken,
+    escape,
+    release,
+    police,
+    raid,
+    mission,
+    complicit_return,
+    death
 };
 
 enum class EntryKind : std::uint8_t { deceived, knowing };
@@ -35,22 +45,22 @@ struct CaseRow {
     PersonIndex person;
     RecruiterIndex recruiter;
     ProvinceIndex province;
-    std::uint8_t channel;        // rules/levels.h: Channel
+    std::uint8_t channel; // rules/levels.h: Channel
     EntryKind kind;
     bool complicit_ever;
-    ExitIndex exit;              // of the last attempt
-    CountryIndex country;        // destination, or where held now
+    ExitIndex exit;       // of the last attempt
+    CountryIndex country; // destination, or where held now
     SiteIndex site;
-    CountryIndex mission;        // country of the recording mission, where recorded
+    CountryIndex mission; // country of the recording mission, where recorded
     CaseState state;
     CaseEnd end;
     Label label;
-    std::uint8_t attempts;       // at the exit
-    std::uint8_t named;          // persons this captive has named
-    std::uint8_t number;         // 1 for the person's first case
+    std::uint8_t attempts; // at the exit
+    std::uint8_t named;    // persons this captive has named
+    std::uint8_t number;   // 1 for the person's first case
     std::int64_t debt_idr;
     Day accepted, departed, arrived, coerced_since, contacted, recorded, freed, closed;
-    Day due;                     // next planned date: departure, arrival, end of negotiation or shelter
+    Day due; // next planned date: departure, arrival, end of negotiation or shelter
     Day last_named;
 };
 

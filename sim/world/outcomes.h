@@ -1,5 +1,5 @@
-// The outcomes that a run counts, in the order of the result file. Names are those that users meet in
-// files, tables and pages alike.
+// The outcomes that a run counts, in the order of the result file. Names are those that users meet
+// in files, tables and pages alike.
 #pragma once
 
 #include <array>
@@ -10,12 +10,43 @@
 namespace suar {
 
 enum class Outcome : std::uint8_t {
-    persons, unemployed, offers_met, offers_accepted, withdrawals, departures, stops_bound,
-    retries, not_taken, entries, entries_deceived, entries_knowing, held, coerced_held,
-    person_days_held, person_days_coerced, injuries, deaths, promoted, complicit, exits_escape,
-    exits_release, exits_police, exits_raid, exits_mission, recorded_cases, tppo_classified_cases,
-    in_shelter, returned, repeat_entries, recruiters_active, transfers_in, transfers_out,
-    sites_open, raids, demand, demand_moved_elsewhere
+    persons,
+    unemployed,
+    offers_met,
+    offers_accepted,
+    withdrawals,
+    departures,
+    stops_bound,
+    retries,
+    not_taken,
+    entries,
+    entries_deceived,
+    entries_knowing,
+    held,
+    coerced_held,
+    person_days_held,
+    person_days_coerced,
+    injuries,
+    deaths,
+    promoted,
+    complicit,
+    exits_escape,
+    exits_release,
+    exits_police,
+    exits_raid,
+    exits_mission,
+    recorded_cases,
+    tppo_classified_cases,
+    in_shelter,
+    returned,
+    repeat_entries,
+    recruiters_active,
+    transfers_in,
+    transfers_out,
+    sites_open,
+    raids,
+    demand,
+    demand_moved_elsewhere
 };
 inline constexpr std::size_t outcomes = 37;
 
@@ -36,17 +67,22 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"offers_accepted", "deceptive offers accepted", "1", Kind::flow, true, false, false},
     {"withdrawals", "persons who gave up before leaving", "1", Kind::flow, true, false, false},
     {"departures", "compound-bound departures", "1", Kind::flow, true, false, false},
-    {"stops_bound", "compound-bound persons stopped at an exit", "1", Kind::flow, true, false, true},
+    {"stops_bound", "compound-bound persons stopped at an exit", "1", Kind::flow, true, false,
+     true},
     {"retries", "new attempts after a stop", "1", Kind::flow, true, false, false},
-    {"not_taken", "persons who turned back for want of a place", "1", Kind::flow, true, false, false},
+    {"not_taken", "persons who turned back for want of a place", "1", Kind::flow, true, false,
+     false},
     {"entries", "entries into a compound", "1", Kind::flow, true, true, true},
-    {"entries_deceived", "entries of persons deceived about the work", "1", Kind::flow, true, true, false},
+    {"entries_deceived", "entries of persons deceived about the work", "1", Kind::flow, true, true,
+     false},
     {"entries_knowing", "entries of persons who knew the work", "1", Kind::flow, true, true, false},
     {"held", "persons held, complicit persons not counted", "1", Kind::stock, true, true, false},
     {"coerced_held", "persons held under coercion", "1", Kind::stock, true, true, true},
     {"person_days_held", "person-days held", "day", Kind::flow, true, true, false},
-    {"person_days_coerced", "person-days held under coercion", "day", Kind::flow, true, true, false},
-    {"injuries", "persons injured after failed attempts to leave", "1", Kind::flow, true, true, false},
+    {"person_days_coerced", "person-days held under coercion", "day", Kind::flow, true, true,
+     false},
+    {"injuries", "persons injured after failed attempts to leave", "1", Kind::flow, true, true,
+     false},
     {"deaths", "deaths in captivity", "1", Kind::flow, true, true, false},
     {"promoted", "captives promoted to a role in the trade", "1", Kind::flow, true, true, false},
     {"complicit", "promoted persons still abroad", "1", Kind::stock, true, true, false},
@@ -56,17 +92,21 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"exits_raid", "exits by raid", "1", Kind::flow, true, true, false},
     {"exits_mission", "exits by a mission's negotiation", "1", Kind::flow, true, true, false},
     {"recorded_cases", "cases recorded by a mission", "1", Kind::flow, true, true, false},
-    {"tppo_classified_cases", "recorded cases labelled trafficking in persons", "1", Kind::flow, true, true, false},
+    {"tppo_classified_cases", "recorded cases labelled trafficking in persons", "1", Kind::flow,
+     true, true, false},
     {"in_shelter", "persons in a mission's shelter", "1", Kind::stock, true, true, false},
     {"returned", "persons returned home", "1", Kind::flow, true, true, false},
-    {"repeat_entries", "entries of persons who had entered before", "1", Kind::flow, true, true, false},
-    {"recruiters_active", "active recruiters with this home province", "1", Kind::stock, true, false, false},
+    {"repeat_entries", "entries of persons who had entered before", "1", Kind::flow, true, true,
+     false},
+    {"recruiters_active", "active recruiters with this home province", "1", Kind::stock, true,
+     false, false},
     {"transfers_in", "captives sold into the country", "1", Kind::flow, false, true, false},
     {"transfers_out", "captives sold out of the country", "1", Kind::flow, false, true, false},
     {"sites_open", "sites open to the origin's nationals", "1", Kind::stock, false, true, false},
     {"raids", "raids on sites", "1", Kind::flow, false, true, false},
     {"demand", "places for the origin's nationals", "1", Kind::stock, false, true, false},
-    {"demand_moved_elsewhere", "places moved away by enforcement so far", "1", Kind::stock, false, true, false},
+    {"demand_moved_elsewhere", "places moved away by enforcement so far", "1", Kind::stock, false,
+     true, false},
 }};
 
 constexpr const OutcomeRow& row_of(Outcome outcome) {

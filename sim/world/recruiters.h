@@ -10,9 +10,9 @@ namespace suar {
 
 struct Recruiters {
     Column<RecruiterIndex, SyndicateIndex> syndicate;
-    Column<RecruiterIndex, std::int16_t> home;         // row of the province, or -1 for none
-    Column<RecruiterIndex, std::uint32_t> share;       // of all effort, fixed point 2^-32
-    Column<RecruiterIndex, std::int64_t> deliveries;   // persons delivered so far
+    Column<RecruiterIndex, std::int16_t> home;       // row of the province, or -1 for none
+    Column<RecruiterIndex, std::uint32_t> share;     // of all effort, fixed point 2^-32
+    Column<RecruiterIndex, std::int64_t> deliveries; // persons delivered so far
 };
 
 } // namespace suar

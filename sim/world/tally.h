@@ -17,9 +17,9 @@ inline constexpr std::array<std::string_view, exit_outcomes> exit_outcome_names{
     "departures", "stops_bound", "stops_irregular", "stops_ordinary"};
 
 struct Tally {
-    std::array<std::vector<std::int64_t>, outcomes> by_province; // [outcome][province]
-    std::array<std::vector<std::int64_t>, outcomes> by_country;  // [outcome][country]
-    std::array<std::vector<std::int64_t>, outcomes> by_group;    // [outcome][cell], where by_group
+    std::array<std::vector<std::int64_t>, outcomes> by_province;  // [outcome][province]
+    std::array<std::vector<std::int64_t>, outcomes> by_country;   // [outcome][country]
+    std::array<std::vector<std::int64_t>, outcomes> by_group;     // [outcome][cell], where by_group
     std::array<std::vector<std::int64_t>, exit_outcomes> by_exit; // [outcome][exit]
     std::vector<std::int64_t> entries_by_flow; // [province * countries + country]: today's entries
 };
