@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calendar.h"
+#include "core/parallel.h"
 #include "rules/parameters.h"
 #include "rules/tables.h"
 #include "world/world.h"
@@ -19,6 +20,7 @@ struct Setup {
     Day start, end;       // both simulated
     const Tables& tables;
     const std::vector<DatedParameters>& parameters; // in order of date, never empty
+    const Workers& workers;
 };
 
 // Called at the end of every day; the world is at rest. False ends the run there.
