@@ -116,9 +116,9 @@ public:
     }
     // True with this probability.
     constexpr bool chance(double probability) const noexcept { return uniform() < probability; }
-    // A whole number from 0 to count - 1, each equally likely to within 2^-64 count.
+    // A whole number from 0 to count - 1, each equally likely to within count / 2^32.
     constexpr std::uint32_t below(std::uint32_t count) const noexcept {
-        return static_cast<std::uint32_t>((static_cast<unsigned __int128>(first()) * count) >> 64);
+        return static_cast<std::uint32_t>((first() >> 32) * count >> 32);
     }
 
 private:
