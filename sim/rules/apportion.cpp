@@ -29,12 +29,6 @@ void add_to(Missing& missing, std::size_t cell, double persons) {
     for (const std::size_t margin : margins_of(cell)) missing[margin] += persons;
 }
 
-double squares(const Missing& missing) {
-    double sum = 0;
-    for (const double each : missing) sum += each * each;
-    return sum;
-}
-
 // By how much the squares fall when a cell gets one person more (change = 1) or less (-1).
 double gain(const Missing& own, const Missing& all, std::size_t cell, int change) {
     double fall = 0;

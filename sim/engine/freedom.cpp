@@ -1,0 +1,68 @@
+// From the site to a mission or home: the steps that several phases share.
+#include "engine/state.h"
+#include "rules/mission.h"
+
+#include <algorithm>
+
+namespace suar {
+
+void for_each_case(const State& state, const std::vector<CaseIndex>& list,
+                   const std::function<void(std::size_t, const CaseRow&)>& decide) {
+    constexpr std::size_t together = 256;
+    state.setup.workers.for_each((list.size() + together - 1) / together, [&](std::size_t part) {
+        const std::size_t end = std::min(list.size(), (part + 1) * together);
+        for (std::size_t i = part * together; i < end; ++i) decide(i, state.world.cases[list[i]]);
+    });
+}
+
+void leave_site(State& state, CaseIndex which, CaseEnd end) {
+    CaseRow& row = state.world.cases[which];
+    state.world.compounds.held[row.site] -= static_cast<std::int32_t>(state.agent());
+    row.end = end;
+    row.freed = state.today;
+}
+
+void contact_mission(State& state, CaseIndex which) {
+    CaseRow& row = state.world.cases[which];
+    if (row.contacted != never) return;
+    const auto& destinations = state.setup.tables.destinations;
+    const std::string& iso3 = recording_mission(
+        destinations[at(row.country)],
+        draw(state.key, Decision::recording_mission, name_of(state, row.person), state.today, 0));
+    const auto found = std::find_if(destinations.begin(), destinations.end(),
+                                    [&](const DestinationRow& d) { return d.iso3 == iso3; });
+    row.mission = as<CountryIndex>(static_cast<std::size_t>(found - destinations.begin()));
+    row.contacted = state.today;
+    row.due = never;
+    state.world.missions.queue[row.mission].push_back(which);
+}
+
+void go_to_mission(State& state, CaseIndex which) {
+    contact_mission(state, which);
+    CaseRow& row = state.world.cases[which];
+    row.state = CaseState::in_shelter;
+    row.due = never; // the stay begins to count when the case is recorded
+    if (row.recorded != never) begin_shelter(state, which);
+    state.world.missions.sheltered[row.mission] += static_cast<std::int32_t>(state.agent());
+    set_stage(state, row.person, Stage::in_shelter);
+    state.away.push_back(which);
+}
+
+void begin_shelter(State& state, CaseIndex which) {
+    CaseRow& row = state.world.cases[which];
+    row.due = state.today + spell_days(draw(state.key, Decision::shelter_time,
+                                            name_of(state, row.person), state.today, 0),
+                                       1 / state.parameters->mission.shelter_days);
+}
+
+void go_home_unaided(State& state, CaseIndex which) {
+    CaseRow& row = state.world.cases[which];
+    row.state = CaseState::way_home;
+    row.due = state.today + spell_days(draw(state.key, Decision::way_home_time,
+                                            name_of(state, row.person), state.today, 0),
+                                       1 / state.parameters->homecoming.unaided_days);
+    set_stage(state, row.person, Stage::in_transit);
+    state.away.push_back(which);
+}
+
+} // namespace suar

@@ -1,0 +1,59 @@
+#include "engine/phases/places.h"
+
+namespace suar {
+namespace {
+
+// Persons that fit in. An agent stands for many, so a site takes agents up to a random part of one
+// below or above its places, fixed by site: without bias over the sites.
+double room(const State& state, SiteIndex site) {
+    const Compounds& sites = state.world.compounds;
+    const double free = static_cast<double>(sites.demand[site]) - sites.held[site];
+    return free > state.rounding[site] * static_cast<double>(state.agent()) ? free : 0;
+}
+
+template <class Fits>
+std::optional<SiteIndex> draw_site(const State& state, PersonIndex person, Decision decision,
+                                   Fits fits) {
+    std::optional<SiteIndex> first;
+    double earliest = 0;
+    const std::uint32_t name = name_of(state, person);
+    for (std::size_t s = 0; s < state.world.compounds.country.size(); ++s) {
+        const auto site = as<SiteIndex>(s);
+        if (!fits(site)) continue;
+        const double free = room(state, site);
+        if (!(free > 0)) continue;
+        // Two draws in one: the index of a draw is 32 bits, the name of a site is too.
+        const double time =
+            draw(state.key, decision, name, state.today, state.site_names[site]).exponential() /
+            free;
+        if (!first || time < earliest) {
+            first = site;
+            earliest = time;
+        }
+    }
+    return first;
+}
+
+} // namespace
+
+std::optional<SiteIndex> find_place(const State& state, PersonIndex person, CountryIndex country,
+                                    SyndicateIndex preferred) {
+    const Compounds& sites = state.world.compounds;
+    const auto own = draw_site(state, person, Decision::choose_site, [&](SiteIndex site) {
+        return sites.country[site] == country && sites.syndicate[site] == preferred;
+    });
+    if (own) return own;
+    return draw_site(state, person, Decision::choose_site,
+                     [&](SiteIndex site) { return sites.country[site] == country; });
+}
+
+std::optional<SiteIndex> find_buyer(const State& state, PersonIndex person, SiteIndex present,
+                                    SoldTo where) {
+    const Compounds& sites = state.world.compounds;
+    return draw_site(state, person, Decision::sale, [&](SiteIndex site) {
+        const bool same = sites.country[site] == sites.country[present];
+        return site != present && same == (where == SoldTo::same_country);
+    });
+}
+
+} // namespace suar

@@ -1,0 +1,183 @@
+#include "engine/state.h"
+
+#include <algorithm>
+
+namespace suar {
+
+std::uint32_t name_of(const State& state, PersonIndex person) {
+    return state.world.persons.layout.name_of(person);
+}
+
+void set_stage(State& state, PersonIndex person, Stage stage) {
+    Persons& persons = state.world.persons;
+    PersonRow& row = persons.row[person];
+    --persons.in_stage[static_cast<std::size_t>(row.stage())];
+    ++persons.in_stage[static_cast<std::size_t>(stage)];
+    row.set_stage(stage);
+}
+
+namespace {
+
+std::uint16_t level_of(double value) { return static_cast<std::uint16_t>(value * level_one + 0.5); }
+
+} // namespace
+
+double stress_now(const State& state, const PersonRow& row) {
+    const Level then = row.stress();
+    const double target = stress_target(state.parameters->stress,
+                                        row.employment() == Employment::unemployed, row.debt());
+    return moved_towards(then.value / level_one, target,
+                         state.stress_decay->after(state.day_of_run() - then.day));
+}
+
+double awareness_now(const State& state, PersonIndex person) {
+    const Level then = state.world.persons.awareness[person];
+    return then.value / level_one * state.awareness_decay->after(state.day_of_run() - then.day);
+}
+
+void raise_awareness(State& state, PersonIndex person, double kappa) {
+    if (!(kappa > 0)) return;
+    const double level = raised_by(awareness_now(state, person), kappa);
+    state.world.persons.awareness[person] = {level_of(level), state.day_of_run()};
+}
+
+void keep_stress(const State& state, PersonRow& row) {
+    row.set_stress({level_of(stress_now(state, row)), state.day_of_run()});
+}
+
+BundleIndex bundle_of(const State& state, PersonIndex person) {
+    const Layout& layout = state.world.persons.layout;
+    const ProvinceLayout& province = layout.provinces[layout.province_of(person)];
+    const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
+    return as<BundleIndex>(province.first_bundle + province.block_of(number) / bundle_blocks);
+}
+
+void begin_search(State& state, BundleIndex index, PersonIndex person) {
+    const Bundle& bundle = state.world.persons.layout.bundles[index];
+    const ProvinceLayout& province = state.world.persons.layout.provinces[bundle.province];
+    const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
+    PersonRow& row = state.world.persons.row[person];
+    keep_stress(state, row);
+    row.set_employment(Employment::unemployed);
+    row.next_spell();
+    const Draw luck = draw(state.key, Decision::find_job, province.code << name_bits | number,
+                           static_cast<std::int32_t>(row.spell()), 0);
+    const auto education = static_cast<std::size_t>(education_of(row.cell()));
+    const std::int32_t days = spell_days(luck, state.labour.finding[education]);
+    state.calendars[at(index)].add(state.today + days, {number - bundle.first, row.spell()});
+}
+
+void leave_home(State& state, CaseIndex which) {
+    const CaseRow& row = state.world.cases[which];
+    PersonRow& person = state.world.persons.row[row.person];
+    keep_stress(state, person);
+    if (person.employment() == Employment::unemployed)
+        state.world.tally
+            .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] -=
+            state.agent();
+    person.set_employment(Employment::away);
+    person.next_spell(); // voids a search under way
+    set_stage(state, row.person, Stage::in_transit);
+}
+
+void come_home(State& state, CaseIndex which, CaseEnd end) {
+    CaseRow& row = state.world.cases[which];
+    row.state = CaseState::closed;
+    row.end = end;
+    row.closed = state.today;
+    if (state.world.persons.row[row.person].employment() == Employment::away) {
+        begin_search(state, bundle_of(state, row.person), row.person);
+        state.world.tally
+            .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] +=
+            state.agent();
+    }
+    set_stage(state, row.person, Stage::home);
+}
+
+namespace {
+
+double local_wage_idr(const State& state, ProvinceIndex province, const PersonRow& row) {
+    const ProvinceRow& table = state.setup.tables.provinces[at(province)];
+    const LabourRules& rules = state.parameters->labour;
+    const int year = to_date(state.today).year;
+    double wage =
+        static_cast<double>(year <= 2023 ? table.minimum_wage_2023 : table.minimum_wage_2024);
+    for (int y = year; y < 2023; ++y) wage /= 1 + rules.wage_growth_per_year;
+    for (int y = year; y > 2024; --y) wage *= 1 + rules.wage_growth_per_year;
+    const double kind = row.employment() == Employment::formal ? 1 : rules.informal_wage_factor;
+    return wage * kind * rules.wage_factor[static_cast<std::size_t>(education_of(row.cell()))];
+}
+
+// Of the recruiters at work in the province the one whose advert it was: the smallest of
+// Exp(1)/effort, keyed by person, day and recruiter slot.
+std::optional<RecruiterIndex> whose_offer(const State& state, ProvinceIndex province,
+                                          std::uint32_t name) {
+    std::optional<RecruiterIndex> first;
+    double earliest = 0;
+    for (std::size_t slot = 0; slot < state.split.size(); ++slot) {
+        const std::uint32_t effort = state.split[slot][at(province)];
+        if (effort == 0) continue;
+        const Draw luck = draw(state.key, Decision::which_recruiter, name, state.today,
+                               static_cast<std::uint32_t>(slot));
+        const double time = luck.exponential() / effort;
+        if (!first || time < earliest) {
+            first = as<RecruiterIndex>(slot);
+            earliest = time;
+        }
+    }
+    return first;
+}
+
+} // namespace
+
+Mind mind_of(const State& state, PersonIndex person) {
+    const PersonRow& row = state.world.persons.row[person];
+    const Age age = age_of(row.cell());
+    const bool minor =
+        age == Age::from_15 && draw(state.people_key, Decision::minor, name_of(state, person), 0, 0)
+                                   .chance(state.parameters->decision.minor_share);
+    return {local_wage_idr(state, state.world.persons.layout.province_of(person), row),
+            row.employment() == Employment::unemployed,
+            stress_now(state, row),
+            awareness_now(state, person),
+            age,
+            education_of(row.cell()),
+            minor,
+            row.migrant(),
+            row.warnings()};
+}
+
+std::optional<Acceptance> answer_today(const State& state, PersonIndex person, Channel channel) {
+    const std::uint32_t name = name_of(state, person);
+    const auto luck = [&](Decision decision) {
+        return draw(state.key, decision, name, state.today, static_cast<std::uint32_t>(channel));
+    };
+    const Parameters& rules = *state.parameters;
+    const Mind mind = mind_of(state, person);
+    const Offer offer{channel, promised_wage_idr(rules.offer, luck(Decision::offer_terms))};
+    if (answer_offer(rules.decision, mind, offer, luck(Decision::answer_offer)) == Answer::refuse)
+        return std::nullopt;
+    const bool knowing = knows_the_work(rules.decision, mind, offer, luck(Decision::know_the_work));
+    const auto recruiter =
+        channel == Channel::referral
+            ? std::optional(RecruiterIndex{0}) // the caller knows whose captive named her
+            : whose_offer(state, state.world.persons.layout.province_of(person), name);
+    if (!recruiter) return std::nullopt;
+    return Acceptance{person, *recruiter, channel,
+                      knowing ? EntryKind::knowing : EntryKind::deceived};
+}
+
+void count(State& state, Outcome outcome, const CaseRow& row, Where where) {
+    Tally& tally = state.world.tally;
+    const auto o = static_cast<std::size_t>(outcome);
+    tally.by_province[o][at(row.province)] += state.agent();
+    if (outcome_rows[o].by_group)
+        tally.by_group[o][state.world.persons.row[row.person].cell()] += state.agent();
+    if (where == Where::province_and_country) tally.by_country[o][at(row.country)] += state.agent();
+}
+
+void keep_only(State& state, std::vector<CaseIndex>& list, bool (*stays)(const CaseRow&)) {
+    std::erase_if(list, [&](CaseIndex which) { return !stays(state.world.cases[which]); });
+}
+
+} // namespace suar

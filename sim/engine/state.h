@@ -1,0 +1,144 @@
+// What a running replicate holds besides the world: the day's numbers, the calendars of spells, the
+// lists of open cases by where they stand, and each bundle's own workspace.
+#pragma once
+
+#include "core/candidates.h"
+#include "core/spells.h"
+#include "engine/run.h"
+#include "rules/answer_offer.h"
+#include "rules/industry.h"
+#include "rules/levels_over_time.h"
+#include "rules/meet_offer.h"
+#include "rules/prepare.h"
+#include "world/ties.h"
+
+#include <optional>
+
+namespace suar {
+
+// An offer said yes to, before it is committed.
+struct Acceptance {
+    PersonIndex person;
+    RecruiterIndex recruiter;
+    Channel channel;
+    EntryKind kind;
+};
+
+// What one bundle writes in the parallel half of a day; nobody else touches it.
+struct Workspace {
+    std::vector<Candidate> candidates;
+    std::vector<SpellEnd> ended;
+    std::vector<Acceptance> accepted;
+    std::int64_t unemployed = 0; // change today, agents
+    std::int64_t offers_met = 0; // agents
+};
+
+// A person named by a captive yesterday evening; she meets the offer today.
+struct Named {
+    PersonIndex person;
+    RecruiterIndex recruiter;
+};
+
+// The labour market's numbers of one day.
+struct LabourDay {
+    std::vector<std::array<double, cells>> separation;    // hazard by province and cell
+    std::vector<std::array<double, 32>> largest_in_class; // by province and risk class
+    std::array<double, educations> finding{};             // hazard
+};
+
+struct State {
+    explicit State(const Setup& setup);
+
+    const Setup& setup;
+    RunKey key;
+    RunKey people_key; // of draws that are the same in every replicate
+    World world;
+    Day today;
+    const Parameters* parameters = nullptr;
+    std::size_t segment = 0; // of setup.parameters
+    TieSettings ties;
+
+    std::vector<std::uint8_t> class_of_cell;
+    std::uint32_t risk_classes = 0;
+    std::vector<std::array<double, cells>> persons_by_cell; // by province, agents
+    std::array<double, cells> odds_of_cell{};               // relative unemployment
+    int targets_month = -1;                                 // month whose middle `targets[0]` is
+    std::array<std::vector<std::array<double, cells>>, 2> targets; // unemployment by province, cell
+    LabourDay labour;
+    std::vector<SpellCalendar> calendars; // by bundle
+    std::vector<Workspace> workspaces;    // by bundle
+
+    std::optional<Decay> stress_decay, awareness_decay;
+    std::optional<PreparationTime> preparation_time;
+
+    std::vector<Demand> demand;                    // by country
+    std::vector<double> vacancies;                 // by country, persons
+    double effort = 0;                             // recruiter-days a day, all syndicates
+    std::vector<double> effort_share;              // by province
+    std::vector<std::vector<std::uint32_t>> split; // by recruiter and province, fixed point 2^-32
+    double travel_index = 1;
+    std::vector<std::int64_t> balance; // by country, persons that must be inside: for the laws
+
+    std::vector<Named> named;
+    std::vector<CaseIndex> at_home;              // preparing or waiting to try again
+    std::vector<CaseIndex> travelling;           // in transit, or waiting for a place
+    std::vector<CaseIndex> held;                 // captive or complicit
+    std::vector<CaseIndex> away;                 // in shelter, or on the way home without help
+    Column<SiteIndex, std::uint32_t> site_names; // for luck
+    Column<SiteIndex, double> rounding; // 0 to 1, makes whole agents fill sites without bias
+
+    std::int64_t agent() const { return setup.weight; } // persons
+    std::uint16_t day_of_run() const { return static_cast<std::uint16_t>(today - setup.start); }
+};
+
+// ---- Small verbs that several phases share
+// -------------------------------------------------------
+
+// Sets the parameters and the labour market of the first day, before anybody is there.
+void begin_first_day(State& state);
+
+std::uint32_t name_of(const State& state, PersonIndex person);
+void set_stage(State& state, PersonIndex person, Stage stage);
+
+double stress_now(const State& state, const PersonRow& row);
+double awareness_now(const State& state, PersonIndex person);
+void raise_awareness(State& state, PersonIndex person, double kappa);
+// Before employment or debt changes: fixes today's stress, from which it then moves to a new
+// target.
+void keep_stress(const State& state, PersonRow& row);
+
+// A search begins: the person is unemployed from today, with a spell of her own.
+void begin_search(State& state, BundleIndex bundle, PersonIndex person);
+BundleIndex bundle_of(const State& state, PersonIndex person);
+// A person leaves the labour market at home, or comes back to it without a job.
+void leave_home(State& state, CaseIndex which);
+void come_home(State& state, CaseIndex which, CaseEnd end);
+
+// What the person knows and feels today.
+Mind mind_of(const State& state, PersonIndex person);
+// Meets an offer; nothing if she refuses. Writes nothing.
+std::optional<Acceptance> answer_today(const State& state, PersonIndex person, Channel channel);
+
+enum class Where : unsigned char { province, province_and_country };
+// Counts one agent of this case.
+void count(State& state, Outcome outcome, const CaseRow& row, Where where);
+// Closes the list's gaps after cases left it.
+void keep_only(State& state, std::vector<CaseIndex>& list, bool (*stays)(const CaseRow&));
+// The parallel half of a step over open cases: decide(i, row) for each, writing only its own i.
+void for_each_case(const State& state, const std::vector<CaseIndex>& list,
+                   const std::function<void(std::size_t, const CaseRow&)>& decide);
+
+// ---- Ways out of captivity
+// -----------------------------------------------------------------------
+
+// Frees the place; the case keeps its site and country as a record.
+void leave_site(State& state, CaseIndex which, CaseEnd end);
+// The case waits in the queue of the mission that will record it.
+void contact_mission(State& state, CaseIndex which);
+// After leaving the site: to a mission's shelter, or home without help.
+void go_to_mission(State& state, CaseIndex which);
+void go_home_unaided(State& state, CaseIndex which);
+// The stay in the shelter counts from today.
+void begin_shelter(State& state, CaseIndex which);
+
+} // namespace suar

@@ -1,0 +1,19 @@
+// MODEL 7.13: who records a case, and which label it gets. A label changes nothing about the
+// person.
+#pragma once
+
+#include "core/draw.h"
+#include "rules/parameters.h"
+#include "rules/tables.h"
+
+#include <string>
+
+namespace suar {
+
+// The mission, by iso3, that records a case held in `destination`.
+const std::string& recording_mission(const DestinationRow& destination, Draw luck);
+
+enum class LabelGiven : unsigned char { not_tppo, tppo };
+LabelGiven label_case(const MissionRules& rules, bool coerced, Draw luck);
+
+} // namespace suar
