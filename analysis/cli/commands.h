@@ -1,0 +1,17 @@
+// The commands of `suar`: each adds itself to the command line and leaves an exit code when it ran.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace suar {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_failed = 1;      // the run failed
+inline constexpr int exit_wrong_input = 2; // the command line, a scenario or a file is wrong
+inline constexpr int exit_interrupted = 130;
+
+void add_run(CLI::App& app, int& exit_code);
+void add_check(CLI::App& app, int& exit_code);
+void add_inspect(CLI::App& app, int& exit_code);
+
+} // namespace suar

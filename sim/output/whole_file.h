@@ -1,0 +1,35 @@
+// A file that appears under its name only when it is whole: written beside it as NAME.part, sealed,
+// flushed, renamed, and the folder flushed. The seal is a line behind the last byte of HDF5 (which
+// ignores what stands there) with a digest of every byte before it, so damage is noticed before any
+// of the file is interpreted.
+#pragma once
+
+#include "core/error.h"
+
+#include <memory>
+#include <string>
+
+namespace suar {
+
+class WholeFile {
+public:
+    // Takes NAME.part: one that a killed run left is replaced, one that is being written is not.
+    static Result<WholeFile> begin(const std::string& name);
+    WholeFile(WholeFile&& other) noexcept;
+    WholeFile& operator=(WholeFile&& other) = delete;
+    ~WholeFile(); // removes NAME.part unless it became NAME
+
+    std::string part() const { return name_ + ".part"; }
+    // After everything else has closed NAME.part.
+    Status finish();
+
+private:
+    WholeFile(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
+    std::string name_;
+    int descriptor_; // of NAME.part, locked
+};
+
+// Whether a file is as `finish` left it, byte by byte.
+Status check_seal(const std::string& name);
+
+} // namespace suar
