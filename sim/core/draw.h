@@ -76,9 +76,10 @@ inline constexpr std::uint32_t every_replicate = 0xFFFF'FFFFu;
 
 using Words = std::array<std::uint32_t, 4>;
 
-// The published ten-round function of a 128-bit counter and a 64-bit key.
-constexpr Words philox4x32_10(Words counter, std::uint32_t key0, std::uint32_t key1) noexcept {
-    for (int round = 0; round < 10; ++round) {
+// The published function of a 128-bit counter and a 64-bit key; the model uses ten rounds.
+template <int rounds>
+constexpr Words philox_4x32(Words counter, std::uint32_t key0, std::uint32_t key1) noexcept {
+    for (int round = 0; round < rounds; ++round) {
         const std::uint64_t product0 = 0xD2511F53ull * counter[0];
         const std::uint64_t product1 = 0xCD9E8D57ull * counter[2];
         counter = {static_cast<std::uint32_t>(product1 >> 32) ^ counter[1] ^ key0,
@@ -132,7 +133,7 @@ private:
 // spell number, `index` tells several draws of one event apart.
 constexpr Draw draw(RunKey run, Decision decision, std::uint32_t name, std::int32_t when,
                     std::uint32_t index) noexcept {
-    return Draw{philox4x32_10(
+    return Draw{philox_4x32<10>(
         {name, static_cast<std::uint32_t>(when), static_cast<std::uint32_t>(decision), index},
         run.seed, run.replicate)};
 }
