@@ -30,9 +30,9 @@ TEST_CASE("Philox4x32 gives the published known answers") {
 TEST_CASE("Philox4x32-10 agrees with the authors' own code") {
     for (std::uint32_t i = 0; i < 100'000; ++i) {
         const Words counter{i * 2654435761u, ~i, i << 7, i ^ 0x5bd1e995u};
-        const philox4x32_ctr_t theirs =
-            philox4x32(philox4x32_ctr_t{{counter[0], counter[1], counter[2], counter[3]}},
-                       philox4x32_key_t{{i + 1, i * 40503u}});
+        const philox4x32_ctr_t their_counter{{counter[0], counter[1], counter[2], counter[3]}};
+        const philox4x32_key_t their_key{{i + 1, i * 40503u}};
+        const philox4x32_ctr_t theirs = philox4x32_R(10, their_counter, their_key);
         REQUIRE(suar::philox_4x32<10>(counter, i + 1, i * 40503u) ==
                 Words{theirs.v[0], theirs.v[1], theirs.v[2], theirs.v[3]});
     }
