@@ -1,0 +1,191 @@
+#include "cli/scenario_file.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+
+namespace suar {
+namespace {
+
+Result<std::string> read_disk(const std::string& path) {
+    const auto refuse = [](std::string found, std::string expected) {
+        return Problem{"", "", std::move(found), std::move(expected), ""};
+    };
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) return refuse("there is no such file", "");
+    if (!std::filesystem::is_regular_file(status)) return refuse("this is not a file", "");
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error || size > max_file_bytes)
+        return refuse(error ? error.message() : fmt::format("the file has {} bytes", size),
+                      fmt::format("at most {}", max_file_bytes));
+    std::ifstream stream(path, std::ios::binary);
+    std::string text(static_cast<std::size_t>(size), '\0');
+    if (!stream.read(text.data(), static_cast<std::streamsize>(size)))
+        return refuse(fmt::format("it cannot be read ({})", std::strerror(errno)), "");
+    return text;
+}
+
+struct Position {
+    std::string file;
+    std::size_t line = 0, column = 0; // 0: the file as a whole
+};
+
+Position position_of(const std::string& place) {
+    Position position{place};
+    const std::size_t last = place.rfind(':');
+    if (last == std::string::npos || last == 0) return position;
+    const std::size_t first = place.rfind(':', last - 1);
+    if (first == std::string::npos) return position;
+    const auto number = [&](std::size_t from, std::size_t to) {
+        std::size_t value = 0;
+        const auto [stop, error] = std::from_chars(place.data() + from, place.data() + to, value);
+        return error == std::errc{} && stop == place.data() + to ? value : 0;
+    };
+    const std::size_t line = number(first + 1, last), column = number(last + 1, place.size());
+    if (line == 0 || column == 0) return position;
+    return {place.substr(0, first), line, column};
+}
+
+// A scenario from a stranger must not send commands to the terminal.
+std::string printable(std::string text) {
+    for (char& sign : text) {
+        const auto byte = static_cast<unsigned char>(sign);
+        if ((byte < 0x20 && sign != '\n') || byte == 0x7F) sign = sign == '\t' ? ' ' : '?';
+    }
+    return text;
+}
+
+bool continues_character(char sign) { return (static_cast<unsigned char>(sign) & 0xC0u) == 0x80u; }
+
+std::size_t characters(std::string_view text) {
+    std::size_t count = 0;
+    for (const char sign : text) count += continues_character(sign) ? 0 : 1;
+    return count;
+}
+
+// The part of a line from a column on, where columns count characters.
+std::string_view from_column(std::string_view line, std::size_t column) {
+    std::size_t at = 0;
+    for (std::size_t passed = 1; at < line.size(); ++at) {
+        if (continues_character(line[at])) continue;
+        if (passed++ == column) break;
+    }
+    return line.substr(at);
+}
+
+// What to mark: a text to its closing quote, else to the next blank or sign.
+std::size_t marked_characters(std::string_view rest) {
+    if (rest.empty()) return 1;
+    const char quote = rest.front();
+    std::size_t end = rest.find_first_of(" \t,=]}#");
+    if (quote == '"' || quote == '\'') {
+        end = rest.find(quote, 1);
+        if (end != std::string_view::npos) ++end;
+    }
+    return std::max<std::size_t>(1, characters(rest.substr(0, end)));
+}
+
+class Excerpts {
+public:
+    // The line and a mark under it; nothing when the file cannot be read again.
+    std::string around(const Position& at, const std::string& remark) {
+        if (at.line == 0) return {};
+        const std::string line = line_of(at);
+        constexpr std::size_t longest = 200;
+        if (line.empty() || line.size() > longest) return {};
+        const std::string_view rest = from_column(line, at.column);
+        std::string mark(at.column - 1, ' ');
+        mark.append(marked_characters(rest), '^');
+        return fmt::format("{:>5} | {}\n      | {} {}\n", at.line, line, mark, remark);
+    }
+
+private:
+    std::string line_of(const Position& at) {
+        const auto [found, is_new] = texts_.try_emplace(at.file);
+        if (is_new)
+            if (Result<std::string> text = read_disk(at.file); text.ok())
+                found->second = text.value();
+        std::string_view text = found->second;
+        for (std::size_t line = 1; line < at.line; ++line) {
+            const std::size_t end = text.find('\n');
+            if (end == std::string_view::npos) return {};
+            text.remove_prefix(end + 1);
+        }
+        text = text.substr(0, text.find('\n'));
+        if (text.ends_with('\r')) text.remove_suffix(1);
+        return std::string(text);
+    }
+
+    std::map<std::string, std::string> texts_;
+};
+
+std::string show(const Problems& problems, std::string_view what) {
+    std::string text;
+    Excerpts excerpts;
+    for (const Problem& problem : problems) {
+        if (!problem.place.empty()) text += problem.place + ": ";
+        text += fmt::format("{}: {}{}", what, problem.key.empty() ? "" : problem.key + ": ",
+                            problem.found);
+        const std::string remark = problem.expected.empty() ? "" : "expected " + problem.expected;
+        const std::string excerpt = excerpts.around(position_of(problem.place), remark);
+        text += excerpt.empty() && !remark.empty() ? "; " + remark + "\n" : "\n" + excerpt;
+        if (!problem.help.empty()) text += "  help: " + problem.help + "\n";
+    }
+    return printable(text);
+}
+
+std::optional<Day> read_day(const std::string& option, const std::string& text,
+                            Problems& problems) {
+    if (text.empty()) return std::nullopt;
+    const std::optional<Day> day = parse_day(text);
+    if (!day)
+        problems.push_back({option, "", fmt::format("\"{}\" is not a date", text),
+                            "a date such as 2023-01-31", ""});
+    return day;
+}
+
+} // namespace
+
+void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
+    command.add_option("SCENARIO", options.path, "Scenario file (TOML)")->required();
+    command
+        .add_option("--set", options.set,
+                    "key=value, or key@2024-01-01=value from that day on; any parameter, "
+                    "repeatable")
+        ->allow_extra_args(false);
+    command.add_option("--seed", options.seed, "Names the luck: same seed, same people and luck");
+    command.add_option("--replicates", options.replicates, "Runs that differ in luck only");
+    command.add_option("--weight", options.weight, "Persons for whom one agent stands");
+    command.add_option("--from", options.from, "First simulated day");
+    command.add_option("--to", options.to, "Last simulated day");
+    command.add_flag("--toy", options.toy, "Allow a weight above 100");
+}
+
+Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
+    Overrides overrides;
+    overrides.set = options.set;
+    overrides.seed = options.seed;
+    overrides.replicates = options.replicates;
+    overrides.weight = options.weight;
+    overrides.toy = options.toy;
+    Problems problems;
+    overrides.from = read_day("--from", options.from, problems);
+    overrides.to = read_day("--to", options.to, problems);
+    Result<Scenario> scenario = read_scenario(options.path, overrides, FileSource{read_disk});
+    if (problems.empty()) return scenario;
+    if (!scenario.ok())
+        problems.insert(problems.end(), scenario.problems().begin(), scenario.problems().end());
+    return problems;
+}
+
+std::string show_problems(const Problems& problems) { return show(problems, "error"); }
+std::string show_warnings(const Problems& warnings) { return show(warnings, "warning"); }
+
+} // namespace suar

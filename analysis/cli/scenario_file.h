@@ -1,0 +1,32 @@
+// Scenarios on the command line: the options that all commands share, files from the disk, and
+// problems as people read them.
+#pragma once
+
+#include "scenario/scenario.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace suar {
+
+struct ScenarioOptions {
+    std::string path;
+    std::vector<std::string> set;
+    std::optional<std::uint32_t> seed, replicates, weight;
+    std::string from, to; // dates as written; empty when not given
+    bool toy = false;
+};
+
+// SCENARIO, --set, --seed, --replicates, --weight, --from, --to, --toy.
+void add_scenario_options(CLI::App& command, ScenarioOptions& options);
+
+Result<Scenario> read_scenario_file(const ScenarioOptions& options);
+
+// Each problem with its line of the file, the place marked, and how to mend it.
+std::string show_problems(const Problems& problems);
+std::string show_warnings(const Problems& warnings);
+
+} // namespace suar

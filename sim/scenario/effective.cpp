@@ -1,0 +1,147 @@
+// The whole scenario as one file, and as records for the provenance of a result.
+#include "scenario/assemble.h"
+
+#include "core/units.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace suar {
+namespace {
+
+std::string quoted(const std::string& text) {
+    std::string result = "\"";
+    for (const char sign : text) {
+        const auto byte = static_cast<unsigned char>(sign);
+        if (sign == '"' || sign == '\\') result += '\\';
+        if (byte < 0x20 || byte == 0x7F)
+            result += fmt::format("\\u{:04X}", byte);
+        else
+            result += sign;
+    }
+    return result + '"';
+}
+
+// What is known of where a number comes from.
+std::string source_of(const Setting& setting) {
+    if (!setting.source.empty()) return setting.source;
+    const std::string& file = setting.place.file;
+    return fmt::format("no source given in {}", file.substr(file.rfind('/') + 1));
+}
+
+std::string value_in_toml(const Setting& setting) {
+    const Step& first = setting.steps.front();
+    if (setting.steps.size() == 1 && !first.from)
+        return fmt::format("{{ value = {}, unit = {}, source = {} }}", number_text(first.number),
+                           quoted(first.unit), quoted(source_of(setting)));
+    std::string steps;
+    for (const Step& step : setting.steps)
+        steps += fmt::format("\n    {{ {}value = {}, unit = {} }},",
+                             step.from ? fmt::format("from = {}, ", to_text(*step.from)) : "",
+                             number_text(step.number), quoted(step.unit));
+    return fmt::format("{{ source = {}, value = [{}\n] }}", quoted(source_of(setting)), steps);
+}
+
+std::string value_in_words(const Setting& setting) {
+    std::string words;
+    for (const Step& step : setting.steps) {
+        if (!words.empty()) words += "; ";
+        words += number_text(step.number);
+        if (step.unit != setting.steps.front().unit) words += " " + step.unit;
+        if (step.from) words += " from " + to_text(*step.from);
+    }
+    return words;
+}
+
+std::string setting_in_toml(const SettingKey& key, const Setting& setting) {
+    switch (key.kind) {
+    case SettingKind::day:
+    case SettingKind::flag:
+        return setting.text;
+    case SettingKind::whole:
+        return number_text(setting.steps.front().number);
+    case SettingKind::bytes:
+        return quoted(number_text(setting.steps.front().number) + " " + setting.steps.front().unit);
+    case SettingKind::text:
+    case SettingKind::interval:
+    case SettingKind::table:
+        break;
+    }
+    return quoted(setting.text);
+}
+
+// Lines by table, tables in the order in which their first key came.
+class Sections {
+public:
+    void add(const std::string& key, const std::string& comment, const std::string& value) {
+        const std::size_t dot = key.find('.');
+        const std::string table = dot == std::string::npos ? "" : key.substr(0, dot);
+        const auto [found, is_new] = texts_.try_emplace(table);
+        if (is_new) order_.push_back(table);
+        const std::string name = dot == std::string::npos ? key : key.substr(dot + 1);
+        found->second += fmt::format("# {}\n{} = {}\n", comment, name, value);
+    }
+
+    std::string join() const {
+        std::string text;
+        for (const std::string& table : order_)
+            text += (table.empty() ? "" : fmt::format("\n[{}]\n", table)) + texts_.at(table);
+        return text;
+    }
+
+private:
+    std::vector<std::string> order_;
+    std::map<std::string, std::string> texts_;
+};
+
+void add_settings(const Settings& settings, const std::vector<TableText>& texts,
+                  Sections& sections) {
+    for (const SettingKey& key : setting_keys())
+        if (key.kind != SettingKind::table)
+            sections.add(key.key, key.meaning, setting_in_toml(key, settings.at(key.key)));
+    for (const TableText& text : texts)
+        sections.add("tables." + text.key, "Read with this scenario.", quoted(text.file_name));
+}
+
+std::string comment_of(const NumberKey& key) {
+    const std::string prior = key.prior.empty() ? "" : fmt::format(" Prior {}.", key.prior);
+    return fmt::format("{} From {} to {} ({}).{}", key.meaning, number_text(key.range.low),
+                       number_text(key.range.high), key.unit, prior);
+}
+
+// The unit of all steps: the one of the first, for the others say it when they differ.
+ParameterRecord record_of(const std::string& key, const Setting& setting) {
+    return {key, value_in_words(setting), setting.steps.front().unit, source_of(setting)};
+}
+
+} // namespace
+
+std::string effective_toml(const Settings& settings, const std::vector<TableText>& texts) {
+    Sections sections;
+    add_settings(settings, texts, sections);
+    for (const NumberKey& key : number_keys())
+        sections.add(key.key, comment_of(key), value_in_toml(settings.at(key.key)));
+    for (const auto& [key, setting] : settings)
+        if (const CountryKey* family = find_country(key))
+            sections.add(key, family->meaning, value_in_toml(setting));
+    return sections.join();
+}
+
+std::vector<ParameterRecord> records_of(const Settings& settings) {
+    std::vector<ParameterRecord> records;
+    for (const SettingKey& key : setting_keys()) {
+        if (key.kind == SettingKind::table || key.kind == SettingKind::text) continue;
+        const Setting& setting = settings.at(key.key);
+        const bool counted = key.kind == SettingKind::whole || key.kind == SettingKind::bytes;
+        records.push_back({key.key, counted ? value_in_words(setting) : setting.text,
+                           counted ? setting.steps.front().unit : "", "a choice of this run"});
+    }
+    for (const NumberKey& key : number_keys())
+        records.push_back(record_of(key.key, settings.at(key.key)));
+    for (const auto& [key, setting] : settings)
+        if (find_country(key)) records.push_back(record_of(key, setting));
+    return records;
+}
+
+} // namespace suar

@@ -1,0 +1,167 @@
+#include "scenario/registry_parts.h"
+
+namespace suar {
+namespace {
+
+void add_preparation(NumberKeys& keys) {
+    keys.push_back({.key = "journey.preparation",
+                    .member = SUAR_MEMBER(journey.preparation_mean_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {1, 365},
+                    .initial = 20,
+                    .meaning = "Mean time from the acceptance of an offer to the departure.",
+                    .source = "assumption: a part of the 45 days from vacancy to arrival (P27); "
+                              "would change with dates in testimonies",
+                    .prior = "P27: 30 to 90 days from a vacancy to an arrival"});
+    keys.push_back({.key = "journey.preparation_shape",
+                    .member = SUAR_MEMBER(journey.preparation_shape),
+                    .unit = "number",
+                    .stored = "number",
+                    .range = {0.5, 20},
+                    .initial = 2,
+                    .meaning = "Shape of the gamma distribution of the time of preparing.",
+                    .source = "assumption: neither fixed nor without memory; would change with "
+                              "dates in testimonies"});
+    const std::string source = "assumption: about 30 % of those who accepted withdraw (mean-field "
+                               "fit); would change with a survey of refused journeys";
+    keys.push_back({.key = "journey.withdrawal",
+                    .member = SUAR_MEMBER(journey.withdrawal_per_day),
+                    .unit = "1/day",
+                    .stored = "1/day",
+                    .range = {0, 0.2},
+                    .initial = 0.016,
+                    .meaning = "Hazard that a preparing person withdraws.",
+                    .source = source});
+    keys.push_back({.key = "journey.withdrawal_awareness",
+                    .member = SUAR_MEMBER(journey.withdrawal_awareness),
+                    .unit = "1/day",
+                    .stored = "1/day",
+                    .range = {0, 0.2},
+                    .initial = 0.016,
+                    .meaning = "What full awareness adds to the hazard of withdrawing.",
+                    .source = source});
+    keys.push_back({.key = "journey.withdrawal_warning",
+                    .member = SUAR_MEMBER(journey.withdrawal_warning),
+                    .unit = "1/day",
+                    .stored = "1/day",
+                    .range = {0, 0.2},
+                    .initial = 0.01,
+                    .meaning = "What each warning adds to the hazard of withdrawing.",
+                    .source = source});
+}
+
+void add_travel(NumberKeys& keys) {
+    keys.push_back({.key = "travel.factor",
+                    .member = SUAR_MEMBER(journey.travel_factor),
+                    .unit = "factor",
+                    .stored = "factor",
+                    .range = {0, 2},
+                    .initial = 1,
+                    .meaning = "Travel restrictions multiply departures by this.",
+                    .source = "no restrictions; scenarios date those of the pandemic",
+                    .prior = "P22: 0.1 to 1 during the pandemic; not identified"});
+    keys.push_back({.key = "journey.transit",
+                    .member = SUAR_MEMBER(journey.transit_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {0, 60},
+                    .initial = 3,
+                    .meaning = "Time from the exit to the site.",
+                    .source = "assumption: one to several days; would change with dates in "
+                              "testimonies"});
+    keys.push_back({.key = "journey.wait_max",
+                    .member = SUAR_MEMBER(journey.wait_max_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {0, 365},
+                    .initial = 14,
+                    .meaning = "Longest wait for a free place before turning back.",
+                    .source = "assumption: two weeks; would change if people turned away were "
+                              "reported"});
+}
+
+void add_retries(NumberKeys& keys) {
+    keys.push_back({.key = "journey.retry",
+                    .member = SUAR_MEMBER(journey.retry),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.5,
+                    .meaning = "Chance that a stopped person tries again.",
+                    .source = "assumption: half; would change with repeat stops of the same people",
+                    .prior = "P08: 0.3 to 0.7"});
+    keys.push_back({.key = "journey.retry_lag",
+                    .member = SUAR_MEMBER(journey.retry_lag_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {0, 730},
+                    .initial = 30,
+                    .meaning = "Time from a stop to the next attempt.",
+                    .source = "assumption: a month; would change with repeat stops of the same "
+                              "people"});
+    keys.push_back({.key = "journey.same_route",
+                    .member = SUAR_MEMBER(journey.same_route),
+                    .unit = "factor",
+                    .stored = "factor",
+                    .range = {0, 1},
+                    .initial = 0.3,
+                    .meaning = "Weight of the stopped route at the next attempt.",
+                    .source = "assumption: most change the route; would change with repeat stops",
+                    .prior = "P26: 0.1 to 0.6"});
+}
+
+void add_checks(NumberKeys& keys) {
+    const std::string source = "assumption: invented for study; would change with counts of "
+                               "checked travellers by route";
+    add_levels(keys,
+               {.key = "check.coverage.",
+                .member = SUAR_LEVELS(check.coverage),
+                .unit = "share",
+                .stored = "share",
+                .range = share_range,
+                .initial = 0.2,
+                .meaning = "Share of travellers of this route whose trip is checked.",
+                .source = source,
+                .prior = "P07: detection of a bound person 0.02 to 0.15, coverage x sensitivity"},
+               route_names, std::array{0.2, 0.2, 0.2, 0.2});
+    keys.push_back({.key = "check.sensitivity_bound",
+                    .member = SUAR_MEMBER(check.sensitivity_bound),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.25,
+                    .meaning = "Share of checked compound-bound persons who are stopped.",
+                    .source = source,
+                    .prior = "P07: detection of a bound person 0.02 to 0.15, coverage x "
+                             "sensitivity"});
+    keys.push_back({.key = "check.sensitivity_irregular",
+                    .member = SUAR_MEMBER(check.sensitivity_irregular),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.5,
+                    .meaning = "Share of checked other irregular migrants who are stopped.",
+                    .source = source});
+    keys.push_back({.key = "check.specificity",
+                    .member = SUAR_MEMBER(check.specificity),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.999,
+                    .meaning = "Share of checked ordinary travellers who are let pass.",
+                    .source = source});
+}
+
+} // namespace
+
+NumberKeys journey_keys() {
+    NumberKeys keys;
+    add_preparation(keys);
+    add_travel(keys);
+    add_retries(keys);
+    add_checks(keys);
+    return keys;
+}
+
+} // namespace suar
