@@ -1,0 +1,4 @@
+# Configures and builds FOLDER from SOURCE with COMPILER and FLAGS; with TESTS also the tests.
+# The log is shown when something fails.
+include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
+build_variant()
