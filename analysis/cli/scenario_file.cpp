@@ -1,5 +1,7 @@
 #include "cli/scenario_file.h"
 
+#include "scenario/csv.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -55,10 +57,10 @@ Position position_of(const std::string& place) {
 
 // A scenario from a stranger must not send commands to the terminal.
 std::string printable(std::string text) {
-    for (char& sign : text) {
-        const auto byte = static_cast<unsigned char>(sign);
-        if ((byte < 0x20 && sign != '\n') || byte == 0x7F) sign = sign == '\t' ? ' ' : '?';
-    }
+    for (char& sign : text)
+        if (sign == '\t') sign = ' ';
+    for (std::size_t bad = first_not_text(text); bad != std::string::npos; bad = first_not_text(text))
+        text[bad] = '?';
     return text;
 }
 
@@ -81,10 +83,10 @@ std::string_view from_column(std::string_view line, std::size_t column) {
 }
 
 // What to mark: a text to its closing quote, else to the next blank or sign.
-std::size_t marked_characters(std::string_view rest) {
+std::size_t marked_characters(const std::string& file, std::string_view rest) {
     if (rest.empty()) return 1;
     const char quote = rest.front();
-    std::size_t end = rest.find_first_of(" \t,=]}#");
+    std::size_t end = rest.find_first_of(file.ends_with(".csv") ? "," : " \t,=]}#");
     if (quote == '"' || quote == '\'') {
         end = rest.find(quote, 1);
         if (end != std::string_view::npos) ++end;
@@ -102,8 +104,9 @@ public:
         if (line.empty() || line.size() > longest) return {};
         const std::string_view rest = from_column(line, at.column);
         std::string mark(at.column - 1, ' ');
-        mark.append(marked_characters(rest), '^');
-        return fmt::format("{:>5} | {}\n      | {} {}\n", at.line, line, mark, remark);
+        mark.append(marked_characters(at.file, rest), '^');
+        const std::string marked = remark.empty() ? mark : mark + " " + remark;
+        return fmt::format("{:>5} | {}\n      | {}\n", at.line, line, marked);
     }
 
 private:

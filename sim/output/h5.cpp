@@ -12,9 +12,10 @@ namespace {
 
 // Without H5dont_atexit the library would flush broken files once more when the program ends, and
 // hang or crash on a full disk.
-bool start_library() {
-    return H5dont_atexit() >= 0 && H5open() >= 0 &&
-           H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
+bool library_started() {
+    static const bool started =
+        H5dont_atexit() >= 0 && H5open() >= 0 && H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
+    return started;
 }
 
 herr_t keep_innermost(unsigned depth, const H5E_error2_t* error, void* reason) {
@@ -86,8 +87,7 @@ std::size_t product(const Extent& extent) {
 } // namespace
 
 Calls::Calls(std::string file) : file_(std::move(file)) {
-    static const bool started = start_library();
-    if (!started) fail("the HDF5 library does not start");
+    if (!library_started()) fail("the HDF5 library does not start");
 }
 
 Status Calls::status() const { return failure_ ? Status(*failure_) : Status(Done{}); }
@@ -110,7 +110,8 @@ Id::Id(Calls& calls, hid_t id, Closer closer, std::string_view what)
 }
 
 Id::Id(Id&& other) noexcept
-    : calls_(other.calls_), id_(std::exchange(other.id_, H5I_INVALID_HID)), closer_(other.closer_) {}
+    : calls_(other.calls_), id_(std::exchange(other.id_, H5I_INVALID_HID)), closer_(other.closer_) {
+}
 
 Id& Id::operator=(Id&& other) noexcept {
     if (this == &other) return *this;
@@ -318,7 +319,7 @@ void attribute(Calls& calls, hid_t object, const char* name, Storage storage,
 
 std::string library_version() {
     unsigned major = 0, minor = 0, release = 0;
-    if (H5get_libversion(&major, &minor, &release) < 0) return "unknown";
+    if (!library_started() || H5get_libversion(&major, &minor, &release) < 0) return "unknown";
     return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(release);
 }
 

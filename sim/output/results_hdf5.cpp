@@ -131,6 +131,10 @@ void describe_run(h5::Calls& calls, hid_t file, const ResultLayout& layout) {
 
 } // namespace
 
+std::string state_name(RunState state) {
+    return state == RunState::complete ? "complete" : "incomplete";
+}
+
 std::uint64_t planned_bytes(const ResultLayout& layout) {
     const std::uint64_t steps = periods(layout.start, layout.end, layout.interval).size();
     const std::uint64_t months = periods(layout.start, layout.end, TimeStep::month).size();
@@ -147,9 +151,13 @@ std::uint64_t planned_bytes(const ResultLayout& layout) {
     return counts * sizeof(std::int32_t) * layout.replicates;
 }
 
+Status check_size(const ResultLayout& layout) {
+    const std::uint64_t bytes = planned_bytes(layout);
+    return bytes > layout.max_bytes ? Status(too_large(bytes, layout)) : Status(Done{});
+}
+
 Result<ResultWriter> ResultWriter::begin(const std::string& file, const ResultLayout& layout) {
-    if (const std::uint64_t bytes = planned_bytes(layout); bytes > layout.max_bytes)
-        return too_large(bytes, layout);
+    if (const Status fits = check_size(layout); !fits) return fits.problems();
     auto whole = WholeFile::begin(file);
     if (!whole) return whole.problems();
     auto parts = std::make_unique<Parts>(std::move(whole.value()), layout);
@@ -185,8 +193,7 @@ Status ResultWriter::add(const Record& record) {
 Result<std::string> ResultWriter::finish(RunState state) {
     h5::Calls& calls = parts_->calls;
     const hid_t file = parts_->file.get();
-    const bool complete = state == RunState::complete;
-    h5::attribute(calls, file, "state", complete ? "complete" : "incomplete");
+    h5::attribute(calls, file, "state", state_name(state));
     h5::attribute(calls, file, "replicates_begun", Storage::u32, parts_->added);
     h5::attribute(calls, file, "last_day", to_text(parts_->last_day));
     parts_->groups->close();

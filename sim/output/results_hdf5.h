@@ -13,9 +13,11 @@
 namespace suar {
 
 enum class RunState : std::uint8_t { complete, incomplete };
+std::string state_name(RunState state); // "complete", "incomplete"
 
 // Bytes before compression of all that does not grow with the number of cases.
 std::uint64_t planned_bytes(const ResultLayout& layout);
+Status check_size(const ResultLayout& layout); // against its max_bytes
 
 class ResultWriter {
 public:

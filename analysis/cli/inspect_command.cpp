@@ -1,0 +1,109 @@
+// suar inspect: what a result file holds, in words.
+#include "cli/commands.h"
+#include "cli/scenario_file.h"
+#include "cli/totals.h"
+#include "results/result_file.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <iostream>
+
+namespace suar {
+
+namespace {
+
+struct InspectOptions {
+    std::string file;
+    bool json = false;
+};
+
+constexpr std::array groups{"series/province", "series/country", "series/exit", "series/group",
+                            "flows",           "cases",          "recruiters",  "compounds",
+                            "missions",        "provenance"};
+
+std::string state_text(const ResultHeader& header) {
+    if (header.state == RunState::complete) return "complete";
+    return fmt::format("incomplete: {} of {} begun, the last one ended on {}",
+                       header.replicates_begun, counted(header.replicates, "replicate"),
+                       to_text(header.last_day));
+}
+
+std::string words(const std::string& name, const ResultHeader& header,
+                  const std::vector<PlaceTotals>& totals, std::size_t cases) {
+    std::string text = fmt::format("{}: a result of suar {} ({})\n", name, header.program_version,
+                                   header.program_commit);
+    const auto line = [&](const char* what, const std::string& is) {
+        text += fmt::format("  {:<12} {}\n", what, is);
+    };
+    line("title", header.title);
+    line("period", to_text(header.start) + " to " + to_text(header.end));
+    line("weight", "one agent stands for " + counted(header.weight, "person"));
+    line("replicates", fmt::format("{}, seed {}", header.replicates, header.seed));
+    line("state", state_text(header));
+    line("digest", header.digest + " (verified)");
+    line("cases", fmt::format("{} rows in /cases", cases));
+    line("groups", fmt::format("{}", fmt::join(groups, ", ")));
+    for (const PlaceTotals& place : totals) {
+        text += fmt::format("\n{}{}\n", place.name.empty() ? "All countries" : place.name,
+                            header.replicates > 1 ? " (mean over the replicates)" : "");
+        text += totals_text(place);
+    }
+    return text;
+}
+
+nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& header,
+                               const std::vector<PlaceTotals>& totals, std::size_t cases) {
+    nlohmann::ordered_json json;
+    json["file"] = name;
+    json["filetype"] = "suar-result";
+    json["program_version"] = header.program_version;
+    json["program_commit"] = header.program_commit;
+    json["title"] = header.title;
+    json["seed"] = header.seed;
+    json["weight"] = header.weight;
+    json["replicates"] = header.replicates;
+    json["replicates_begun"] = header.replicates_begun;
+    json["start_date"] = to_text(header.start);
+    json["end_date"] = to_text(header.end);
+    json["last_day"] = to_text(header.last_day);
+    json["state"] = state_name(header.state);
+    json["digest"] = header.digest;
+    json["digest_verified"] = true; // a file that fails is not opened
+    json["cases"] = cases;
+    json["groups"] = groups;
+    json["years"] = years_json(totals);
+    return json;
+}
+
+int inspect(const InspectOptions& options) {
+    const auto fail = [](const Problems& problems) {
+        fmt::print(stderr, "{}", show_problems(problems));
+        return exit_wrong_input;
+    };
+    const auto file = open_result(options.file);
+    if (!file) return fail(file.problems());
+    const auto totals = totals_of(file.value());
+    if (!totals) return fail(totals.problems());
+    const auto cases = file.value().counts("/cases/case");
+    if (!cases) return fail(cases.problems());
+    const std::size_t rows = cases.value().values.size();
+    if (options.json)
+        std::cout << json_of(options.file, file.value().header(), totals.value(), rows).dump(2)
+                  << "\n";
+    else
+        std::cout << words(options.file, file.value().header(), totals.value(), rows);
+    return exit_done;
+}
+
+} // namespace
+
+void add_inspect(CLI::App& app, int& exit_code) {
+    const auto options = std::make_shared<InspectOptions>();
+    CLI::App* command = app.add_subcommand("inspect", "What a result file holds, in words");
+    command->add_option("FILE", options->file, "Result file")->required();
+    command->add_flag("--json", options->json, "The same as JSON");
+    command->footer("Example: suar inspect baseline.h5");
+    command->callback([options, &exit_code] { exit_code = inspect(*options); });
+}
+
+} // namespace suar

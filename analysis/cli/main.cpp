@@ -1,0 +1,62 @@
+// suar: the command line. Only this folder prints, and only main turns an outcome into an exit
+// code.
+#include "cli/build_facts.h"
+#include "cli/commands.h"
+#include "core/self_test.h"
+
+#include <csignal>
+#include <cstdio>
+#include <fmt/format.h>
+#include <iostream>
+
+namespace {
+
+std::string version_text() {
+    std::string text = fmt::format("suar {} ({})", suar::program_version(), suar::program_commit());
+    for (const suar::NamedText& fact : suar::build_facts())
+        text += fmt::format("\n  {:<14} {}", fact.name, fact.text);
+    return text;
+}
+
+// Results that did not reach their reader are a failed run: a full disk behind standard output must
+// not end with 0.
+int flushed(int exit_code) {
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && std::cout.good()) return exit_code;
+    std::fputs("error: standard output cannot be written\n", stderr);
+    return exit_code == suar::exit_done ? suar::exit_failed : exit_code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // A file-size limit is an error to report, as a full disk is, not a reason to die.
+    std::signal(SIGXFSZ, SIG_IGN);
+
+    int exit_code = suar::exit_done;
+    CLI::App app{
+        "Suar simulates, person by person, the trafficking of job seekers into online-fraud\n"
+        "compounds and its prevention. The persons are synthetic."};
+    app.name("suar");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", version_text, "Versions of the program and its libraries");
+    app.footer("Example: suar run scenarios/indonesia.toml -o baseline.h5");
+    suar::add_run(app, exit_code);
+    suar::add_check(app, exit_code);
+    suar::add_inspect(app, exit_code);
+
+    if (!suar::arithmetic_self_test()) {
+        std::fputs("error: this build does not compute as Suar must (a compiler flag such as\n"
+                   "-ffast-math, or another floating-point mode): it would give other results\n",
+                   stderr);
+        return suar::exit_failed;
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const bool asked_for = problem.get_exit_code() == 0; // --help, --version
+        app.exit(problem);
+        return asked_for ? flushed(suar::exit_done) : suar::exit_wrong_input;
+    }
+    return flushed(exit_code);
+}

@@ -1,0 +1,32 @@
+// How far a run is, on standard error: one line that renews itself on a terminal, a plain line now
+// and then elsewhere. It shows from the first second on.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace suar {
+
+enum class Loudness : std::uint8_t { normal, quiet };
+
+class Progress {
+public:
+    using Clock = std::chrono::steady_clock;
+    Progress(Loudness loudness, std::int64_t days);
+    ~Progress(); // clears the line
+
+    void day_done(const std::string& where); // "2022-03-01, replicate 1 of 4"
+    double seconds() const;
+
+private:
+    Loudness loudness_;
+    bool terminal_;
+    std::int64_t days_, done_ = 0;
+    Clock::time_point begun_, shown_;
+    std::size_t width_ = 0; // of the line on the terminal
+};
+
+std::string duration_text(double seconds); // "1:05", "2:03:20"
+
+} // namespace suar

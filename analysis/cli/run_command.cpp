@@ -1,0 +1,166 @@
+// suar run: simulate a scenario and write one result file.
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/result_layout.h"
+#include "cli/run_log.h"
+#include "cli/scenario_file.h"
+#include "cli/simulate.h"
+#include "cli/totals.h"
+#include "core/parallel.h"
+#include "output/results_hdf5.h"
+#include "results/result_file.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace suar {
+
+namespace {
+
+struct RunOptions {
+    ScenarioOptions scenario;
+    std::string output;
+    int threads = 0;
+    bool force = false, quiet = false, json = false;
+};
+
+int report(const Problems& problems, int exit_code) {
+    fmt::print(stderr, "{}", show_problems(problems));
+    return exit_code;
+}
+
+// What can be known to go wrong before the first day.
+Problems obstacles(const RunOptions& options) {
+    std::error_code error;
+    if (std::filesystem::exists(options.output, error) && !options.force)
+        return {{options.output, "", "the file exists", "",
+                 "choose another name with --output, or add --force to replace it"}};
+    const auto folder = std::filesystem::path(options.output).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+        return {{folder.string(), "", "there is no such folder", "", ""}};
+    return {};
+}
+
+nlohmann::ordered_json json_of(const RunOptions& options, const RunOutcome& outcome,
+                               const std::vector<PlaceTotals>& totals) {
+    nlohmann::ordered_json json;
+    json["file"] = options.output;
+    json["state"] = state_name(outcome.state);
+    json["digest"] = "xxh3-128 " + outcome.digest;
+    json["seconds"] = outcome.simulated_seconds + outcome.written_seconds;
+    json["years"] = years_json(totals);
+    return json;
+}
+
+std::string summary(const RunOptions& options, const ResultLayout& layout,
+                    const RunOutcome& outcome, const std::vector<PlaceTotals>& totals) {
+    const double seconds = outcome.simulated_seconds + outcome.written_seconds;
+    std::string text = fmt::format("{}\n{} to {}, {} of seed {}, one agent for {}\n\n",
+                                   layout.title, to_text(layout.start), to_text(layout.end),
+                                   counted(layout.replicates, "replicate"), layout.seed,
+                                   counted(layout.weight, "person"));
+    text += totals_text(totals.front());
+    text += layout.replicates > 1 ? "(means over the replicates)\n" : "";
+    text += fmt::format("\ndigest  xxh3-128 {}\nwritten {} in {}\n", outcome.digest, options.output,
+                        duration_text(seconds));
+    text += fmt::format("\nNext:\n  suar inspect {0}\n"
+                        "  python3 -c 'import xarray; "
+                        "print(xarray.open_dataset(\"{0}\", group=\"series/province\"))'\n",
+                        options.output);
+    return text;
+}
+
+std::string how_to_go_on(const RunOptions& options, const ResultHeader& header) {
+    return fmt::format("Interrupted: {} holds {} of {} up to {}; what was not reached is missing, "
+                       "not zero.\nFor the rest, run the same command again with --force: the days "
+                       "that are there come out the same.\n",
+                       options.output, counted(header.replicates_begun, "replicate"),
+                       header.replicates, to_text(header.last_day));
+}
+
+int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome& outcome) {
+    const auto file = open_result(options.output);
+    if (!file) return report(file.problems(), exit_failed);
+    const auto totals = totals_of(file.value());
+    if (!totals) return report(totals.problems(), exit_failed);
+    if (options.json)
+        std::cout << json_of(options, outcome, totals.value()).dump(2) << "\n";
+    else if (!options.quiet)
+        std::cout << summary(options, layout, outcome, totals.value());
+    if (outcome.state == RunState::complete) return exit_done;
+    fmt::print(stderr, "{}", how_to_go_on(options, file.value().header()));
+    return exit_interrupted;
+}
+
+std::string command_of(const RunOptions& options) {
+    const ScenarioOptions& given = options.scenario;
+    std::string text = "suar run " + given.path + " -o " + options.output;
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty()) text += std::string(" ") + name + " " + value;
+    };
+    const auto number = [](auto value) { return value ? std::to_string(*value) : std::string(); };
+    add("--seed", number(given.seed));
+    add("--replicates", number(given.replicates));
+    add("--weight", number(given.weight));
+    add("--from", given.from);
+    add("--to", given.to);
+    for (const std::string& set : given.set) add("--set", set);
+    if (given.toy) text += " --toy";
+    return text;
+}
+
+int run(const RunOptions& options) {
+    const auto scenario = read_scenario_file(options.scenario);
+    if (!scenario) return report(scenario.problems(), exit_wrong_input);
+    fmt::print(stderr, "{}", show_warnings(scenario.value().warnings));
+    const ResultLayout layout = layout_of(scenario.value());
+    if (const Problems found = obstacles(options); !found.empty())
+        return report(found, exit_wrong_input);
+    if (const Status fits = check_size(layout); !fits)
+        return report(fits.problems(), exit_wrong_input);
+
+    listen_for_interrupts();
+    const Workers workers(options.threads, std::nullopt);
+    try {
+        const auto done = simulate_to_file(scenario.value(), layout, options.output, workers,
+                                           options.quiet ? Loudness::quiet : Loudness::normal);
+        if (!done) return report(done.problems(), exit_failed);
+        const RunOutcome& outcome = done.value();
+        const RunFacts facts{command_of(options),     workers.threads(), outcome.simulated_seconds,
+                             outcome.written_seconds, outcome.digest,    state_name(outcome.state)};
+        const Status logged = write_run_log(options.output + ".log", facts);
+        const int shown = show(options, layout, outcome);
+        return logged ? shown : report(logged.problems(), exit_failed);
+    } catch (const BrokenLaw& broken) {
+        fmt::print(stderr,
+                   "error: the program broke a law of its own, so there is no result: {}: {}\n"
+                   "  help: this is a fault of suar, not of the scenario; please report it with "
+                   "the scenario and the seed\n",
+                   broken.law, broken.detail);
+        return exit_failed;
+    }
+}
+
+} // namespace
+
+void add_run(CLI::App& app, int& exit_code) {
+    const auto options = std::make_shared<RunOptions>();
+    CLI::App* run_app =
+        app.add_subcommand("run", "Simulate a scenario; writes one HDF5 result file");
+    add_scenario_options(*run_app, options->scenario);
+    run_app->add_option("-o,--output", options->output, "Result file")->required();
+    run_app
+        ->add_option("--threads", options->threads,
+                     "Number of threads; never changes the result (default: all)")
+        ->check(CLI::Range(1, 1024));
+    run_app->add_flag("--force", options->force, "Replace the result file if it exists");
+    run_app->add_flag("--quiet", options->quiet, "No progress and no summary");
+    run_app->add_flag("--json", options->json, "Summary as JSON on standard output");
+    run_app->footer("Example: suar run scenarios/indonesia.toml -o baseline.h5 --seed 7 "
+                    "--set mission.beds=500");
+    run_app->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+} // namespace suar

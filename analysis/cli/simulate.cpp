@@ -1,0 +1,63 @@
+#include "cli/simulate.h"
+
+#include "cli/interrupt.h"
+#include "engine/run.h"
+#include "output/recorder.h"
+
+#include <fmt/format.h>
+
+namespace suar {
+
+namespace {
+
+// One replicate to its end or to an interrupt.
+Record simulate(const Scenario& scenario, const ResultLayout& layout, const Workers& workers,
+                std::uint32_t replicate, Progress& progress) {
+    Recorder recorder(layout, replicate);
+    std::optional<Record> record;
+    const Setup setup{scenario.seed, replicate,       scenario.weight,     scenario.start,
+                      scenario.end,  scenario.tables, scenario.parameters, workers};
+    run_replicate(setup, [&](const World& world, Day day) {
+        recorder.observe(day, world.tally, world.recruiters, world.compounds, world.missions);
+        progress.day_done(
+            fmt::format("{}, replicate {} of {}", to_text(day), replicate + 1, layout.replicates));
+        const bool last = day == layout.end || interrupted();
+        if (last)
+            record = recorder.finish(world.cases, world.persons.layout, world.recruiters,
+                                     world.compounds);
+        return !last;
+    });
+    return std::move(record.value());
+}
+
+} // namespace
+
+Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout& layout,
+                                    const std::string& output, const Workers& workers,
+                                    Loudness loudness) {
+    auto writer = ResultWriter::begin(output, layout);
+    if (!writer) return writer.problems();
+    Progress progress(loudness, std::int64_t{layout.end - layout.start + 1} * layout.replicates);
+    RunState state = RunState::complete;
+    double written = 0;
+    const auto timed = [&](auto&& work) {
+        const double from = progress.seconds();
+        auto result = work();
+        written += progress.seconds() - from;
+        return result;
+    };
+    for (std::uint32_t replicate = 0; replicate < layout.replicates && !interrupted();
+         ++replicate) {
+        const Record record = simulate(scenario, layout, workers, replicate, progress);
+        if (record.last_day != layout.end || (interrupted() && replicate + 1 < layout.replicates))
+            state = RunState::incomplete;
+        const Status added = timed([&] { return writer.value().add(record); });
+        if (!added) return added.problems();
+    }
+    const double simulated = progress.seconds() - written;
+    const auto digest = timed([&] { return writer.value().finish(state); });
+    if (!digest) return digest.problems();
+    return RunOutcome{state, digest.value(), simulated, written};
+}
+
+} // namespace suar

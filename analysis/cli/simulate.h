@@ -1,0 +1,24 @@
+// From a scenario to its result file: replicate by replicate, until the end or an interrupt.
+#pragma once
+
+#include "cli/progress.h"
+#include "core/parallel.h"
+#include "output/results_hdf5.h"
+#include "scenario/scenario.h"
+
+#include <string>
+
+namespace suar {
+
+struct RunOutcome {
+    RunState state;
+    std::string digest;
+    double simulated_seconds, written_seconds;
+};
+
+// Throws BrokenLaw where the engine does.
+Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout& layout,
+                                    const std::string& output, const Workers& workers,
+                                    Loudness loudness);
+
+} // namespace suar

@@ -1,0 +1,143 @@
+#include "cli/totals.h"
+
+#include "world/outcomes.h"
+
+#include <fmt/format.h>
+
+namespace suar {
+
+namespace {
+
+struct Series {
+    Counts counts;          // replicate, time, place
+    std::vector<int> years; // of each period, by its first day
+    Kind kind;
+};
+
+// Sum of a flow over a year, or a stock at its end, over one place or all; per replicate, then the
+// mean over those that got through the year.
+std::optional<double> yearly(const Series& series, int year, std::optional<std::size_t> place) {
+    const std::size_t replicates = series.counts.shape[0], periods = series.counts.shape[1];
+    const std::size_t places = series.counts.shape[2];
+    const std::size_t from = place.value_or(0), to = place ? *place + 1 : places;
+    double sum = 0;
+    int counted = 0;
+    for (std::size_t replicate = 0; replicate < replicates; ++replicate) {
+        std::int64_t total = 0;
+        bool whole = true;
+        for (std::size_t period = 0; period < periods; ++period) {
+            if (series.years[period] != year) continue;
+            if (series.kind == Kind::stock) total = 0;
+            for (std::size_t at = from; at < to; ++at) {
+                const std::int64_t value =
+                    series.counts.values[(replicate * periods + period) * places + at];
+                whole = whole && value != not_produced;
+                total += value;
+            }
+        }
+        if (!whole) continue;
+        sum += static_cast<double>(total);
+        ++counted;
+    }
+    if (counted == 0) return std::nullopt;
+    return sum / counted;
+}
+
+Result<Series> read_series(const ResultFile& file, const std::string& group, Outcome outcome) {
+    const OutcomeRow& row = row_of(outcome);
+    auto counts = file.counts(group + "/" + std::string(row.name));
+    if (!counts) return counts.problems();
+    const auto times = file.counts(group + "/time");
+    if (!times) return times.problems();
+    Series series{std::move(counts.value()), {}, row.kind};
+    for (const std::int64_t day : times.value().values)
+        series.years.push_back(to_date(file.header().start + static_cast<std::int32_t>(day)).year);
+    if (series.counts.shape.size() != 3 || series.counts.shape[1] != series.years.size())
+        return Problem{"", group, "has an unexpected shape", "replicate, time, place", ""};
+    return series;
+}
+
+struct Three {
+    Series entries, recorded, held;
+};
+
+Result<Three> read_three(const ResultFile& file, const std::string& group) {
+    auto entries = read_series(file, group, Outcome::entries);
+    if (!entries) return entries.problems();
+    auto recorded = read_series(file, group, Outcome::recorded_cases);
+    if (!recorded) return recorded.problems();
+    auto held = read_series(file, group, Outcome::held);
+    if (!held) return held.problems();
+    return Three{std::move(entries.value()), std::move(recorded.value()), std::move(held.value())};
+}
+
+PlaceTotals place_totals(const ResultFile& file, const Three& three, std::string name,
+                         std::optional<std::size_t> place) {
+    PlaceTotals totals{std::move(name), {}};
+    for (int year = to_date(file.header().start).year; year <= to_date(file.header().end).year;
+         ++year)
+        totals.years.push_back({year, yearly(three.entries, year, place),
+                                yearly(three.recorded, year, place),
+                                yearly(three.held, year, place)});
+    return totals;
+}
+
+std::string grouped(std::optional<double> value) {
+    if (!value) return "-";
+    std::string digits = fmt::format("{:.0f}", *value);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+    return digits;
+}
+
+} // namespace
+
+Result<std::vector<PlaceTotals>> totals_of(const ResultFile& file) {
+    const auto provinces = read_three(file, "/series/province");
+    if (!provinces) return provinces.problems();
+    const auto countries = read_three(file, "/series/country");
+    if (!countries) return countries.problems();
+    const auto names = file.names("/series/country/country");
+    if (!names) return names.problems();
+    std::vector<PlaceTotals> totals{place_totals(file, provinces.value(), "", std::nullopt)};
+    for (std::size_t place = 0; place < names.value().size(); ++place)
+        totals.push_back(place_totals(file, countries.value(), names.value()[place], place));
+    return totals;
+}
+
+std::string totals_text(const PlaceTotals& totals) {
+    std::string text = fmt::format("{:<8} {:>12} {:>12} {:>18}\n", "year", "entries", "recorded",
+                                   "held at year's end");
+    for (const YearTotals& year : totals.years)
+        text += fmt::format("{:<8} {:>12} {:>12} {:>18}\n", year.year, grouped(year.entries),
+                            grouped(year.recorded), grouped(year.held));
+    return text;
+}
+
+nlohmann::ordered_json years_json(const std::vector<PlaceTotals>& totals) {
+    const auto numbers = [](const YearTotals& year) {
+        nlohmann::ordered_json json;
+        const auto put = [&](const char* name, std::optional<double> value) {
+            json[name] = value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+        };
+        put("entries", year.entries);
+        put("recorded_cases", year.recorded);
+        put("held", year.held);
+        return json;
+    };
+    nlohmann::ordered_json years;
+    for (const PlaceTotals& place : totals)
+        for (const YearTotals& year : place.years) {
+            auto& entry = years[std::to_string(year.year)];
+            if (place.name.empty())
+                entry = numbers(year);
+            else
+                entry["by_country"][place.name] = numbers(year);
+        }
+    return years;
+}
+
+std::string counted(std::uint32_t number, const std::string& noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+} // namespace suar
