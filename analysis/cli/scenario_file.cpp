@@ -59,7 +59,8 @@ Position position_of(const std::string& place) {
 std::string printable(std::string text) {
     for (char& sign : text)
         if (sign == '\t') sign = ' ';
-    for (std::size_t bad = first_not_text(text); bad != std::string::npos; bad = first_not_text(text))
+    for (std::size_t bad = first_not_text(text); bad != std::string::npos;
+         bad = first_not_text(text))
         text[bad] = '?';
     return text;
 }

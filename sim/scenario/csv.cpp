@@ -11,31 +11,6 @@ namespace {
 
 constexpr std::size_t most_rows = 100'000;
 
-// Names go into result files as UTF-8, so a table must be that. Gives the first bad position.
-std::size_t first_not_utf8(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto byte = [&](std::size_t offset) {
-            return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0u;
-        };
-        const auto follows = [&](std::size_t offset) { return (byte(offset) & 0xC0u) == 0x80u; };
-        const unsigned first = byte(0);
-        if (first < 0x80 && (first >= 0x20 || first == '\t' || first == '\r' || first == '\n'))
-            at += 1;
-        else if (first >= 0xC2 && first <= 0xDF && follows(1))
-            at += 2;
-        else if (first >= 0xE0 && first <= 0xEF && follows(1) && follows(2) &&
-                 !(first == 0xE0 && byte(1) < 0xA0) && !(first == 0xED && byte(1) > 0x9F))
-            at += 3;
-        else if (first >= 0xF0 && first <= 0xF4 && follows(1) && follows(2) && follows(3) &&
-                 !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) > 0x8F))
-            at += 4;
-        else
-            return at;
-    }
-    return std::string_view::npos;
-}
-
 class Parser {
 public:
     Parser(const std::string& file, std::string_view text, Report& report)
@@ -44,7 +19,8 @@ public:
     }
 
     std::optional<CsvTable> parse() {
-        if (const std::size_t bad = first_not_utf8(text_); bad != std::string_view::npos)
+        // Names go into result files as UTF-8, so a table must be that.
+        if (const std::size_t bad = first_not_text(text_); bad != std::string_view::npos)
             return refuse_byte(bad);
         CsvTable table{file_, {}, {}};
         std::vector<CsvField> names;
@@ -163,6 +139,30 @@ private:
 };
 
 } // namespace
+
+std::size_t first_not_text(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto byte = [&](std::size_t offset) {
+            return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0u;
+        };
+        const auto follows = [&](std::size_t offset) { return (byte(offset) & 0xC0u) == 0x80u; };
+        const unsigned first = byte(0);
+        if (first < 0x80 && (first >= 0x20 || first == '\t' || first == '\r' || first == '\n'))
+            at += 1;
+        else if (first >= 0xC2 && first <= 0xDF && follows(1))
+            at += 2;
+        else if (first >= 0xE0 && first <= 0xEF && follows(1) && follows(2) &&
+                 !(first == 0xE0 && byte(1) < 0xA0) && !(first == 0xED && byte(1) > 0x9F))
+            at += 3;
+        else if (first >= 0xF0 && first <= 0xF4 && follows(1) && follows(2) && follows(3) &&
+                 !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) > 0x8F))
+            at += 4;
+        else
+            return at;
+    }
+    return std::string_view::npos;
+}
 
 std::optional<CsvTable> parse_csv(const std::string& file, std::string_view text, Report& report) {
     return Parser(file, text, report).parse();

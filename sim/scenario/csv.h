@@ -26,6 +26,9 @@ struct CsvTable {
 // Quoted fields may hold commas, line ends and doubled quotes. Nothing when the text is no table.
 std::optional<CsvTable> parse_csv(const std::string& file, std::string_view text, Report& report);
 
+// Where a text first is not UTF-8, or holds a control character; npos when it is clean.
+std::size_t first_not_text(std::string_view text);
+
 // One row at a time, by name of column. A field that does not fit is a problem and gives nothing;
 // a column that the table lacks is one problem, told when the reader is made.
 class CsvRows {

@@ -125,6 +125,16 @@ int longest_dotted(std::string_view text) {
     return longest;
 }
 
+// A value of the command line has no lines: its place is the option.
+void forget_places(Node& node) {
+    node.line = node.column = 0;
+    for (Node& item : node.items) forget_places(item);
+    for (Member& member : node.members) {
+        member.line = member.column = 0;
+        forget_places(member.value);
+    }
+}
+
 } // namespace
 
 const Node* find(const Node& table, std::string_view name) {
@@ -171,9 +181,12 @@ std::optional<Node> parse_document(const std::string& file, std::string_view tex
     if (!parsed) {
         const toml::parse_error& error = parsed.error();
         const auto where = error.source().begin;
+        constexpr std::string_view opening = "Error while ";
+        std::string reason(error.description());
+        if (reason.starts_with(opening)) reason.erase(0, opening.size());
         report.add({{file, whole(where.line), whole(where.column)},
                     "",
-                    "this is not TOML: " + std::string(error.description()),
+                    "this is not TOML: " + reason,
                     "",
                     "see https://toml.io for the format"});
         return std::nullopt;
@@ -185,7 +198,10 @@ Node parse_value(std::string_view text) {
     Report unused;
     const std::string line = "x = " + std::string(text);
     if (std::optional<Node> parsed = parse_document("", line, unused))
-        if (parsed->members.size() == 1 && unused.clean()) return parsed->members.front().value;
+        if (parsed->members.size() == 1 && unused.clean()) {
+            forget_places(*parsed);
+            return parsed->members.front().value;
+        }
     Node node;
     node.kind = Node::Kind::text;
     node.text = text;

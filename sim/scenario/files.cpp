@@ -100,6 +100,7 @@ private:
             const Place place{path, node.line, node.column};
             if (node.kind == Node::Kind::text && !node.text.empty())
                 return parents.push_back({beside(path, node.text), place});
+            read_all_ = false; // what that file would have said is not known
             report_.add({place, "extends", fmt::format("{} does not fit", kind_name(node.kind)),
                          "the path of a scenario file, or a list of them", ""});
         };

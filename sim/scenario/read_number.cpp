@@ -89,6 +89,7 @@ private:
     void read_table(const Node& table, const Surroundings& around, Setting& setting) {
         const Surroundings inner =
             read_beside(table, around, {"value", "unit", "source", "assumption", "prior", "range"});
+        if (failed_) return; // without a mistyped unit the value would seem wrong too
         const Node* value = find(table, "value");
         if (!value) return fail(table, "there is no value", "{ value = ..., unit = \"...\" }", "");
         if (value->kind == Node::Kind::table)
@@ -200,7 +201,10 @@ private:
 
     std::string usual() const {
         if (std::isnan(shape_.initial)) return "";
-        return fmt::format("the default is {} {}", number_text(shape_.initial), shape_.unit);
+        const bool plain =
+            shape_.unit == "share" || shape_.unit == "number" || shape_.unit == "factor";
+        return fmt::format("the default is {}{}", number_text(shape_.initial),
+                           plain ? "" : " " + shape_.unit);
     }
 
     const NumberShape& shape_;

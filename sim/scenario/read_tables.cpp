@@ -51,7 +51,11 @@ private:
         if (!table) return std::nullopt;
         const std::size_t before = report_.count();
         result_.tables.destinations = read_destinations(*table, report_);
-        if (report_.count() > before) return std::nullopt;
+        if (report_.count() > before) {
+            result_.tables.destinations
+                .clear(); // or good rows that refer to bad ones would be blamed
+            return std::nullopt;
+        }
         std::vector<std::string> codes;
         for (const DestinationRow& row : result_.tables.destinations) codes.push_back(row.iso3);
         return codes;

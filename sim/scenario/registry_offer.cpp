@@ -72,7 +72,7 @@ void add_offers(NumberKeys& keys) {
                     .stored = "IDR/USD",
                     .range = {1000, 100'000},
                     .initial = 15'200,
-                    .meaning = "Rupiah for a dollar.",
+                    .meaning = "Rupiah that one dollar buys.",
                     .source = "assumption: near the mean of 2023; would change with the central "
                               "bank's yearly means"});
 }

@@ -1,0 +1,83 @@
+// Whether two scenarios are the same in everything that a run can see.
+#pragma once
+
+#include "scenario/registry.h"
+#include "scenario/scenario.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace suar {
+
+inline bool same(const Parameters& left, const Parameters& right) {
+    Parameters a = left, b = right;
+    const auto& keys = number_keys();
+    return std::all_of(keys.begin(), keys.end(), [&](const NumberKey& key) {
+        return key.member(a, key.level) == key.member(b, key.level);
+    });
+}
+
+// As text: tables are plain structs, and a difference is then easy to see.
+inline std::string text_of(const Tables& tables) {
+    std::ostringstream text;
+    text.precision(17);
+    for (const ProvinceRow& row : tables.provinces)
+        text << row.code << row.name << row.labour_force << ' ' << row.urban_share << ' '
+             << row.minimum_wage_2023 << ' ' << row.minimum_wage_2024 << ' ' << row.internet_share
+             << '\n';
+    for (const auto& knots : tables.unemployment)
+        for (const UnemploymentKnot& knot : knots) text << knot.month << ' ' << knot.rate << '\n';
+    for (const UnemploymentKnot& knot : tables.national_unemployment)
+        text << knot.month << ' ' << knot.rate << '\n';
+    const LabourProfile& profile = tables.profile;
+    const auto add = [&](const auto& values) {
+        for (const double value : values) text << value << ' ';
+    };
+    add(profile.sex_share), add(profile.sex_unemployment), add(profile.sex_access);
+    add(profile.age_share), add(profile.age_unemployment), add(profile.age_access);
+    add(profile.education_share), add(profile.education_unemployment),
+        add(profile.education_access);
+    text << profile.formal_share_of_employed << '\n';
+    for (const DestinationRow& row : tables.destinations) {
+        text << row.name << row.iso3 << row.opens << number(row.opening) << ' ' << row.capacity
+             << ' ' << row.growth_per_year << ' ' << row.midpoint_year;
+        for (const RecordingMission& mission : row.recording)
+            text << ' ' << mission.country << mission.share;
+        text << '\n';
+    }
+    for (const SiteZoneRow& row : tables.zones)
+        text << row.iso3 << row.zone << row.opening_weight << '\n';
+    for (const ExitRow& row : tables.exits)
+        text << row.exit << static_cast<int>(row.route) << ' ' << row.bound_preference << ' '
+             << row.ordinary_per_normal_year << ' ' << row.irregular_per_normal_year << '\n';
+    for (const TravelIndexRow& row : tables.travel) text << row.month << ' ' << row.index << '\n';
+    for (const EnforcementRow& row : tables.enforcement)
+        text << row.iso3 << number(row.from) << ' ' << number(row.to) << ' ' << row.freed_share
+             << ' ' << row.recorded_share << ' ' << row.demand_removed << ' ' << row.demand_moved
+             << '\n';
+    for (const RecruiterHomeRow& row : tables.recruiter_homes)
+        text << row.province_code << ' ' << row.share << '\n';
+    return text.str();
+}
+
+inline void check_same_run(const Scenario& left, const Scenario& right) {
+    CHECK(left.title == right.title);
+    CHECK(left.title_id == right.title_id);
+    CHECK(left.seed == right.seed);
+    CHECK(left.replicates == right.replicates);
+    CHECK(left.weight == right.weight);
+    CHECK(left.start == right.start);
+    CHECK(left.end == right.end);
+    CHECK(left.interval == right.interval);
+    CHECK(left.max_bytes == right.max_bytes);
+    CHECK(text_of(left.tables) == text_of(right.tables));
+    REQUIRE(left.parameters.size() == right.parameters.size());
+    for (std::size_t segment = 0; segment < left.parameters.size(); ++segment) {
+        CHECK(left.parameters[segment].from == right.parameters[segment].from);
+        CHECK(same(left.parameters[segment].values, right.parameters[segment].values));
+    }
+    CHECK(left.records == right.records);
+}
+
+} // namespace suar
