@@ -24,9 +24,13 @@ struct Acceptance {
     EntryKind kind;
 };
 
+// How many rows ahead a loop over persons in no order of memory asks for.
+inline constexpr std::size_t fetch_ahead = 12;
+
 // What one bundle writes in the parallel half of a day; nobody else touches it.
 struct Workspace {
     std::vector<Candidate> candidates;
+    std::vector<std::uint32_t> places; // of the candidates: numbers within the province
     std::vector<SpellEnd> ended;
     std::vector<Acceptance> accepted;
     std::int64_t unemployed = 0; // change today, agents

@@ -11,11 +11,18 @@ void find_jobs_in(State& state, BundleIndex index) {
     own.unemployed = 0;
     own.ended.clear();
     state.calendars[at(index)].take(state.today, own.ended);
-    for (const SpellEnd& end : own.ended) {
-        const auto person = as<PersonIndex>(province.first + bundle.first + end.place);
+    const auto person_of = [&](const SpellEnd& end) {
+        return as<PersonIndex>(province.first + bundle.first + end.place);
+    };
+    for (std::size_t i = 0; i < own.ended.size(); ++i) {
+        if (i + fetch_ahead < own.ended.size())
+            state.world.persons.row.fetch(person_of(own.ended[i + fetch_ahead]));
+        const SpellEnd& end = own.ended[i];
+        const PersonIndex person = person_of(end);
         PersonRow& row = state.world.persons.row[person];
         if (row.spell() != end.spell || row.employment() != Employment::unemployed) continue;
-        const Draw luck = draw(state.key, Decision::job_kind, name_of(state, person),
+        const Draw luck = draw(state.key, Decision::job_kind,
+                               province.code << name_bits | (bundle.first + end.place),
                                static_cast<std::int32_t>(row.spell()), 0);
         keep_stress(state, row);
         row.set_employment(luck.chance(state.setup.tables.profile.formal_share_of_employed)

@@ -16,14 +16,19 @@ void lose_jobs_in(State& state, BundleIndex index) {
         own.candidates.clear();
         find_candidates(state.key, lose_job_bands, stripe.name(), state.today, stripe.size(),
                         state.labour.largest_in_class[at(bundle.province)][risk], own.candidates);
+        own.places.clear();
         for (const Candidate& candidate : own.candidates) {
-            const std::uint32_t number = stripe.number_at(candidate.position);
-            if (number == Stripe::no_one) continue;
-            const auto person = as<PersonIndex>(province.first + number);
+            own.places.push_back(stripe.number_at(candidate.position));
+            if (own.places.back() != Stripe::no_one)
+                state.world.persons.row.fetch(as<PersonIndex>(province.first + own.places.back()));
+        }
+        for (std::size_t i = 0; i < own.candidates.size(); ++i) {
+            if (own.places[i] == Stripe::no_one) continue;
+            const auto person = as<PersonIndex>(province.first + own.places[i]);
             const PersonRow& row = state.world.persons.row[person];
             // A second point of the same person finds her unemployed already.
             if (row.employment() > Employment::informal || row.stage() > Stage::preparing) continue;
-            if (candidate.luck > hazards[row.cell()]) continue;
+            if (own.candidates[i].luck > hazards[row.cell()]) continue;
             begin_search(state, index, person);
             ++own.unemployed;
         }
