@@ -151,7 +151,9 @@ inline Result<std::string> write(const std::string& file, const ResultLayout& la
     for (std::uint32_t number = 0; number < layout.replicates; ++number)
         if (const Status added = writer.value().add(replicate(layout, number, 1 << 20)); !added)
             return added.problems();
-    return writer.value().finish(RunState::complete);
+    const auto written = writer.value().finish();
+    if (!written) return written.problems();
+    return written.value().digest;
 }
 
 // A folder of the test's own, gone when the test is over.

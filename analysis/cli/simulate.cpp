@@ -38,7 +38,6 @@ Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout
     auto writer = ResultWriter::begin(output, layout);
     if (!writer) return writer.problems();
     Progress progress(loudness, std::int64_t{layout.end - layout.start + 1} * layout.replicates);
-    RunState state = RunState::complete;
     double written = 0;
     const auto timed = [&](auto&& work) {
         const double from = progress.seconds();
@@ -49,15 +48,13 @@ Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout
     for (std::uint32_t replicate = 0; replicate < layout.replicates && !interrupted();
          ++replicate) {
         const Record record = simulate(scenario, layout, workers, replicate, progress);
-        if (record.last_day != layout.end || (interrupted() && replicate + 1 < layout.replicates))
-            state = RunState::incomplete;
         const Status added = timed([&] { return writer.value().add(record); });
         if (!added) return added.problems();
     }
     const double simulated = progress.seconds() - written;
-    const auto digest = timed([&] { return writer.value().finish(state); });
-    if (!digest) return digest.problems();
-    return RunOutcome{state, digest.value(), simulated, written};
+    const auto kept = timed([&] { return writer.value().finish(); });
+    if (!kept) return kept.problems();
+    return RunOutcome{kept.value().state, kept.value().digest, simulated, written};
 }
 
 } // namespace suar

@@ -19,7 +19,7 @@ struct ResultWriter::Parts {
     const ResultLayout& layout;
     h5::Id file;
     std::optional<ResultGroups> groups;
-    std::uint32_t added = 0;
+    std::uint32_t added = 0, completed = 0;
     std::uint64_t bytes = 0; // before compression
     Day last_day;
 
@@ -187,11 +187,14 @@ Status ResultWriter::add(const Record& record) {
     write_histories(calls, groups.compounds, "held", record.site_held, sites);
     parts_->last_day = record.last_day;
     ++parts_->added;
+    parts_->completed += record.last_day == parts_->layout.end ? 1 : 0;
     return calls.status();
 }
 
-Result<std::string> ResultWriter::finish(RunState state) {
+Result<Written> ResultWriter::finish() {
     h5::Calls& calls = parts_->calls;
+    const RunState state =
+        parts_->completed == parts_->layout.replicates ? RunState::complete : RunState::incomplete;
     const hid_t file = parts_->file.get();
     h5::attribute(calls, file, "state", state_name(state));
     h5::attribute(calls, file, "replicates_begun", Storage::u32, parts_->added);
@@ -203,7 +206,7 @@ Result<std::string> ResultWriter::finish(RunState state) {
     parts_->file.close();
     if (calls.failed()) return calls.status().problems();
     if (const Status kept = parts_->whole.finish(); !kept) return kept.problems();
-    return digest;
+    return Written{state, digest};
 }
 
 } // namespace suar

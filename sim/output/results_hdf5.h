@@ -19,6 +19,11 @@ std::string state_name(RunState state); // "complete", "incomplete"
 std::uint64_t planned_bytes(const ResultLayout& layout);
 Status check_size(const ResultLayout& layout); // against its max_bytes
 
+struct Written {
+    RunState state;
+    std::string digest; // of the results
+};
+
 class ResultWriter {
 public:
     // Refuses a result above the layout's max_bytes. The layout must outlive the writer.
@@ -28,8 +33,8 @@ public:
 
     Status add(const Record& record);
 
-    // Seals the file under its name; gives the digest of the results.
-    Result<std::string> finish(RunState state);
+    // Seals the file under its name. It is complete if every replicate came and got to its end.
+    Result<Written> finish();
 
 private:
     struct Parts;

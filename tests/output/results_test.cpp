@@ -145,7 +145,7 @@ TEST_CASE("what a run did not get to is missing, never zero") {
     auto writer = ResultWriter::begin(folder / "run.h5", layout);
     REQUIRE(writer.ok());
     REQUIRE(writer.value().add(synthetic::replicate(layout, 0, 70)).ok());
-    REQUIRE(writer.value().finish(RunState::incomplete).ok());
+    REQUIRE(writer.value().finish().ok());
     const ResultFile file = opened(folder / "run.h5");
     CHECK(file.header().state == RunState::incomplete);
     CHECK(file.header().replicates == 2);
@@ -160,6 +160,25 @@ TEST_CASE("what a run did not get to is missing, never zero") {
     CHECK(exits.values[1 * 2] >= 0);            // February was over
     CHECK(exits.values[2 * 2] == not_produced); // March was not
     CHECK(file.counts("/flows/entries").value().values[0] == not_produced);
+}
+
+TEST_CASE("a run that was stopped before its first day is incomplete") {
+    const synthetic::Folder folder;
+    const ResultLayout layout = synthetic::small_layout();
+    auto writer = ResultWriter::begin(folder / "run.h5", layout);
+    REQUIRE(writer.ok());
+    CHECK(writer.value().finish().value().state == RunState::incomplete);
+    CHECK(opened(folder / "run.h5").header().state == RunState::incomplete);
+}
+
+TEST_CASE("a run whose last replicate stopped is incomplete") {
+    const synthetic::Folder folder;
+    const ResultLayout layout = synthetic::small_layout();
+    auto writer = ResultWriter::begin(folder / "run.h5", layout);
+    REQUIRE(writer.ok());
+    REQUIRE(writer.value().add(synthetic::replicate(layout, 0, 1 << 20)).ok());
+    REQUIRE(writer.value().add(synthetic::replicate(layout, 1, 30)).ok());
+    CHECK(writer.value().finish().value().state == RunState::incomplete);
 }
 
 TEST_CASE("a count that does not fit its column stops the run") {
