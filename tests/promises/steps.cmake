@@ -35,7 +35,7 @@ endfunction()
 function(digest_of program result)
   get_filename_component(folder ${program} DIRECTORY)
   execute_process(
-    COMMAND ${program} run ${SOURCE}/scenarios/small.toml --quiet --json -o ${FOLDER}/small.h5
+    COMMAND ${program} run ${SOURCE}/scenarios/small.toml --quiet --json --force -o ${FOLDER}/small.h5
     RESULT_VARIABLE status OUTPUT_VARIABLE summary ERROR_VARIABLE errors)
   if(NOT status EQUAL 0)
     message("${errors}")
