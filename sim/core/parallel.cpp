@@ -37,13 +37,16 @@ struct Workers::State {
     std::optional<std::uint32_t> shuffle_seed;
     std::atomic<std::uint64_t> loops{0};
 #ifdef SUAR_PARALLEL_TBB
-    oneapi::tbb::global_control allow; // lets a test use more threads than the machine has cores
+    // More threads than the machine has cores have to be allowed first. Of several allowances alive
+    // at once the least would count, so none is made that is not needed.
+    std::optional<oneapi::tbb::global_control> allow;
     oneapi::tbb::task_arena arena;
     State(int wanted, std::optional<std::uint32_t> seed)
-        : threads(wanted), shuffle_seed(seed),
-          allow(oneapi::tbb::global_control::max_allowed_parallelism,
-                static_cast<std::size_t>(wanted)),
-          arena(wanted) {}
+        : threads(wanted), shuffle_seed(seed), arena(wanted) {
+        if (wanted > all())
+            allow.emplace(oneapi::tbb::global_control::max_allowed_parallelism,
+                          static_cast<std::size_t>(wanted));
+    }
     void run(std::size_t count, const std::function<void(std::size_t)>& body) {
         arena.execute([&] { oneapi::tbb::parallel_for(std::size_t{0}, count, body); });
     }

@@ -71,6 +71,8 @@ void add_stress(NumberKeys& keys) {
                     .dating = Dating::fixed});
     const std::string source = "assumption: a level chosen for study; would change with a survey "
                                "of economic distress by employment and debt";
+    // Fixed, because levels are evaluated when read: a target that changed on a date would reach back
+    // to the last event of each person.
     keys.push_back({.key = "stress.base",
                     .member = SUAR_MEMBER(stress.base),
                     .unit = "share",
@@ -78,7 +80,8 @@ void add_stress(NumberKeys& keys) {
                     .range = share_range,
                     .initial = 0.2,
                     .meaning = "Stress, from 0 to 1, of a person with work and without debt.",
-                    .source = source});
+                    .source = source,
+                    .dating = Dating::fixed});
     keys.push_back({.key = "stress.unemployed",
                     .member = SUAR_MEMBER(stress.unemployed),
                     .unit = "share",
@@ -86,7 +89,8 @@ void add_stress(NumberKeys& keys) {
                     .range = share_range,
                     .initial = 0.5,
                     .meaning = "What being unemployed adds to the target of stress.",
-                    .source = source});
+                    .source = source,
+                    .dating = Dating::fixed});
     keys.push_back({.key = "stress.debt",
                     .member = SUAR_MEMBER(stress.debt),
                     .unit = "share",
@@ -94,7 +98,8 @@ void add_stress(NumberKeys& keys) {
                     .range = share_range,
                     .initial = 0.2,
                     .meaning = "What being in debt adds to the target of stress.",
-                    .source = source});
+                    .source = source,
+                    .dating = Dating::fixed});
 }
 
 void add_awareness(NumberKeys& keys) {
