@@ -154,7 +154,7 @@ TEST_CASE("scenario: the options of the command line stand before the file") {
 TEST_CASE("scenario: mistakes of the command line are told with the option") {
     Overrides overrides = with_set(
         {"travel.factor", "travl.factor=1", "travel.factor@june=1", "ties.country@2022-06-01=2",
-         "stress.base=2", "stress.base@2022-06-01=[{value=1}, {from=2022-07-01, value=0}]"});
+         "stress.base=2", "travel.factor@2022-06-01=[{value=1}, {from=2022-07-01, value=0}]"});
     overrides.weight = 0;
     CHECK(all_problems(read_small("", overrides)) ==
           "--set travel.factor: error: there is no value; expected --set key=value\n"
@@ -169,8 +169,8 @@ TEST_CASE("scenario: mistakes of the command line are told with the option") {
           "--set stress.base=2: error: stress.base: 2 is out of range; expected a number from 0 to "
           "1 (share)\n"
           "  help: the default is 0.2\n"
-          "--set stress.base@2022-06-01=[{value=1}, {from=2022-07-01, value=0}]: error: "
-          "stress.base: dated steps stand after a date; expected one value\n"
+          "--set travel.factor@2022-06-01=[{value=1}, {from=2022-07-01, value=0}]: error: "
+          "travel.factor: dated steps stand after a date; expected one value\n"
           "--weight: error: population.weight: 0 is out of range; expected a whole number from 1 "
           "to 10000\n");
 }
