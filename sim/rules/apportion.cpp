@@ -39,7 +39,8 @@ double gain(const Missing& own, const Missing& all, std::size_t cell, int change
 
 struct Province {
     CellCounts counts{};
-    std::array<bool, cells> up{}; // rounded up
+    std::array<bool, cells> up{};    // rounded up
+    std::array<bool, cells> whole{}; // the exact share is a whole number: nothing to round
     Missing own{};
 };
 
@@ -63,7 +64,7 @@ void improve(Province& province, Missing& all) {
             add_to(total, from, 1);
             const double first = gain(province.own, all, from, -1);
             for (std::size_t to = 0; to < cells; ++to) {
-                if (province.up[to]) continue;
+                if (province.up[to] || province.whole[to]) continue;
                 const double whole = first + gain(own, total, to, 1);
                 if (whole > best) best = whole, best_from = from, best_to = to;
             }
@@ -79,17 +80,20 @@ Province round_province(const LabourProfile& profile, std::int64_t agents, Missi
     std::int64_t given = 0;
     for (std::size_t cell = 0; cell < cells; ++cell) {
         const double exact = static_cast<double>(agents) * share_of(profile, cell);
-        province.counts[cell] = static_cast<std::int64_t>(exact);
+        // A product of shares that should be whole can miss it by its own rounding.
+        province.counts[cell] = static_cast<std::int64_t>(exact + 1e-6);
         given += province.counts[cell];
         const double rest = exact - static_cast<double>(province.counts[cell]);
+        province.whole[cell] = rest < 1e-6;
         add_to(province.own, cell, rest);
         add_to(all, cell, rest);
     }
     for (; given < agents; ++given) { // the person goes where the margins miss one most
         std::size_t best = cells;
         for (std::size_t cell = 0; cell < cells; ++cell)
-            if (!province.up[cell] && (best == cells || gain(province.own, all, cell, 1) >
-                                                            gain(province.own, all, best, 1)))
+            if (!province.up[cell] && !province.whole[cell] &&
+                (best == cells ||
+                 gain(province.own, all, cell, 1) > gain(province.own, all, best, 1)))
                 best = cell;
         change(province, all, best, 1);
     }

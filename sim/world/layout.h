@@ -47,10 +47,11 @@ struct ProvinceLayout {
         const std::uint32_t in_large = rest * (small + 1);
         return number < in_large ? number / (small + 1) : rest + (number - in_large) / small;
     }
-    // Communities are urban or rural as a whole, evenly spread over the province.
+    // Communities are urban or rural as a whole, evenly spread over the province: of the first
+    // blocks, however many, the nearest whole number to the share.
     bool urban(std::uint32_t block) const {
-        const std::uint64_t share = urban_fixed;
-        return ((block + 1) * share >> 32) > (block * share >> 32);
+        const std::uint64_t share = urban_fixed, half = 0x8000'0000u;
+        return ((block + 1) * share + half) >> 32 > (block * share + half) >> 32;
     }
 };
 
