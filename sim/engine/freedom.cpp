@@ -28,7 +28,7 @@ void contact_mission(State& state, CaseIndex which) {
     const auto& destinations = state.setup.tables.destinations;
     const std::string& iso3 = recording_mission(
         destinations[at(row.country)],
-        draw(state.key, Decision::recording_mission, name_of(state, row.person), state.today, 0));
+        draw(state.key, Decision::recording_mission, name_of(state, row), state.today, 0));
     const auto found = std::find_if(destinations.begin(), destinations.end(),
                                     [&](const DestinationRow& d) { return d.iso3 == iso3; });
     row.mission = as<CountryIndex>(static_cast<std::size_t>(found - destinations.begin()));
@@ -50,16 +50,16 @@ void go_to_mission(State& state, CaseIndex which) {
 
 void begin_shelter(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
-    row.due = state.today + spell_days(draw(state.key, Decision::shelter_time,
-                                            name_of(state, row.person), state.today, 0),
+    row.due = state.today + spell_days(draw(state.key, Decision::shelter_time, name_of(state, row),
+                                            state.today, 0),
                                        1 / state.parameters->mission.shelter_days);
 }
 
 void go_home_unaided(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
     row.state = CaseState::way_home;
-    row.due = state.today + spell_days(draw(state.key, Decision::way_home_time,
-                                            name_of(state, row.person), state.today, 0),
+    row.due = state.today + spell_days(draw(state.key, Decision::way_home_time, name_of(state, row),
+                                            state.today, 0),
                                        1 / state.parameters->homecoming.unaided_days);
     set_stage(state, row.person, Stage::in_transit);
     state.away.push_back(which);

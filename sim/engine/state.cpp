@@ -8,6 +8,12 @@ std::uint32_t name_of(const State& state, PersonIndex person) {
     return state.world.persons.layout.name_of(person);
 }
 
+std::uint32_t name_of(const State& state, const CaseRow& row) {
+    const ProvinceLayout& province = state.world.persons.layout.provinces[row.province];
+    return province.code << name_bits |
+           (static_cast<std::uint32_t>(at(row.person)) - province.first);
+}
+
 void set_stage(State& state, PersonIndex person, Stage stage) {
     Persons& persons = state.world.persons;
     PersonRow& row = persons.row[person];

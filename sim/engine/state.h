@@ -102,6 +102,7 @@ struct State {
 void begin_first_day(State& state);
 
 std::uint32_t name_of(const State& state, PersonIndex person);
+std::uint32_t name_of(const State& state, const CaseRow& row); // of its person, without a search
 void set_stage(State& state, PersonIndex person, Stage stage);
 
 double stress_now(const State& state, const PersonRow& row);

@@ -6,22 +6,24 @@ namespace suar {
 
 double hazard_of_median(double median_days) { return ln_2 / median_days; }
 
-ExitHazards exit_hazards(const CaptivityRules& rules, const MissionRules& mission,
-                         const Captive& captive) {
-    const double mean_log_debt =
-        (exact_log(rules.debt_low_idr) + exact_log(rules.debt_high_idr)) / 2;
-    const double harder = rules.debt_effect * (exact_log(captive.debt_idr) - mean_log_debt) +
-                          rules.harshness_effect * (captive.harshness - 0.5);
-    const double factor = exact_exp(-harder);
+ExitHazards mean_exit_hazards(const CaptivityRules& rules, const MissionRules& mission) {
     const double by_themselves = rules.share_escape + rules.share_police;
     // all = contact + out, recording = contact + walk_in * by_themselves * out
     const double all = hazard_of_median(rules.exit_median_days);
     const double out = (all - mission.recording_per_day) / (1 - mission.walk_in * by_themselves);
-    const double contact = all - out;
     const double escape = out * rules.share_escape;
-    return {contact * factor, escape * factor, out * rules.share_release * factor,
-            out * rules.share_police * factor,
-            escape * (1 - rules.attempt_success) / rules.attempt_success * factor};
+    return {all - out, escape, out * rules.share_release, out * rules.share_police,
+            escape * (1 - rules.attempt_success) / rules.attempt_success};
+}
+
+double log_mean_debt(const CaptivityRules& rules) {
+    return (exact_log(rules.debt_low_idr) + exact_log(rules.debt_high_idr)) / 2;
+}
+
+double exit_factor(const CaptivityRules& rules, double log_mean, const Captive& captive) {
+    const double harder = rules.debt_effect * (exact_log(captive.debt_idr) - log_mean) +
+                          rules.harshness_effect * (captive.harshness - 0.5);
+    return exact_exp(-harder);
 }
 
 std::int64_t debt_at_arrival(const CaptivityRules& rules, Draw luck) {

@@ -20,12 +20,15 @@ struct ExitHazards { // per day
     double failed_attempt;
 };
 
-// The hazards out of captivity. All ways out together have the median of P04; of them the recording
-// hazard P03 counts the contacts from inside and the walk-ins of those who got out by themselves,
-// and P05 splits what is left. Debt and harshness make every way out harder by the same factor, one
-// at the mean.
-ExitHazards exit_hazards(const CaptivityRules& rules, const MissionRules& mission,
-                         const Captive& captive);
+// The hazards out of captivity at the mean debt and harshness. All ways out together have the
+// median of P04; of them the recording hazard P03 counts the contacts from inside and the walk-ins
+// of those who got out by themselves, and P05 splits what is left.
+ExitHazards mean_exit_hazards(const CaptivityRules& rules, const MissionRules& mission);
+
+// Debt and harshness make every way out harder or easier by the same factor, one at the mean: at
+// ln debt halfway between the logarithms of the lowest and the highest debt at arrival.
+double log_mean_debt(const CaptivityRules& rules);
+double exit_factor(const CaptivityRules& rules, double log_mean, const Captive& captive);
 
 // Hazard per day at which half are out after the median.
 double hazard_of_median(double median_days);

@@ -14,9 +14,9 @@ void enter(State& state, CaseIndex which, SiteIndex site) {
     row.site = site;
     row.arrived = state.today;
     row.state = CaseState::captive;
-    row.debt_idr = debt_at_arrival(
-        state.parameters->captivity,
-        draw(state.key, Decision::debt, name_of(state, row.person), state.today, 0));
+    row.debt_idr =
+        debt_at_arrival(state.parameters->captivity,
+                        draw(state.key, Decision::debt, name_of(state, row), state.today, 0));
     // Who was deceived is coerced from the first day: papers are taken and a debt is written.
     if (row.kind == EntryKind::deceived) row.coerced_since = state.today;
     state.world.compounds.held[site] += static_cast<std::int32_t>(state.agent());
@@ -47,7 +47,7 @@ void arrive(State& state) {
         const CaseRow& row = state.world.cases[which];
         if (row.due <= state.today)
             arrivals.push_back(
-                {draw(state.key, Decision::arrival_priority, name_of(state, row.person), row.due, 0)
+                {draw(state.key, Decision::arrival_priority, name_of(state, row), row.due, 0)
                      .first(),
                  row.person, which});
     }

@@ -15,7 +15,7 @@ struct Attempt {
 
 Attempt attempt_of(const State& state, const CaseRow& row) {
     const JourneyRules& rules = state.parameters->journey;
-    const std::uint32_t name = name_of(state, row.person);
+    const std::uint32_t name = name_of(state, row);
     const auto luck = [&](Decision decision) {
         return draw(state.key, decision, name, state.today, 0);
     };
@@ -49,7 +49,7 @@ void be_stopped(State& state, CaseIndex which) {
         state.agent();
     raise_awareness(state, row.person, state.parameters->awareness.message);
     const JourneyRules& rules = state.parameters->journey;
-    const Draw luck = draw(state.key, Decision::retry, name_of(state, row.person), state.today, 0);
+    const Draw luck = draw(state.key, Decision::retry, name_of(state, row), state.today, 0);
     if (!luck.chance(rules.retry)) return stay_home(state, which, CaseEnd::stopped);
     row.state = CaseState::waiting_retry;
     row.due = state.today + static_cast<std::int32_t>(rules.retry_lag_days);
@@ -78,8 +78,8 @@ void leave(State& state, CaseIndex which) {
     count(state, Outcome::departures, row, Where::province);
     state.world.tally.by_exit[static_cast<std::size_t>(ExitOutcome::departures)][at(row.exit)] +=
         state.agent();
-    row.country = choose_country(state, draw(state.key, Decision::choose_country,
-                                             name_of(state, row.person), state.today, 0));
+    row.country = choose_country(
+        state, draw(state.key, Decision::choose_country, name_of(state, row), state.today, 0));
     row.departed = state.today;
     row.due = state.today + static_cast<std::int32_t>(state.parameters->journey.transit_days);
     row.state = CaseState::in_transit;

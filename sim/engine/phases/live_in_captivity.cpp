@@ -22,8 +22,7 @@ struct Happening { // of one held person on one day; times are fractions of the 
 
 class DayOf {
 public:
-    DayOf(const State& state, const CaseRow& row)
-        : state_(state), name_(name_of(state, row.person)) {}
+    DayOf(const State& state, const CaseRow& row) : state_(state), name_(name_of(state, row)) {}
 
     Draw luck(Decision decision) const {
         return draw(state_.key, decision, name_, state_.today, 0);
@@ -60,16 +59,23 @@ std::optional<PersonIndex> someone_tied(const State& state, const CaseRow& row, 
     return ties[luck.below(static_cast<std::uint32_t>(ties.size()))].other;
 }
 
-Happening day_of_captive(const State& state, const CaseRow& row) {
+// What is the same for every captive today.
+struct Today {
+    ExitHazards mean;
+    double log_mean_debt;
+};
+
+Happening day_of_captive(const State& state, const Today& today, const CaseRow& row) {
     const Parameters& rules = *state.parameters;
     const DayOf day(state, row);
-    const ExitHazards hazards = exit_hazards(
-        rules.captivity, rules.mission,
+    const ExitHazards& mean = today.mean;
+    const double factor = exit_factor(
+        rules.captivity, today.log_mean_debt,
         {static_cast<double>(row.debt_idr), state.world.compounds.harshness[row.site] / 255.0});
     Happening happening;
-    day.leave(happening, Decision::escape, hazards.escape, CaseEnd::escape);
-    day.leave(happening, Decision::release, hazards.release, CaseEnd::release);
-    day.leave(happening, Decision::police, hazards.police, CaseEnd::police);
+    day.leave(happening, Decision::escape, mean.escape * factor, CaseEnd::escape);
+    day.leave(happening, Decision::release, mean.release * factor, CaseEnd::release);
+    day.leave(happening, Decision::police, mean.police * factor, CaseEnd::police);
     day.leave(happening, Decision::death, rules.captivity.death_per_day, CaseEnd::death);
     const auto happens = [&](Decision decision, double hazard) {
         const double when = day.time(decision, hazard);
@@ -78,8 +84,8 @@ Happening day_of_captive(const State& state, const CaseRow& row) {
     happening.coerced =
         row.coerced_since == never && happens(Decision::coerce, rules.captivity.coercion_per_day);
     happening.contacted =
-        row.contacted == never && happens(Decision::contact_mission, hazards.contact);
-    happening.failed_attempt = happens(Decision::failed_attempt, hazards.failed_attempt);
+        row.contacted == never && happens(Decision::contact_mission, mean.contact * factor);
+    happening.failed_attempt = happens(Decision::failed_attempt, mean.failed_attempt * factor);
     happening.injured =
         happening.failed_attempt && day.luck(Decision::injury).chance(rules.captivity.injury);
     const bool stays = happening.out == CaseEnd::open;
@@ -94,8 +100,7 @@ Happening day_of_captive(const State& state, const CaseRow& row) {
 
 void sell(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
-    const Draw luck =
-        draw(state.key, Decision::sale_abroad, name_of(state, row.person), state.today, 0);
+    const Draw luck = draw(state.key, Decision::sale_abroad, name_of(state, row), state.today, 0);
     const SoldTo where = luck.chance(state.parameters->captivity.sale_abroad)
                              ? SoldTo::abroad
                              : SoldTo::same_country;
@@ -137,8 +142,7 @@ void go_out(State& state, CaseIndex which, CaseEnd end) {
         set_stage(state, row.person, Stage::dead);
         return;
     }
-    const Draw luck =
-        draw(state.key, Decision::walk_in, name_of(state, row.person), state.today, 0);
+    const Draw luck = draw(state.key, Decision::walk_in, name_of(state, row), state.today, 0);
     const bool by_herself = end == CaseEnd::escape || end == CaseEnd::police;
     const bool reaches_mission =
         row.contacted != never || (by_herself && luck.chance(state.parameters->mission.walk_in));
@@ -173,7 +177,7 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
 // Places at buyers are scarce: those sold today come in the order of their luck.
 void sell_all(State& state, std::vector<CaseIndex> sold) {
     const auto luck = [&](CaseIndex which) {
-        return draw(state.key, Decision::sale, name_of(state, state.world.cases[which].person),
+        return draw(state.key, Decision::sale, name_of(state, state.world.cases[which]),
                     state.today, 0)
             .first();
     };
@@ -185,10 +189,12 @@ void sell_all(State& state, std::vector<CaseIndex> sold) {
 } // namespace
 
 void live_in_captivity(State& state) {
+    const Today today{mean_exit_hazards(state.parameters->captivity, state.parameters->mission),
+                      log_mean_debt(state.parameters->captivity)};
     std::vector<Happening> happenings(state.held.size());
     for_each_case(state, state.held, [&](std::size_t i, const CaseRow& row) {
         happenings[i] = row.state == CaseState::complicit ? day_of_complicit(state, row)
-                                                          : day_of_captive(state, row);
+                                                          : day_of_captive(state, today, row);
     });
     std::vector<CaseIndex> sold;
     for (std::size_t i = 0; i < happenings.size(); ++i) {

@@ -26,11 +26,15 @@ void meet_adverts_in(State& state, BundleIndex index, const std::vector<double>&
         for (const Candidate& candidate : own.candidates) {
             const std::uint32_t number = stripe.number_at(candidate.position);
             if (number == Stripe::no_one || candidate.luck > hazard) continue;
-            const auto person = as<PersonIndex>(province.first + number);
-            const PersonRow& row = state.world.persons.row[person];
-            if (row.access() && can_meet_offers(row)) met.push_back(person);
+            met.push_back(as<PersonIndex>(province.first + number));
+            state.world.persons.row.fetch(met.back());
+            state.world.persons.awareness.fetch(met.back());
         }
     }
+    std::erase_if(met, [&](PersonIndex person) {
+        const PersonRow& row = state.world.persons.row[person];
+        return !row.access() || !can_meet_offers(row);
+    });
     // In order of person; one who has two points today has met one offer.
     std::sort(met.begin(), met.end());
     met.erase(std::unique(met.begin(), met.end()), met.end());

@@ -5,7 +5,7 @@ namespace suar {
 namespace {
 
 void warn_ties(State& state, const CaseRow& row) {
-    const std::uint32_t name = name_of(state, row.person);
+    const std::uint32_t name = name_of(state, row);
     for (const Tie& tie : ties_of(row.person, state.world.persons, state.ties)) {
         const Draw luck =
             draw(state.key, Decision::warn_tie, name, state.today, name_of(state, tie.other));

@@ -27,8 +27,7 @@ void free_by_raid(State& state, CaseIndex which) {
     const double recorded =
         recorded_share_of_raid(state.setup.tables.enforcement,
                                state.setup.tables.destinations[at(row.country)].iso3, state.today);
-    const Draw luck =
-        draw(state.key, Decision::raid_recorded, name_of(state, row.person), state.today, 0);
+    const Draw luck = draw(state.key, Decision::raid_recorded, name_of(state, row), state.today, 0);
     leave_site(state, which, CaseEnd::raid);
     if (row.contacted != never || luck.chance(recorded))
         go_to_mission(state, which);

@@ -11,7 +11,7 @@ namespace {
 void record(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
     const MissionRules& rules = state.parameters->mission;
-    const std::uint32_t name = name_of(state, row.person);
+    const std::uint32_t name = name_of(state, row);
     row.recorded = state.today;
     const LabelGiven label =
         label_case(rules, row.coerced_since != never,
@@ -50,8 +50,7 @@ void record_queue(State& state, CountryIndex mission) {
     if (queue.empty() || able == 0) return;
     const auto priority = [&](CaseIndex which) {
         const CaseRow& row = state.world.cases[which];
-        return draw(state.key, Decision::queue_priority, name_of(state, row.person), row.contacted,
-                    0)
+        return draw(state.key, Decision::queue_priority, name_of(state, row), row.contacted, 0)
             .first();
     };
     std::sort(queue.begin(), queue.end(), [&](CaseIndex one, CaseIndex two) {
@@ -82,7 +81,7 @@ void negotiate(State& state) {
         const CaseRow& row = state.world.cases[which];
         if (row.recorded == never || row.due > state.today) continue;
         const Draw luck =
-            draw(state.key, Decision::queue_priority, name_of(state, row.person), row.contacted, 1);
+            draw(state.key, Decision::queue_priority, name_of(state, row), row.contacted, 1);
         ready.push_back({row.recorded, luck.first(), which});
     }
     std::sort(ready.begin(), ready.end(), [](const Waiting& one, const Waiting& two) {
