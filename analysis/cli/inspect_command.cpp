@@ -43,11 +43,8 @@ std::string words(const std::string& name, const ResultHeader& header,
     line("digest", header.digest + " (verified)");
     line("cases", fmt::format("{} rows in /cases", cases));
     line("groups", fmt::format("{}", fmt::join(groups, ", ")));
-    for (const PlaceTotals& place : totals) {
-        text += fmt::format("\n{}{}\n", place.name.empty() ? "All countries" : place.name,
-                            header.replicates > 1 ? " (mean over the replicates)" : "");
-        text += totals_text(place);
-    }
+    text += tables_text(totals);
+    if (header.replicates > 1) text += "\n(means over the replicates that got to the year's end)\n";
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "world/outcomes.h"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace suar {
@@ -110,6 +111,29 @@ std::string totals_text(const PlaceTotals& totals) {
     for (const YearTotals& year : totals.years)
         text += fmt::format("{:<8} {:>12} {:>12} {:>18}\n", year.year, grouped(year.entries),
                             grouped(year.recorded), grouped(year.held));
+    return text;
+}
+
+std::string tables_text(const std::vector<PlaceTotals>& totals) {
+    struct Table {
+        const char* title;
+        std::optional<double> YearTotals::*number;
+    };
+    constexpr std::array<Table, 3> tables{{{"Entries", &YearTotals::entries},
+                                           {"Recorded cases", &YearTotals::recorded},
+                                           {"Held at year's end", &YearTotals::held}}};
+    std::string text;
+    for (const Table& table : tables) {
+        text += fmt::format("\n{:<24}", table.title);
+        for (const YearTotals& year : totals.front().years)
+            text += fmt::format("{:>10}", year.year);
+        for (const PlaceTotals& place : totals) {
+            text += fmt::format("\n  {:<22}", place.name.empty() ? "all countries" : place.name);
+            for (const YearTotals& year : place.years)
+                text += fmt::format("{:>10}", grouped(year.*table.number));
+        }
+        text += "\n";
+    }
     return text;
 }
 

@@ -25,6 +25,8 @@ struct PlaceTotals {
 Result<std::vector<PlaceTotals>> totals_of(const ResultFile& file);
 
 std::string totals_text(const PlaceTotals& totals);
+// One table for each of entries, recorded cases and held: places down, years across.
+std::string tables_text(const std::vector<PlaceTotals>& totals);
 nlohmann::ordered_json years_json(const std::vector<PlaceTotals>& totals);
 
 std::string counted(std::uint32_t number, const std::string& noun); // "1 person", "20 persons"

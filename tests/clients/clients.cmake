@@ -1,0 +1,22 @@
+# Programs that people already have must read a result without our help. One run makes the result;
+# each client then reads it in its own way. Debian's own Python, as its users have it.
+set(clients ${CMAKE_CURRENT_LIST_DIR})
+set(result ${CMAKE_CURRENT_BINARY_DIR}/clients)
+file(MAKE_DIRECTORY ${result})
+
+add_test(NAME "clients: a run to read" COMMAND sh -c
+  "set -e; $<TARGET_FILE:suar> run scenarios/small.toml --replicates 2 --quiet --force -o ${result}/run.h5
+   $<TARGET_FILE:suar> inspect --json ${result}/run.h5 > ${result}/run.json"
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties("clients: a run to read" PROPERTIES FIXTURES_SETUP client_run LABELS clients)
+
+function(suar_client name)
+  add_test(NAME "clients: ${name}" COMMAND /usr/bin/python3 -B ${ARGN} ${result}/run.h5 ${result}/run.json)
+  set_tests_properties("clients: ${name}" PROPERTIES FIXTURES_REQUIRED client_run LABELS clients)
+endfunction()
+
+suar_client("xarray h5netcdf" ${clients}/with_xarray.py h5netcdf)
+suar_client("xarray netcdf4" ${clients}/with_xarray.py netcdf4)
+suar_client("h5py" ${clients}/with_h5py.py)
+suar_client("ncdump" ${clients}/with_tools.py ncdump)
+suar_client("h5dump" ${clients}/with_tools.py h5dump)
