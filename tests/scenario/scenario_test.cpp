@@ -58,6 +58,7 @@ TEST_CASE("scenario: the effective text reads back to the same scenario, to the 
         small("title = \"a \\\"b\\\" \\\\ \\u0007 \\t é\"\n"
               "[stress]\nbase = { value = \"33.3 %\", source = \"a \\\"survey\\\"\" }\n"
               "time_constant = \"7.1 weeks\"\n"
+              "[decision]\nmigrant = -0.0\n"
               "[output]\ninterval = \"month\"\nmax_bytes = \"0.5 GB\"\n"
               "[mission]\nrecording = [{ value = \"0.09 1/year\" }, "
               "{ from = 2022-05-05, value = \"0.05 1/month\" }]\n",
@@ -118,6 +119,7 @@ TEST_CASE(
     CHECK(travel_on(scenario, to_day({2022, 3, 31})) == 0.1);
     CHECK(travel_on(scenario, to_day({2022, 4, 1})) == 0.9);
     CHECK(travel_on(scenario, to_day({2022, 12, 31})) == 0.9);
+    check_round_trip(scenario); // which a day with two steps would not
 }
 
 TEST_CASE("scenario: a value on the command line replaces all steps") {

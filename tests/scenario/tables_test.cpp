@@ -119,7 +119,8 @@ TEST_CASE("csv: places count lines from one and columns in characters") {
 }
 
 TEST_CASE("csv: only whole and clean UTF-8 is text") {
-    CHECK(first_not_text("plain\t\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80\n") == std::string::npos);
+    CHECK(first_not_text("plain\t\xC2\xA0 \xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80\n") ==
+          std::string::npos);
     CHECK(first_not_text("ab\x1B[2J") == 2);
     CHECK(first_not_text("a\xC3") == 1);
     CHECK(first_not_text("\xC0\x80") == 0);     // overlong
