@@ -21,9 +21,9 @@ double log_mean_debt(const CaptivityRules& rules) {
 }
 
 double exit_factor(const CaptivityRules& rules, double log_mean, const Captive& captive) {
-    const double harder = rules.debt_effect * (exact_log(captive.debt_idr) - log_mean) +
-                          rules.harshness_effect * (captive.harshness - 0.5);
-    return exact_exp(-harder);
+    const double log_hazard = rules.debt_effect * (exact_log(captive.debt_idr) - log_mean) +
+                              rules.harshness_effect * (captive.harshness - 0.5);
+    return exact_exp(log_hazard);
 }
 
 std::int64_t debt_at_arrival(const CaptivityRules& rules, Draw luck) {
