@@ -29,11 +29,19 @@ void add_to(Missing& missing, std::size_t cell, double persons) {
     for (const std::size_t margin : margins_of(cell)) missing[margin] += persons;
 }
 
-// By how much the squares fall when a cell gets one person more (change = 1) or less (-1).
+// A power so high that the margin that misses most decides: squares would let one margin miss by
+// more than a person where that brings several others closer.
+double cost(double missing) {
+    const double square = missing * missing, fourth = square * square;
+    return fourth * fourth;
+}
+
+// By how much the cost falls when a cell gets one person more (change = 1) or less (-1).
 double gain(const Missing& own, const Missing& all, std::size_t cell, int change) {
     double fall = 0;
     for (const std::size_t margin : margins_of(cell))
-        fall += 2 * change * (own[margin] + all[margin] / 4) - 1.25;
+        fall += cost(own[margin]) - cost(own[margin] - change) + cost(all[margin]) -
+                cost(all[margin] - change);
     return fall;
 }
 
@@ -52,8 +60,8 @@ void change(Province& province, Missing& all, std::size_t cell, int by) {
 }
 
 // One person moves from a cell rounded up to one rounded down as long as that brings the margins
-// closer: the square sum falls at every step, so this ends.
-void improve(Province& province, Missing& all) {
+// closer: the cost falls at every step, so this ends. True when anybody moved.
+bool improve(Province& province, Missing& all) {
     for (int moves = 0; moves < 10'000; ++moves) {
         std::size_t best_from = cells, best_to = cells;
         double best = 1e-9;
@@ -69,10 +77,11 @@ void improve(Province& province, Missing& all) {
                 if (whole > best) best = whole, best_from = from, best_to = to;
             }
         }
-        if (best_from == cells) return;
+        if (best_from == cells) return moves > 0;
         change(province, all, best_from, -1);
         change(province, all, best_to, 1);
     }
+    return true;
 }
 
 Province round_province(const LabourProfile& profile, std::int64_t agents, Missing& all) {
@@ -105,10 +114,18 @@ Province round_province(const LabourProfile& profile, std::int64_t agents, Missi
 
 std::vector<CellCounts> apportion(const LabourProfile& profile,
                                   const std::vector<std::int64_t>& agents) {
-    std::vector<CellCounts> counts;
+    std::vector<Province> provinces;
     Missing all{};
     for (const std::int64_t persons : agents)
-        counts.push_back(round_province(profile, persons, all).counts);
+        provinces.push_back(round_province(profile, persons, all));
+    // A province rounded early knew nothing of those after it: once more, until nobody moves.
+    bool moved = true;
+    for (int round = 0; moved && round < 1000; ++round) {
+        moved = false;
+        for (Province& province : provinces) moved = improve(province, all) || moved;
+    }
+    std::vector<CellCounts> counts;
+    for (const Province& province : provinces) counts.push_back(province.counts);
     return counts;
 }
 
