@@ -42,7 +42,9 @@ std::int64_t poisson(double mean, Draw luck) {
     const double uniform = luck.uniform();
     double term = exact_exp(-drawn), sum = term;
     std::int64_t number = 0;
-    while (sum < uniform && number < 2000) {
+    // Rounding can leave the whole sum a little below 1: beyond the mode, a term too small to
+    // change the sum is the last.
+    while (sum < uniform && (static_cast<double>(number) < drawn || sum + term > sum)) {
         ++number;
         term *= drawn / static_cast<double>(number);
         sum += term;
