@@ -14,6 +14,12 @@ struct Place {
     std::string file; // or "--set", "--weight": the option
     int line = 0;     // from 1; 0 means the file as a whole
     int column = 0;   // from 1, in characters
+
+    // Written out, here and below, because GCC 12 warns of aggregates of texts without reason.
+    Place() = default;
+    Place(std::string name) : file(std::move(name)) {}
+    Place(std::string name, int line_number, int column_number)
+        : file(std::move(name)), line(line_number), column(column_number) {}
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
@@ -22,6 +28,10 @@ std::string to_text(const Place& place); // "file:line:column"
 struct Fault {
     Place place;
     std::string key, found, expected, help;
+
+    Fault(Place where, std::string of, std::string what, std::string wanted, std::string remedy)
+        : place(std::move(where)), key(std::move(of)), found(std::move(what)),
+          expected(std::move(wanted)), help(std::move(remedy)) {}
     friend auto operator<=>(const Fault&, const Fault&) = default;
 };
 
