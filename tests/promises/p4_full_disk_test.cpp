@@ -109,7 +109,7 @@ int calls_of_a_run(const std::string& file, const ResultLayout& layout) {
 
 } // namespace
 
-TEST_CASE("promise 4: whichever storage call fails, the run fails and the earlier file stays") {
+TEST_CASE("P4: whichever storage call fails, the run fails and the earlier file stays") {
     const synthetic::Folder folder;
     const std::string file = folder / "run.h5";
     ResultLayout layout = tiny_run();
@@ -134,7 +134,7 @@ TEST_CASE("promise 4: whichever storage call fails, the run fails and the earlie
         }
 }
 
-TEST_CASE("promise 4: a short write is gone on with") {
+TEST_CASE("P4: a short write is gone on with") {
     const synthetic::Folder folder;
     const std::string file = folder / "run.h5";
     const ResultLayout layout = tiny_run();

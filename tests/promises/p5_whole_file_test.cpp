@@ -40,7 +40,7 @@ std::chrono::microseconds life_of_a_writer(const std::string& file, const Result
 
 } // namespace
 
-TEST_CASE("promise 5: a killed writer leaves no file or a whole one") {
+TEST_CASE("P5: a killed writer leaves no file or a whole one") {
     const synthetic::Folder folder;
     const ResultLayout layout = short_run();
     const auto life = life_of_a_writer(folder / "whole.h5", layout);
@@ -62,7 +62,7 @@ TEST_CASE("promise 5: a killed writer leaves no file or a whole one") {
     CHECK(killed > 0);
 }
 
-TEST_CASE("promise 5: a killed writer leaves the earlier file or the new one") {
+TEST_CASE("P5: a killed writer leaves the earlier file or the new one") {
     const synthetic::Folder folder;
     ResultLayout layout = short_run();
     layout.seed = 1;
@@ -86,7 +86,7 @@ TEST_CASE("promise 5: a killed writer leaves the earlier file or the new one") {
 }
 
 // A limit on the size of files fails the same calls that a full disk fails.
-TEST_CASE("promise 5: a full disk leaves the earlier file, nothing else, and names the file") {
+TEST_CASE("P5: a full disk leaves the earlier file, nothing else, and names the file") {
     const synthetic::Folder folder;
     const ResultLayout layout = short_run();
     const std::string file = folder / "run.h5";

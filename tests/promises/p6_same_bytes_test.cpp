@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 #include <hdf5.h>
 
-TEST_CASE("promise 6: the same inputs give the same bytes") {
+TEST_CASE("P6: the same inputs give the same bytes") {
     const synthetic::Folder folder, other;
     const auto first = program::run(folder, "suar run scenarios/small.toml --replicates 2 -o '" +
                                                 (folder / "a.h5") + "'");
@@ -21,7 +21,7 @@ TEST_CASE("promise 6: the same inputs give the same bytes") {
 }
 
 // Two runs within a second would have the same times: so look for them.
-TEST_CASE("promise 6: no object of a result knows when it was made") {
+TEST_CASE("P6: no object of a result knows when it was made") {
     const synthetic::Folder folder;
     REQUIRE(synthetic::write(folder / "a.h5", synthetic::small_layout()).ok());
     const hid_t file = H5Fopen((folder / "a.h5").c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
@@ -43,7 +43,7 @@ TEST_CASE("promise 6: no object of a result knows when it was made") {
     CHECK(seen.timed == 0);
 }
 
-TEST_CASE("promise 6: another seed gives other bytes") {
+TEST_CASE("P6: another seed gives other bytes") {
     const synthetic::Folder folder;
     const auto ended =
         program::run(folder, "suar run scenarios/small.toml --quiet -o '" + (folder / "a.h5") +
@@ -53,7 +53,7 @@ TEST_CASE("promise 6: another seed gives other bytes") {
     CHECK(synthetic::bytes_of(folder / "a.h5") != synthetic::bytes_of(folder / "b.h5"));
 }
 
-TEST_CASE("promise 6: what differs from run to run stands in the log") {
+TEST_CASE("P6: what differs from run to run stands in the log") {
     const synthetic::Folder folder;
     const auto ended = program::run(folder, "suar run scenarios/small.toml --quiet -o '" +
                                                 (folder / "a.h5") + "'");
