@@ -100,16 +100,21 @@ TEST_CASE("exact shares that are whole numbers are met exactly") {
     even.education_share.fill(1.0 / 6);
     const CellCounts thousand = apportion(even, {72'000})[0];
     for (const std::int64_t count : thousand) CHECK(count == 1000);
-    // 2,600,000 x 0.605 x 0.155 x 0.365 and the like: some of the shares are whole, some are not.
-    const CellCounts counts = apportion(indonesia(), {40'000'000})[0];
+    // With round numbers of agents some shares are whole and some are not, in many provinces at
+    // once.
+    std::vector<std::int64_t> agents;
+    for (std::int64_t province = 1; province <= 120; ++province)
+        agents.push_back(100'000 * province);
+    const auto counts = apportion(indonesia(), agents);
     int whole = 0;
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-        const double exact = 40'000'000 * share_of(indonesia(), cell);
-        if (std::abs(exact - std::round(exact)) > 1e-6) continue;
-        ++whole;
-        CHECK(counts[cell] == std::llround(exact));
-    }
-    CHECK(whole > 10);
+    for (std::size_t p = 0; p < agents.size(); ++p)
+        for (std::size_t cell = 0; cell < cells; ++cell) {
+            const double exact = static_cast<double>(agents[p]) * share_of(indonesia(), cell);
+            if (std::abs(exact - std::round(exact)) > 1e-6) continue;
+            ++whole;
+            REQUIRE(counts[p][cell] == std::llround(exact));
+        }
+    CHECK(whole > 1000);
 }
 
 TEST_CASE("a level without a share has nobody") {

@@ -56,9 +56,12 @@ TEST_CASE("effort is not lost: what two recruiters leave uncovered is the produc
             CHECK(uncovered(one + two) ==
                   doctest::Approx(uncovered(one) * uncovered(two)).epsilon(1e-12));
     // A little effort meets in proportion: reach / (persons x saturation) for each recruiter-day.
-    const double slope = reach / (persons * rules().saturation[0]);
-    CHECK(offer_hazard(rules(), Channel::open_adverts, 1e-3, persons) / 1e-3 ==
-          doctest::Approx(slope).epsilon(1e-5));
+    for (const Channel channel : every_channel) {
+        const auto c = static_cast<std::size_t>(channel);
+        const double slope = rules().reach[c] * (1 - rules().takedown[c]) / rules().saturation[c];
+        CHECK(offer_hazard(rules(), channel, 1e-3, persons) / 1e-3 ==
+              doctest::Approx(slope / persons).epsilon(1e-5));
+    }
 }
 
 TEST_CASE("a takedown removes its share, and all of it when complete") {
