@@ -3,6 +3,7 @@
 #include "core/exact_math.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace suar {
 namespace {
@@ -80,6 +81,7 @@ std::array<double, cells> shares_by_cell(const std::array<double, cells>& relati
 double separation_hazard(double now, double next, double finding) {
     // next = now e^-finding + (1 - now) p, solved for the chance p of losing the job.
     const double chance = (next - now * exact_exp(-finding)) / (1 - now);
+    if (chance >= 1) return std::numeric_limits<double>::infinity(); // more than one day can move
     return chance > 0 ? -exact_log(1 - chance) : 0;
 }
 

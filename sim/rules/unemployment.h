@@ -29,7 +29,7 @@ std::array<double, cells> shares_by_cell(const std::array<double, cells>& relati
 
 // The day's hazard of losing a job that carries a cell from share `now` to share `next` when the
 // unemployed find work with hazard `finding`: the finding hazard times the odds, plus the slope, in
-// whole days; never below 0.
+// whole days; never below 0, and infinite where no hazard would do.
 double separation_hazard(double now, double next, double finding);
 
 } // namespace suar
