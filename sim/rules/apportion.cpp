@@ -84,6 +84,12 @@ bool improve(Province& province, Missing& all) {
     return true;
 }
 
+template <std::size_t Levels> void add_up_to_one(std::array<double, Levels>& shares) {
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    if (sum > 1 - 1e-12 && sum < 1 + 1e-12) return; // as near as sums of doubles come
+    for (double& share : shares) share /= sum;
+}
+
 Province round_province(const LabourProfile& profile, std::int64_t agents, Missing& all) {
     Province province;
     std::int64_t given = 0;
@@ -112,8 +118,13 @@ Province round_province(const LabourProfile& profile, std::int64_t agents, Missi
 
 } // namespace
 
-std::vector<CellCounts> apportion(const LabourProfile& profile,
+std::vector<CellCounts> apportion(const LabourProfile& written,
                                   const std::vector<std::int64_t>& agents) {
+    // Shares written with a few decimals need not add up to quite 1, the persons do.
+    LabourProfile profile = written;
+    add_up_to_one(profile.sex_share);
+    add_up_to_one(profile.age_share);
+    add_up_to_one(profile.education_share);
     std::vector<Province> provinces;
     Missing all{};
     for (const std::int64_t persons : agents)

@@ -40,6 +40,21 @@ TEST_CASE("a province too small for an agent stays empty and does not stop the r
     CHECK(days == 5);
 }
 
+TEST_CASE("shares that add up to almost 1 still give every person a cell") {
+    const Scenario world = world_with({}, to_day({2022, 1, 1}));
+    for (const double off : {-9e-7, 9e-7}) {
+        LabourProfile profile = world.tables.profile;
+        profile.sex_share[0] += off;
+        profile.age_share[0] += off;
+        profile.education_share[0] += off;
+        const std::int64_t persons = 100'000'000;
+        std::int64_t given = 0;
+        const auto counts = apportion(profile, {persons});
+        for (const std::int64_t count : counts.front()) given += count;
+        CHECK(given == persons);
+    }
+}
+
 TEST_CASE("a hazard that would have to be more than infinite is no NaN") {
     CHECK(separation_hazard(0.8, 0.79, 2) > 1e300); // finding empties the pool faster than all lose
     CHECK(separation_hazard(0.05, 0.05, 1.0 / 180) < 1);
