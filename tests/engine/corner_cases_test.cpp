@@ -40,6 +40,20 @@ TEST_CASE("a province too small for an agent stays empty and does not stop the r
     CHECK(days == 5);
 }
 
+TEST_CASE("a mission without beds negotiates nobody out") {
+    const auto exits = [](const char* beds) {
+        const Scenario world = world_with({beds}, to_day({2022, 9, 30}));
+        std::int64_t out = 0;
+        run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
+            out += today(now, Outcome::exits_mission);
+            return true;
+        });
+        return out;
+    };
+    CHECK(exits("mission.beds=0 beds") == 0);
+    CHECK(exits("mission.beds=1 beds") > 0); // one agent, whatever it stands for
+}
+
 TEST_CASE("shares that add up to almost 1 still give every person a cell") {
     const Scenario world = world_with({}, to_day({2022, 1, 1}));
     for (const double off : {-9e-7, 9e-7}) {

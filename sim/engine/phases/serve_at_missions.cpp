@@ -65,9 +65,10 @@ void record_queue(State& state, CountryIndex mission) {
 }
 
 bool has_bed(const State& state, CountryIndex mission) {
-    const double beds =
-        std::max(state.parameters->mission.beds, static_cast<double>(state.agent()));
-    return static_cast<double>(state.world.missions.sheltered[mission] + state.agent()) <= beds;
+    const double beds = state.parameters->mission.beds;
+    const auto agent = static_cast<double>(state.agent());
+    return beds > 0 && static_cast<double>(state.world.missions.sheltered[mission]) + agent <=
+                           std::max(beds, agent);
 }
 
 void negotiate(State& state) {
