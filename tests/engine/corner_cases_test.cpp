@@ -54,6 +54,27 @@ TEST_CASE("a mission without beds negotiates nobody out") {
     CHECK(exits("mission.beds=1 beds") > 0); // one agent, whatever it stands for
 }
 
+TEST_CASE("stops of other travellers do not depend on exits that nobody uses") {
+    Scenario world = world_with({}, to_day({2022, 1, 31}));
+    const auto stops = [&](std::size_t first) {
+        std::vector<std::int64_t> daily;
+        run_replicate(setup_of(world, 0, Workers(1, std::nullopt)), [&](const World& now, Day) {
+            for (const ExitOutcome outcome :
+                 {ExitOutcome::stops_irregular, ExitOutcome::stops_ordinary}) {
+                const auto& series = now.tally.by_exit[static_cast<std::size_t>(outcome)];
+                daily.insert(daily.end(), series.begin() + static_cast<std::ptrdiff_t>(first),
+                             series.end());
+            }
+            return true;
+        });
+        return daily;
+    };
+    const auto before = stops(0);
+    CHECK(sum(before) > 0);
+    world.tables.exits.insert(world.tables.exits.begin(), {"a_new_port", Route::ferry, 0, 0, 0});
+    CHECK(stops(1) == before);
+}
+
 TEST_CASE("shares that add up to almost 1 still give every person a cell") {
     const Scenario world = world_with({}, to_day({2022, 1, 1}));
     for (const double off : {-9e-7, 9e-7}) {

@@ -114,14 +114,23 @@ void commit(State& state, CaseIndex which, Attempt attempt) {
     }
 }
 
+// An exit and route, as a name for luck that other rows of the table do not change (the hash of
+// Fowler, Noll and Vo, 32 bits).
+std::uint32_t luck_name(const ExitRow& exit) {
+    std::uint32_t name = 0x811C'9DC5u;
+    const auto add = [&](std::uint32_t byte) { name = (name ^ byte) * 0x0100'0193u; };
+    for (const char letter : exit.exit) add(static_cast<unsigned char>(letter));
+    add(static_cast<std::uint32_t>(exit.route));
+    return name;
+}
+
 void stop_others(State& state) {
     const auto& exits = state.setup.tables.exits;
     Tally& tally = state.world.tally;
     for (std::size_t e = 0; e < exits.size(); ++e) {
-        const Draw luck =
-            draw(state.key, Decision::other_stops, static_cast<std::uint32_t>(e), state.today, 0);
-        const Draw more =
-            draw(state.key, Decision::other_stops, static_cast<std::uint32_t>(e), state.today, 1);
+        const std::uint32_t name = luck_name(exits[e]);
+        const Draw luck = draw(state.key, Decision::other_stops, name, state.today, 0);
+        const Draw more = draw(state.key, Decision::other_stops, name, state.today, 1);
         const CheckRules& rules = state.parameters->check;
         tally.by_exit[static_cast<std::size_t>(ExitOutcome::stops_irregular)][e] +=
             poisson(expected_irregular_stops(rules, exits[e], state.travel_index), luck);
