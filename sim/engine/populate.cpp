@@ -96,7 +96,8 @@ void fill_block(State& state, std::size_t p, std::uint32_t block, const std::vec
                        static_cast<std::int64_t>(before + 0.5));
         const Draw luck = draw(state.key, Decision::first_employment,
                                province.code << name_bits | (begin + j), 0, 0);
-        const bool jobless = luck.chance(state.targets[0][p][cell]);
+        const double from = state.targets[0][p][cell], to = state.targets[1][p][cell];
+        const bool jobless = luck.chance(from + (to - from) * state.labour.way);
         const bool formal =
             luck.another_uniform() < state.setup.tables.profile.formal_share_of_employed;
         row.set_employment(formal ? Employment::formal : Employment::informal);

@@ -45,6 +45,7 @@ struct Named {
 
 // The labour market's numbers of one day.
 struct LabourDay {
+    double way = 0;                                       // from targets[0] to targets[1], 0 to 1
     std::vector<std::array<double, cells>> separation;    // hazard by province and cell
     std::vector<std::array<double, 32>> largest_in_class; // by province and risk class
     std::array<double, educations> finding{};             // hazard

@@ -75,6 +75,29 @@ TEST_CASE("stops of other travellers do not depend on exits that nobody uses") {
     CHECK(stops(1) == before);
 }
 
+TEST_CASE("a run that starts between two known months starts at the target of its day") {
+    Overrides overrides;
+    overrides.weight = 20;
+    // The last day before a middle of month: the target has moved by most of a month's change.
+    overrides.from = overrides.to = to_day({2020, 6, 14});
+    overrides.set = {"recruiter.count=0 recruiters"};
+    const Scenario world = scenario("indonesia.toml", overrides);
+    run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day day) {
+        double target = 0, everybody = 0;
+        for (std::size_t p = 0; p < world.tables.provinces.size(); ++p) {
+            const auto persons = static_cast<double>(
+                now.tally.by_province[static_cast<std::size_t>(Outcome::persons)][p]);
+            target += province_unemployment(world.tables, p, day + 1) * persons;
+            everybody += persons;
+        }
+        const auto unemployed = static_cast<double>(
+            sum(now.tally.by_province[static_cast<std::size_t>(Outcome::unemployed)]));
+        // The standard error of the first draw is 0.009 points; the month's change is 0.36.
+        CHECK(100 * std::abs(unemployed - target) / everybody < 0.05);
+        return true;
+    });
+}
+
 TEST_CASE("shares that add up to almost 1 still give every person a cell") {
     const Scenario world = world_with({}, to_day({2022, 1, 1}));
     for (const double off : {-9e-7, 9e-7}) {

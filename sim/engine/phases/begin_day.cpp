@@ -58,12 +58,12 @@ void set_labour(State& state) {
         labour.finding[e] = rules.find_factor[e] / rules.search_days;
     const Day left = middle_of(state.targets_month), right = middle_of(state.targets_month + 1);
     const double step = 1.0 / static_cast<double>(right - left);
-    const double way = static_cast<double>(state.today - left) * step;
+    labour.way = static_cast<double>(state.today - left) * step;
     for (std::size_t p = 0; p < state.persons_by_cell.size(); ++p) {
         labour.largest_in_class[p].fill(0);
         for (std::size_t cell = 0; cell < cells; ++cell) {
             const double from = state.targets[0][p][cell], to = state.targets[1][p][cell];
-            const double now = from + (to - from) * way, next = now + (to - from) * step;
+            const double now = from + (to - from) * labour.way, next = now + (to - from) * step;
             const double hazard = separation_hazard(
                 now, next, labour.finding[static_cast<std::size_t>(education_of(cell))]);
             labour.separation[p][cell] = hazard;
