@@ -1,4 +1,5 @@
 // The world on the first morning: persons from the tables, recruiters, sites and missions.
+#include "core/error.h"
 #include "engine/state.h"
 #include "rules/apportion.h"
 #include "rules/unemployment.h"
@@ -229,15 +230,34 @@ std::size_t draw_zone(const State& state, const std::string& iso3, Draw luck) {
     return last;
 }
 
-// Site slots for all the places a country can ever want: its capacity and half as much again for
-// what moves in from elsewhere.
+// The most places that each country wants on any day of the run, moved ones included.
+std::vector<double> most_places(const Setup& setup) {
+    std::vector<double> most(setup.tables.destinations.size(), 0);
+    std::size_t segment = 0;
+    for (Day day = setup.start; day <= setup.end; ++day) {
+        while (segment + 1 < setup.parameters.size() && setup.parameters[segment + 1].from <= day)
+            ++segment;
+        const auto demand = demand_on(setup.tables, setup.parameters[segment].values.industry, day);
+        for (std::size_t c = 0; c < most.size(); ++c) most[c] = std::max(most[c], demand[c].places);
+    }
+    return most;
+}
+
+// Site slots for all the places that a country will want: its capacity and half as much again, so
+// that the slots seldom depend on the dates, and more where more moves in from elsewhere.
 void make_sites(State& state) {
     const Tables& tables = state.setup.tables;
     Compounds& sites = state.world.compounds;
+    const std::vector<double> most = most_places(state.setup);
     for (std::size_t c = 0; c < tables.destinations.size(); ++c) {
         const DestinationRow& country = tables.destinations[c];
+        const auto peak = static_cast<double>(static_cast<std::int64_t>(most[c] + 0.5));
+        const double wanted = std::max(1.5 * country.capacity, peak);
         double places = 0;
-        for (std::uint32_t slot = 0; country.opens && places < 1.5 * country.capacity; ++slot) {
+        for (std::uint32_t slot = 0; country.opens && places < wanted; ++slot) {
+            if (sites.country.size() > 0xFFFF)
+                throw BrokenLaw{"every site has a number",
+                                "the places of all countries need more than 65,536 sites"};
             const std::uint32_t name = packed(country.iso3) << 16 | slot;
             const auto luck = [&](std::uint32_t index) {
                 return draw(state.people_key, Decision::site_shape, name, 0, index);

@@ -98,6 +98,33 @@ TEST_CASE("a run that starts between two known months starts at the target of it
     });
 }
 
+TEST_CASE("more sites than have numbers are refused and not mixed up") {
+    const Scenario world =
+        world_with({"industry.capacity.KHM=1000000 persons", "industry.origin_share=0.001",
+                    "industry.buildings_max=1", "industry.places_max=200 persons"},
+                   to_day({2022, 1, 2}));
+    CHECK_THROWS_AS(run_replicate(setup_of(world, 0, Workers(1, std::nullopt)),
+                                  [](const World&, Day) { return true; }),
+                    BrokenLaw);
+}
+
+TEST_CASE("there are sites for all the demand that moves in") {
+    Scenario world = world_with({}, to_day({2022, 6, 30}));
+    for (EnforcementRow& row : world.tables.enforcement)
+        if (row.iso3 == "KHM")
+            row = {"KHM", to_day({2021, 1, 1}), to_day({2021, 1, 31}), 0, 0, 1, 1};
+    for (DestinationRow& row : world.tables.destinations) // one country takes it all
+        row.opens = row.iso3 == "KHM" || row.iso3 == "MYS", row.opening = to_day({2019, 1, 1});
+    std::int64_t wanted = 0, moved = 0;
+    run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
+        wanted = today(now, Outcome::demand);
+        moved = today(now, Outcome::demand_moved_elsewhere);
+        return true;
+    });
+    CHECK(moved > 5000);
+    CHECK(wanted >= moved);
+}
+
 TEST_CASE("shares that add up to almost 1 still give every person a cell") {
     const Scenario world = world_with({}, to_day({2022, 1, 1}));
     for (const double off : {-9e-7, 9e-7}) {
