@@ -13,6 +13,7 @@
 #include "world/ties.h"
 
 #include <optional>
+#include <unordered_map>
 
 namespace suar {
 
@@ -85,9 +86,10 @@ struct State {
     std::vector<std::int64_t> balance; // by country, persons that must be inside: for the laws
 
     std::vector<Named> named;
-    std::vector<CaseIndex> at_home;              // preparing or waiting to try again
-    std::vector<CaseIndex> travelling;           // in transit, or waiting for a place
-    std::vector<CaseIndex> held;                 // captive or complicit
+    std::unordered_map<std::uint32_t, std::uint8_t> cases_of; // by person, so far; only looked up
+    std::vector<CaseIndex> at_home;                           // preparing or waiting to try again
+    std::vector<CaseIndex> travelling;                        // in transit, or waiting for a place
+    std::vector<CaseIndex> held;                              // captive or complicit
     std::vector<CaseIndex> away;                 // in shelter, or on the way home without help
     Column<SiteIndex, std::uint32_t> site_names; // for luck
     Column<SiteIndex, double> rounding; // 0 to 1, makes whole agents fill sites without bias

@@ -125,6 +125,18 @@ TEST_CASE("there are sites for all the demand that moves in") {
     CHECK(wanted >= moved);
 }
 
+TEST_CASE("cases of a person are numbered one after the other") {
+    const Scenario world = world_with({"journey.withdrawal=0.2 1/day"}, to_day({2022, 9, 30}));
+    std::map<PersonIndex, int> numbers;
+    run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day day) {
+        if (day != world.end) return true;
+        for (const CaseRow& row : now.cases) CHECK(row.number == ++numbers[row.person]);
+        return true;
+    });
+    CHECK(std::any_of(numbers.begin(), numbers.end(),
+                      [](const auto& person) { return person.second > 1; }));
+}
+
 TEST_CASE("shares that add up to almost 1 still give every person a cell") {
     const Scenario world = world_with({}, to_day({2022, 1, 1}));
     for (const double off : {-9e-7, 9e-7}) {

@@ -55,7 +55,9 @@ void open_case(State& state, const Acceptance& acceptance) {
     row.state = CaseState::preparing;
     row.end = CaseEnd::open;
     row.label = Label::none;
-    row.number = state.world.persons.row[acceptance.person].migrant() ? 2 : 1;
+    std::uint8_t& number = state.cases_of[static_cast<std::uint32_t>(at(acceptance.person))];
+    if (number < 255) ++number;
+    row.number = number;
     row.accepted = state.today;
     for (Day* const date : {&row.departed, &row.arrived, &row.coerced_since, &row.contacted,
                             &row.recorded, &row.freed, &row.closed, &row.last_named})
