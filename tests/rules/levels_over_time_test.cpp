@@ -54,7 +54,7 @@ TEST_CASE("a level moves from where it was to its target and stays between them"
         }
 }
 
-TEST_CASE("a message takes its share of what is missing; the order of messages does not matter") {
+TEST_CASE("a message takes its share of what is missing, in whatever order messages come") {
     for (double level = 0; level <= 1; level += 0.05) {
         CHECK(raised_by(level, 0) == level);
         CHECK(raised_by(level, 1) == doctest::Approx(1));

@@ -126,7 +126,7 @@ TEST_CASE("cells of different relative unemployment add up to the rate of the pr
     }
 }
 
-TEST_CASE("a higher rate of the province raises every cell; equal cells all have the rate") {
+TEST_CASE("a higher rate of the province raises every cell, and equal cells all have the rate") {
     const auto relative = drawn(1, 0.05, 6), persons = drawn(2, 0, 50'000);
     std::array<double, cells> equal;
     equal.fill(1);
