@@ -10,6 +10,8 @@
 #include <toml++/toml.h>
 #include <xxhash.h>
 
+#include <cstdlib>
+
 namespace suar {
 
 namespace {
@@ -23,6 +25,11 @@ std::string dotted(int major, int minor, int patch) {
 std::string program_version() { return SUAR_VERSION; }
 
 std::string program_commit() { return SUAR_COMMIT; }
+
+std::string command_name() {
+    const char* const typed = std::getenv("SUAR_COMMAND");
+    return typed != nullptr && *typed != '\0' ? typed : "suar";
+}
 
 std::vector<NamedText> build_facts() {
     const auto xxhash = static_cast<int>(XXH_versionNumber());

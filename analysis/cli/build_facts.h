@@ -10,6 +10,9 @@ namespace suar {
 
 std::string program_version();
 std::string program_commit();
+// What the user typed to get here, so that suggested commands work as they are printed: the script
+// says it in SUAR_COMMAND; without the script it is "suar".
+std::string command_name();
 std::vector<NamedText> build_facts();
 
 } // namespace suar

@@ -1,4 +1,5 @@
 // suar run: simulate a scenario and write one result file.
+#include "cli/build_facts.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/result_layout.h"
@@ -65,10 +66,11 @@ std::string summary(const RunOptions& options, const ResultLayout& layout,
     text += layout.replicates > 1 ? "(means over the replicates)\n" : "";
     text += fmt::format("\ndigest  xxh3-128 {}\nwritten {} in {}\n", outcome.digest, options.output,
                         duration_text(seconds));
-    text += fmt::format("\nNext:\n  suar inspect {0}\n"
-                        "  python3 -c 'import xarray; "
-                        "print(xarray.open_dataset(\"{0}\", group=\"series/province\"))'\n",
-                        options.output);
+    text += fmt::format("\nNext:\n  {1} inspect {0}\n"
+                        "  /usr/bin/python3 -c 'import xarray; "
+                        "print(xarray.open_dataset(\"{0}\", group=\"series/province\"))'\n"
+                        "    (with Debian's python3-xarray and python3-h5netcdf)\n",
+                        options.output, command_name());
     return text;
 }
 
