@@ -24,10 +24,11 @@ constexpr double rounding = 1e-9; // of shares written with a few decimals
 // Hazards per day.
 double all_exits(const CaptivityRules& rules) { return ln_2 / rules.exit_median_days; }
 
+// As mean_exit_hazards has them: of the exits that no contact from inside begins, these walk in.
 double contacts_of_the_freed(const Parameters& all) {
-    const double unrecorded = all_exits(all.captivity) - all.mission.recording_per_day;
-    const double freed = all.captivity.share_escape + all.captivity.share_police;
-    return all.mission.walk_in * freed * unrecorded;
+    const double walking =
+        all.mission.walk_in * (all.captivity.share_escape + all.captivity.share_police);
+    return walking * (all_exits(all.captivity) - all.mission.recording_per_day) / (1 - walking);
 }
 
 std::string per_year(double hazard) { return fmt::format("{:.4g} a year", hazard * days_per_year); }
