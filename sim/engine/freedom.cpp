@@ -41,18 +41,12 @@ void go_to_mission(State& state, CaseIndex which) {
     contact_mission(state, which);
     CaseRow& row = state.world.cases[which];
     row.state = CaseState::in_shelter;
-    row.due = never; // the stay begins to count when the case is recorded
-    if (row.recorded != never) begin_shelter(state, which);
-    state.world.missions.sheltered[row.mission] += static_cast<std::int32_t>(state.agent());
-    set_stage(state, row.person, Stage::in_shelter);
-    state.away.push_back(which);
-}
-
-void begin_shelter(State& state, CaseIndex which) {
-    CaseRow& row = state.world.cases[which];
     row.due = state.today + spell_days(draw(state.key, Decision::shelter_time, name_of(state, row),
                                             state.today, 0),
                                        1 / state.parameters->mission.shelter_days);
+    state.world.missions.sheltered[row.mission] += static_cast<std::int32_t>(state.agent());
+    set_stage(state, row.person, Stage::in_shelter);
+    state.away.push_back(which);
 }
 
 void go_home_unaided(State& state, CaseIndex which) {

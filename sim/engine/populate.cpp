@@ -207,13 +207,6 @@ void make_recruiters(State& state) {
     }
 }
 
-// A country, as a name for luck that no other table changes.
-std::uint32_t packed(const std::string& iso3) {
-    std::uint32_t name = 0;
-    for (const char letter : iso3) name = name << 5 | (static_cast<std::uint32_t>(letter) & 31u);
-    return name;
-}
-
 std::size_t draw_zone(const State& state, const std::string& iso3, Draw luck) {
     const auto& zones = state.setup.tables.zones;
     double sum = 0;

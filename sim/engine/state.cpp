@@ -14,6 +14,12 @@ std::uint32_t name_of(const State& state, const CaseRow& row) {
            (static_cast<std::uint32_t>(at(row.person)) - province.first);
 }
 
+std::uint32_t packed(const std::string& iso3) {
+    std::uint32_t name = 0;
+    for (const char letter : iso3) name = name << 5 | (static_cast<std::uint32_t>(letter) & 31u);
+    return name;
+}
+
 void set_stage(State& state, PersonIndex person, Stage stage) {
     Persons& persons = state.world.persons;
     PersonRow& row = persons.row[person];
@@ -125,6 +131,8 @@ std::optional<RecruiterIndex> whose_offer(const State& state, ProvinceIndex prov
         if (effort == 0) continue;
         const Draw luck = draw(state.key, Decision::which_recruiter, name, state.today,
                                static_cast<std::uint32_t>(slot));
+        // X = -ln V is never below 1 - V: most recruiters are out before the logarithm.
+        if (first && 1 - luck.uniform() > earliest * effort) continue;
         const double time = luck.exponential() / effort;
         if (!first || time < earliest) {
             first = as<RecruiterIndex>(slot);
@@ -177,8 +185,7 @@ void count(State& state, Outcome outcome, const CaseRow& row, Where where) {
     Tally& tally = state.world.tally;
     const auto o = static_cast<std::size_t>(outcome);
     tally.by_province[o][at(row.province)] += state.agent();
-    if (outcome_rows[o].by_group)
-        tally.by_group[o][state.world.persons.row[row.person].cell()] += state.agent();
+    if (outcome_rows[o].by_group) tally.by_group[o][row.cell] += state.agent();
     if (where == Where::province_and_country) tally.by_country[o][at(row.country)] += state.agent();
 }
 

@@ -106,6 +106,8 @@ void begin_first_day(State& state);
 
 std::uint32_t name_of(const State& state, PersonIndex person);
 std::uint32_t name_of(const State& state, const CaseRow& row); // of its person, without a search
+// A country, as a name for luck that no other row of a table changes.
+std::uint32_t packed(const std::string& iso3);
 void set_stage(State& state, PersonIndex person, Stage stage);
 
 double stress_now(const State& state, const PersonRow& row);
@@ -146,7 +148,5 @@ void contact_mission(State& state, CaseIndex which);
 // After leaving the site: to a mission's shelter, or home without help.
 void go_to_mission(State& state, CaseIndex which);
 void go_home_unaided(State& state, CaseIndex which);
-// The stay in the shelter counts from today.
-void begin_shelter(State& state, CaseIndex which);
 
 } // namespace suar

@@ -33,7 +33,9 @@ std::int64_t debt_at_arrival(const CaptivityRules& rules, Draw luck) {
 
 double naming_hazard(const ReferralRules& rules, int named, int days_since_last) {
     if (named >= rules.named_max || days_since_last < rules.gap_days) return 0;
-    return rules.success_per_captive_day / rules.success_reference;
+    // A name every 1/rate days in the mean, of which the gap is waited out and the rest is chance.
+    const double rate = rules.success_per_captive_day / rules.success_reference;
+    return rate / (1 - rate * rules.gap_days);
 }
 
 } // namespace suar

@@ -39,6 +39,7 @@ std::int64_t debt_at_arrival(const CaptivityRules& rules, Draw luck);
 // Hazard per day that a captive is made to name a tied person, so that with the assumed success of
 // the named the successes come at referral.per_captive_year; 0 within the gap after the last name
 // and after the last of a career.
+// The rate of names times the gap must be below 1, which `scenario` checks.
 double naming_hazard(const ReferralRules& rules, int named, int days_since_last);
 
 } // namespace suar

@@ -5,9 +5,10 @@
 namespace suar {
 namespace {
 
-constexpr std::int32_t most_days = 36'525; // a century
-constexpr double most_agents = 1e9;        // about 24 GB of persons
-constexpr double most_agent_days = 1e14;   // some months on one machine
+constexpr std::int32_t most_days = 36'525;          // a century
+constexpr double most_agents = 1e9;                 // about 24 GB of persons
+constexpr double most_agent_days = 1e14;            // some months on one machine
+constexpr double most_province_agents = 33'554'432; // their numbers take 25 bits of a name
 constexpr std::uint32_t warn_above = 20, toy_above = 100;
 
 // Series of 32-bit counts before compression; a little more than there are outcomes.
@@ -47,6 +48,15 @@ void check_agents(const Settings& settings, const Tables& tables, std::int32_t d
         report.add({place_of(settings, "population.weight"), "population.weight",
                     fmt::format("the run would have {:.0f} agents", agents),
                     fmt::format("at most {:.0f}", most_agents), "use a larger population.weight"});
+    for (const ProvinceRow& province : tables.provinces)
+        if (static_cast<double>(province.labour_force) /
+                whole_number(settings, "population.weight") >=
+            most_province_agents)
+            report.add(
+                {place_of(settings, "population.weight"), "population.weight",
+                 fmt::format("{} would have more agents than can be numbered", province.name),
+                 fmt::format("less than {:.0f}", most_province_agents),
+                 "use a larger population.weight"});
     if (agents * days * replicates > most_agent_days)
         report.add({place_of(settings, "run.replicates"), "run.replicates",
                     fmt::format("{:.0f} agents x {} days x {} replicates are {:.3g} agent-days",

@@ -84,8 +84,25 @@ std::vector<Law> make_exit_laws() {
     };
 }
 
+// As naming_hazard has it: names cannot come faster than one a gap.
+Law names_leave_a_gap() {
+    const auto names = [](const Parameters& all) {
+        return all.referral.success_per_captive_day / all.referral.success_reference *
+               all.referral.gap_days;
+    };
+    return {{"referral.per_captive_year", "referral.success_reference", "referral.gap"},
+            [=](const Parameters& all) { return names(all) < 1; },
+            [=](const Parameters& all) {
+                return fmt::format(
+                    "these want {:.3g} persons named in a gap of which one is the most",
+                    names(all));
+            },
+            "less than 1: fewer successes, a higher success_reference, or a shorter gap"};
+}
+
 std::vector<Law> make_laws() {
     std::vector<Law> laws = make_exit_laws();
+    laws.push_back(names_leave_a_gap());
     laws.push_back(in_order(
         "captivity.debt_low", "captivity.debt_high",
         [](const Parameters& all) { return all.captivity.debt_low_idr; },

@@ -44,7 +44,8 @@ void add_recruiter_counts(NumberKeys& keys) {
                     .range = share_range,
                     .initial = 0.6,
                     .meaning = "Share of such a recruiter's effort spent in the home province.",
-                    .source = homes});
+                    .source = homes,
+                    .dating = Dating::fixed});
 }
 
 void add_recruiter_effort(NumberKeys& keys) {

@@ -56,7 +56,7 @@ void add_travel(NumberKeys& keys) {
                     .member = SUAR_MEMBER(journey.travel_factor),
                     .unit = "factor",
                     .stored = "factor",
-                    .range = {0, 2},
+                    .range = {0, 1},
                     .initial = 1,
                     .meaning = "Travel restrictions multiply departures by this.",
                     .source = "no restrictions; scenarios date those of the pandemic",

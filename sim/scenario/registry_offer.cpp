@@ -9,7 +9,7 @@ void add_channels(NumberKeys& keys) {
                 .member = SUAR_LEVELS(offer.reach),
                 .unit = "1/day",
                 .stored = "1/day",
-                .range = {0, 0.1},
+                .range = {0, 0.03125}, // the highest band of luck for offers
                 .initial = 0,
                 .meaning = "Most offers of this channel that a person with access can meet.",
                 .source = "assumption: an advert seen in three months at the most, half of that "

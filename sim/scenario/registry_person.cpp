@@ -8,7 +8,7 @@ void add_labour(NumberKeys& keys) {
                     .member = SUAR_MEMBER(labour.search_days),
                     .unit = "days",
                     .stored = "days",
-                    .range = {7, 3650},
+                    .range = {30, 3650}, // with find_factor: below the highest band of luck
                     .initial = 180,
                     .meaning = "Mean length of a job search.",
                     .source = "assumption: half a year; would change if the labour force survey's "
@@ -19,7 +19,7 @@ void add_labour(NumberKeys& keys) {
                 .member = SUAR_LEVELS(labour.find_factor),
                 .unit = "factor",
                 .stored = "factor",
-                .range = {0.1, 10},
+                .range = {0.1, 3},
                 .initial = 1,
                 .meaning = "Factor of this education on the hazard of finding work.",
                 .source = "assumption: none differs; would change if durations of search by "
@@ -71,8 +71,8 @@ void add_stress(NumberKeys& keys) {
                     .dating = Dating::fixed});
     const std::string source = "assumption: a level chosen for study; would change with a survey "
                                "of economic distress by employment and debt";
-    // Fixed, because levels are evaluated when read: a target that changed on a date would reach back
-    // to the last event of each person.
+    // Fixed, because levels are evaluated when read: a target that changed on a date would reach
+    // back to the last event of each person.
     keys.push_back({.key = "stress.base",
                     .member = SUAR_MEMBER(stress.base),
                     .unit = "share",

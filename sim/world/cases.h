@@ -45,6 +45,7 @@ struct CaseRow {
     PersonIndex person;
     RecruiterIndex recruiter;
     ProvinceIndex province;
+    std::uint8_t cell;    // of the person: sex x age x education
     std::uint8_t channel; // rules/levels.h: Channel
     EntryKind kind;
     bool complicit_ever;

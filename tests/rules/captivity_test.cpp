@@ -131,7 +131,8 @@ TEST_CASE("the debt at arrival is even between its bounds on the log scale") {
 TEST_CASE("a captive names at the rate that gives the assumed successes, within gap and career") {
     const ReferralRules rules{0.3 / 365.25, 0.05, 10, 30};
     const double hazard = naming_hazard(rules, 0, 1'000'000);
-    CHECK(hazard * 0.05 == doctest::Approx(0.3 / 365.25));
+    // A name takes the gap and then 1/hazard days in the mean.
+    CHECK(0.05 / (30 + 1 / hazard) == doctest::Approx(0.3 / 365.25));
     for (int named = 0; named < 20; ++named)
         for (int days = 0; days < 60; ++days)
             REQUIRE(naming_hazard(rules, named, days) == (named < 10 && days >= 30 ? hazard : 0));

@@ -55,22 +55,27 @@ void be_stopped(State& state, CaseIndex which) {
     row.due = state.today + static_cast<std::int32_t>(rules.retry_lag_days);
 }
 
-// The destination, by the places that want to be filled.
-CountryIndex choose_country(const State& state, Draw luck) {
+// The destination, by the places that want to be filled: the smallest Exp(1)/places, keyed by
+// country, so that a place more in one country moves nobody between two others.
+CountryIndex choose_country(const State& state, std::uint32_t person) {
     double sum = 0;
     for (const double places : state.vacancies) sum += places;
     const bool full = !(sum > 0); // then by demand: she waits there for a place
-    for (const Demand& demand : state.demand) sum += full ? demand.places : 0;
-    double left = luck.uniform() * sum;
-    std::size_t last = 0;
+    std::size_t first = 0;
+    double earliest = 0;
+    bool found = false;
     for (std::size_t c = 0; c < state.demand.size(); ++c) {
         const double weight = full ? state.demand[c].places : state.vacancies[c];
         if (!(weight > 0)) continue;
-        last = c;
-        left -= weight;
-        if (left < 0) break;
+        const Draw luck = draw(state.key, Decision::choose_country, person, state.today,
+                               packed(state.setup.tables.destinations[c].iso3));
+        const double time = luck.exponential() / weight;
+        if (found && time >= earliest) continue;
+        found = true;
+        first = c;
+        earliest = time;
     }
-    return as<CountryIndex>(last);
+    return as<CountryIndex>(first);
 }
 
 void leave(State& state, CaseIndex which) {
@@ -78,8 +83,7 @@ void leave(State& state, CaseIndex which) {
     count(state, Outcome::departures, row, Where::province);
     state.world.tally.by_exit[static_cast<std::size_t>(ExitOutcome::departures)][at(row.exit)] +=
         state.agent();
-    row.country = choose_country(
-        state, draw(state.key, Decision::choose_country, name_of(state, row), state.today, 0));
+    row.country = choose_country(state, name_of(state, row));
     row.departed = state.today;
     row.due = state.today + static_cast<std::int32_t>(state.parameters->journey.transit_days);
     row.state = CaseState::in_transit;

@@ -174,15 +174,19 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
     if (happening.out != CaseEnd::open) go_out(state, which, happening.out);
 }
 
-// Places at buyers are scarce: those sold today come in the order of their luck.
+// Places at buyers are scarce: those sold today come by drawn priority. Index 1 is its own: index 0
+// is the luck of being sold, and the indices of buyers are site names, which are larger.
 void sell_all(State& state, std::vector<CaseIndex> sold) {
-    const auto luck = [&](CaseIndex which) {
+    const auto priority = [&](CaseIndex which) {
         return draw(state.key, Decision::sale, name_of(state, state.world.cases[which]),
-                    state.today, 0)
+                    state.today, 1)
             .first();
     };
-    std::sort(sold.begin(), sold.end(),
-              [&](CaseIndex one, CaseIndex two) { return luck(one) < luck(two); });
+    std::sort(sold.begin(), sold.end(), [&](CaseIndex one, CaseIndex two) {
+        const auto first = priority(one), second = priority(two);
+        return first != second ? first < second
+                               : state.world.cases[one].person < state.world.cases[two].person;
+    });
     for (const CaseIndex which : sold) sell(state, which);
 }
 

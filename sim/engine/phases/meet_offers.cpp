@@ -50,6 +50,7 @@ void open_case(State& state, const Acceptance& acceptance) {
     row.person = acceptance.person;
     row.recruiter = acceptance.recruiter;
     row.province = state.world.persons.layout.province_of(acceptance.person);
+    row.cell = state.world.persons.row[acceptance.person].cell();
     row.channel = static_cast<std::uint8_t>(acceptance.channel);
     row.kind = acceptance.kind;
     row.state = CaseState::preparing;

@@ -7,8 +7,10 @@ namespace {
 void warn_ties(State& state, const CaseRow& row) {
     const std::uint32_t name = name_of(state, row);
     for (const Tie& tie : ties_of(row.person, state.world.persons, state.ties)) {
+        // Day and level in one number: a partner met at two levels is warned twice, once or not.
+        const std::int32_t when = number(state.today) * 4 + static_cast<std::int32_t>(tie.level);
         const Draw luck =
-            draw(state.key, Decision::warn_tie, name, state.today, name_of(state, tie.other));
+            draw(state.key, Decision::warn_tie, name, when, name_of(state, tie.other));
         if (luck.chance(state.parameters->homecoming.warning))
             state.world.persons.row[tie.other].hear_warning();
     }
@@ -33,7 +35,7 @@ void return_one(State& state, CaseIndex which) {
 void return_home(State& state) {
     for (const CaseIndex which : state.away) {
         const Day due = state.world.cases[which].due;
-        if (due != never && due <= state.today) return_one(state, which);
+        if (due <= state.today) return_one(state, which);
     }
     keep_only(state, state.away, [](const CaseRow& row) { return row.state != CaseState::closed; });
 }

@@ -26,9 +26,7 @@ void record(State& state, CaseIndex which) {
     };
     add(Outcome::recorded_cases);
     if (row.label == Label::tppo) add(Outcome::tppo_classified_cases);
-    if (row.state == CaseState::in_shelter)
-        begin_shelter(state, which);
-    else
+    if (row.state != CaseState::in_shelter) // the stay there counts from the first day
         row.due = state.today +
                   spell_days(draw(state.key, Decision::negotiation_time, name, row.contacted, 0),
                              1 / rules.negotiation_days);
@@ -38,7 +36,7 @@ void record_queue(State& state, CountryIndex mission) {
     Missions& missions = state.world.missions;
     auto& queue = missions.queue[mission];
     std::erase_if(queue, [&](CaseIndex which) {
-        return state.world.cases[which].state == CaseState::closed; // died waiting
+        return state.world.cases[which].state == CaseState::closed; // home or dead by now
     });
     double& tokens = missions.tokens[mission];
     const double daily = state.parameters->mission.cases_per_day;
@@ -50,7 +48,8 @@ void record_queue(State& state, CountryIndex mission) {
     if (queue.empty() || able == 0) return;
     const auto priority = [&](CaseIndex which) {
         const CaseRow& row = state.world.cases[which];
-        return draw(state.key, Decision::queue_priority, name_of(state, row), row.contacted, 0)
+        // Drawn anew every day, so that nobody waits for ever.
+        return draw(state.key, Decision::queue_priority, name_of(state, row), state.today, 0)
             .first();
     };
     std::sort(queue.begin(), queue.end(), [&](CaseIndex one, CaseIndex two) {
