@@ -1,4 +1,4 @@
-# Configures and builds FOLDER from SOURCE with COMPILER and FLAGS; with TESTS also the tests.
+# Configures and builds FOLDER from SOURCE with COMPILER and FLAGS; TARGETS (the program, unless given).
 # The log is shown when something fails.
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
 build_variant()

@@ -10,7 +10,7 @@ if(WHAT STREQUAL "run")
   set(command ${FOLDER}/analysis/suar run ${SOURCE}/scenarios/small.toml --quiet --force
       -o ${FOLDER}/small.h5)
 else()
-  set(command ${FOLDER}/tests/${WHAT} "--test-suite-exclude=full scale")
+  set(command ${FOLDER}/tests/${WHAT} "--test-suite-exclude=large")
 endif()
 
 macro(run_it)

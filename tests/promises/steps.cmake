@@ -15,20 +15,20 @@ function(build_variant)
   file(LOCK ${FOLDER}.lock GUARD PROCESS TIMEOUT 3600)
   string(REPLACE "clang++" "clang" c_compiler ${COMPILER})
   string(REPLACE "g++" "gcc" c_compiler ${c_compiler})
-  set(target suar)
-  if(TESTS)
-    set(target all)
-  else()
-    set(TESTS OFF)
+  set(targets suar)
+  set(tests OFF)
+  if(TARGETS)
+    separate_arguments(targets UNIX_COMMAND "${TARGETS}")
+    set(tests ON)
   endif()
   if(NOT PARALLEL)
     set(PARALLEL tbb)
   endif()
   run_or_fail("configuring" ${CMAKE_COMMAND} -S ${SOURCE} -B ${FOLDER} -G Ninja
     -D CMAKE_C_COMPILER=${c_compiler} -D CMAKE_CXX_COMPILER=${COMPILER}
-    -D CMAKE_BUILD_TYPE=Release "-D CMAKE_CXX_FLAGS_RELEASE=${FLAGS}" -D SUAR_TESTS=${TESTS}
+    -D CMAKE_BUILD_TYPE=Release "-D CMAKE_CXX_FLAGS_RELEASE=${FLAGS}" -D SUAR_TESTS=${tests}
     -D SUAR_BENCH=OFF -D SUAR_VARIANTS=OFF "-D SUAR_SANITIZE=${SANITIZE}" -D SUAR_PARALLEL=${PARALLEL})
-  run_or_fail("building" ${CMAKE_COMMAND} --build ${FOLDER} --target ${target})
+  run_or_fail("building" ${CMAKE_COMMAND} --build ${FOLDER} --target ${targets})
 endfunction()
 
 # The digest of the small scenario as the program computes it.
