@@ -14,7 +14,7 @@ struct Digest::State {
     XXH3_state_t* hash;
 };
 
-Digest::Digest() : state_(std::make_unique<State>(XXH3_createState())) {
+Digest::Digest() : state_(std::make_unique<State>(State{XXH3_createState()})) {
     XXH3_128bits_reset(state_->hash);
 }
 Digest::~Digest() { XXH3_freeState(state_->hash); }
