@@ -37,27 +37,22 @@ function(same_digest_from compiler flags)
                SET COMPILER=${compiler} "FLAGS=${flags}" ${ARGN})
 endfunction()
 
-# Half of the eight combinations, such that each pair of choices (compiler and level, compiler and
-# fused multiply-add, level and fused multiply-add) occurs; the other half, and -O3, with the long ones.
-same_digest_from(g++ "-O0")
-same_digest_from(g++ "-O2 -mfma")
-same_digest_from(clang++ "-O0 -mfma")
-same_digest_from(clang++ "-O2")
-same_digest_from(g++ "-O0 -mfma" LONG)
-same_digest_from(g++ "-O2" LONG)
-same_digest_from(clang++ "-O0" LONG)
-same_digest_from(clang++ "-O2 -mfma" LONG)
 foreach(compiler g++ clang++)
-  same_digest_from(${compiler} "-O3" LONG)
-  same_digest_from(${compiler} "-O3 -mfma" LONG)
+  foreach(flags "-O0" "-O2" "-O2 -mfma")
+    same_digest_from(${compiler} ${flags})
+  endforeach()
+  foreach(flags "-O0 -mfma" "-O3" "-O3 -mfma")
+    same_digest_from(${compiler} ${flags} LONG)
+  endforeach()
 endforeach()
 variant_test("promises:P2 a build with careless arithmetic refuses to run" refuses_careless careless)
 
 # P14: no undefined behaviour, no races, and nothing suppressed: a small run and test programs. Tests of
 # the suite "large" are left out, which no sanitizer could finish in an hour.
 function(clean_under variant sanitizers back_end)
+  list(JOIN ARGN " " test_programs)
   variant_test("promises:P14 ${sanitizers}: build" build_variant ${variant} ALONE
-               SET COMPILER=g++ "FLAGS=-O1 -g1" "TARGETS=suar ${ARGN}" SANITIZE=${sanitizers}
+               SET COMPILER=g++ "FLAGS=-O1 -g1" "TARGETS=suar ${test_programs}" SANITIZE=${sanitizers}
                    PARALLEL=${back_end})
   set_tests_properties("promises:P14 ${sanitizers}: build" PROPERTIES FIXTURES_SETUP ${variant})
   foreach(what ${ARGN} run)
