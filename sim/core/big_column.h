@@ -36,7 +36,8 @@ public:
     Value& operator[](Index index) { return values_.get()[at(index)]; }
     const Value& operator[](Index index) const { return values_.get()[at(index)]; }
     std::size_t size() const { return size_; }
-    // Asks for the row before it is needed: a row far away takes as long as a hundred steps of work.
+    // Asks for the row before it is needed: a row far away takes as long as a hundred steps of
+    // work.
     void fetch(Index index) const { __builtin_prefetch(&values_.get()[at(index)], 1); }
 
 private:
