@@ -6,9 +6,10 @@
 #include <limits>
 
 namespace suar {
-namespace {
 
 Day middle_of(int month) { return to_day({month / 12, month % 12 + 1, 15}); }
+
+namespace {
 
 // Straight lines through (middle of month, value), flat outside.
 double between(const std::vector<UnemploymentKnot>& knots, Day day) {

@@ -14,6 +14,9 @@
 
 namespace suar {
 
+// The day on which the value of a month stands; months as month_number counts them.
+Day middle_of(int month);
+
 double national_unemployment(const Tables& tables, Day day);
 double province_unemployment(const Tables& tables, std::size_t province, Day day);
 

@@ -26,8 +26,6 @@ void use_parameters(State& state) {
                                        now->journey.preparation_shape);
 }
 
-Day middle_of(int month) { return to_day({month / 12, month % 12 + 1, 15}); }
-
 std::vector<std::array<double, cells>> targets_of(const State& state, int month) {
     std::vector<std::array<double, cells>> targets;
     for (std::size_t p = 0; p < state.persons_by_cell.size(); ++p)
