@@ -39,9 +39,16 @@ inline Scenario baseline(std::uint32_t weight, Day from, Day to) {
 }
 
 inline Setup setup_of(const Scenario& scenario, const Workers& workers) {
-    return {
-        scenario.seed,       0,      scenario.weight, scenario.start, scenario.end, scenario.tables,
-        scenario.parameters, workers};
+    return {scenario.seed,
+            0,
+            scenario.weight,
+            scenario.start,
+            scenario.end,
+            scenario.tables,
+            scenario.parameters,
+            scenario.interventions,
+            workers,
+            std::nullopt};
 }
 
 } // namespace suar::bench

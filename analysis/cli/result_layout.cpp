@@ -62,6 +62,8 @@ ResultLayout layout_of(const Scenario& scenario) {
     layout.ages = texts(age_names);
     layout.educations = texts(education_names);
     layout.channels = texts(channel_names);
+    for (const Intervention& each : scenario.interventions)
+        layout.interventions.push_back({each.name, std::string(type_of(each))});
     layout.provenance = provenance_of(scenario);
     return layout;
 }

@@ -16,7 +16,8 @@ Record simulate(const Scenario& scenario, const ResultLayout& layout, const Work
     Recorder recorder(layout, replicate);
     std::optional<Record> record;
     const Setup setup{scenario.seed, replicate,       scenario.weight,     scenario.start,
-                      scenario.end,  scenario.tables, scenario.parameters, workers};
+                      scenario.end,  scenario.tables, scenario.parameters, scenario.interventions,
+                      workers,       std::nullopt};
     run_replicate(setup, [&](const World& world, Day day) {
         recorder.observe(day, world.tally, world.recruiters, world.compounds, world.missions);
         progress.day_done(

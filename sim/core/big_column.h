@@ -5,6 +5,7 @@
 #include "core/index.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -32,6 +33,12 @@ public:
         static_cast<void>(madvise(values_.get(), bytes, MADV_HUGEPAGE));
 #endif
     }
+
+    BigColumn(const BigColumn& other) : BigColumn(other.size_) {
+        if (size_ > 0) std::memcpy(values_.get(), other.values_.get(), size_ * sizeof(Value));
+    }
+    BigColumn(BigColumn&&) noexcept = default;
+    BigColumn& operator=(BigColumn&&) noexcept = default;
 
     Value& operator[](Index index) { return values_.get()[at(index)]; }
     const Value& operator[](Index index) const { return values_.get()[at(index)]; }

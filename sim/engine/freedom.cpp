@@ -9,7 +9,7 @@ namespace suar {
 void for_each_case(const State& state, const std::vector<CaseIndex>& list,
                    const std::function<void(std::size_t, const CaseRow&)>& decide) {
     constexpr std::size_t together = 256;
-    state.setup.workers.for_each((list.size() + together - 1) / together, [&](std::size_t part) {
+    state.setup->workers.for_each((list.size() + together - 1) / together, [&](std::size_t part) {
         const std::size_t end = std::min(list.size(), (part + 1) * together);
         for (std::size_t i = part * together; i < end; ++i) decide(i, state.world.cases[list[i]]);
     });
@@ -25,7 +25,7 @@ void leave_site(State& state, CaseIndex which, CaseEnd end) {
 void contact_mission(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
     if (row.contacted != never) return;
-    const auto& destinations = state.setup.tables.destinations;
+    const auto& destinations = state.setup->tables.destinations;
     const std::string& iso3 = recording_mission(
         destinations[at(row.country)],
         draw(state.key, Decision::recording_mission, name_of(state, row), state.today, 0));

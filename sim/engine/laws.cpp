@@ -61,7 +61,7 @@ void check_conservation(State& state) {
         require(state.balance[c] == there, state, "entries and transfers in stay, leave or die",
                 [&] {
                     return fmt::format("{}: {} should be inside, {} are",
-                                       state.setup.tables.destinations[c].iso3, state.balance[c],
+                                       state.setup->tables.destinations[c].iso3, state.balance[c],
                                        there);
                 });
         transfers += value(Outcome::transfers_in) - value(Outcome::transfers_out);

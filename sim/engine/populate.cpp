@@ -25,9 +25,9 @@ std::vector<ProvinceSize> province_sizes(const Setup& setup) {
 }
 
 void lay_out_cells(State& state) {
-    const Tables& tables = state.setup.tables;
+    const Tables& tables = state.setup->tables;
     Layout& layout = state.world.persons.layout;
-    layout = lay_out(province_sizes(state.setup));
+    layout = lay_out(province_sizes(*state.setup));
     const RiskOrder order = risk_order(tables.profile);
     state.risk_classes = layout.risk_classes = order.classes;
     state.class_of_cell.assign(cells, 0);
@@ -59,7 +59,7 @@ void lay_out_cells(State& state) {
 // they are spread as evenly as whole persons allow; in total the province's share is met within one
 // person.
 std::vector<double> access_until(const State& state, std::size_t p) {
-    const Tables& tables = state.setup.tables;
+    const Tables& tables = state.setup->tables;
     std::array<double, cells> relative{};
     for (std::size_t cell = 0; cell < cells; ++cell)
         relative[cell] = relative_access(tables.profile, cell);
@@ -100,7 +100,7 @@ void fill_block(State& state, std::size_t p, std::uint32_t block, const std::vec
         const double from = state.targets[0][p][cell], to = state.targets[1][p][cell];
         const bool jobless = luck.chance(from + (to - from) * state.labour.way);
         const bool formal =
-            luck.another_uniform() < state.setup.tables.profile.formal_share_of_employed;
+            luck.another_uniform() < state.setup->tables.profile.formal_share_of_employed;
         row.set_employment(formal ? Employment::formal : Employment::informal);
         const double stress = stress_target(state.parameters->stress, jobless, false);
         row.set_stress({static_cast<std::uint16_t>(stress * level_one + 0.5), 0});
@@ -124,7 +124,7 @@ void fill_persons(State& state) {
     for (std::size_t p = 0; p < layout.provinces.size(); ++p)
         access.push_back(access_until(state, p));
     std::vector<std::int64_t> unemployed(layout.bundles.size(), 0);
-    state.setup.workers.for_each(layout.bundles.size(), [&](std::size_t b) {
+    state.setup->workers.for_each(layout.bundles.size(), [&](std::size_t b) {
         const Bundle& bundle = layout.bundles[as<BundleIndex>(b)];
         for (std::uint32_t block = 0; block < bundle.blocks; ++block)
             fill_block(state, at(bundle.province), bundle.first_block + block,
@@ -147,7 +147,7 @@ void fill_persons(State& state) {
 }
 
 void make_tally(State& state) {
-    const Tables& tables = state.setup.tables;
+    const Tables& tables = state.setup->tables;
     Tally& tally = state.world.tally;
     for (std::size_t o = 0; o < outcomes; ++o) {
         tally.by_province[o].assign(tables.provinces.size(), 0);
@@ -159,12 +159,12 @@ void make_tally(State& state) {
 }
 
 void make_recruiters(State& state) {
-    const Tables& tables = state.setup.tables;
+    const Tables& tables = state.setup->tables;
     const RecruiterRules& rules = state.parameters->recruiter;
     Recruiters& recruiters = state.world.recruiters;
     const std::size_t provinces = tables.provinces.size();
     state.effort_share.assign(provinces, 0);
-    const double wanted = rules.count / state.setup.weight;
+    const double wanted = rules.count / state.setup->weight;
     const auto slots = static_cast<std::size_t>(rules.count > 0 ? std::max(300.0, wanted) : 0);
     double labour_force = 0;
     for (const ProvinceRow& row : tables.provinces)
@@ -208,7 +208,7 @@ void make_recruiters(State& state) {
 }
 
 std::size_t draw_zone(const State& state, const std::string& iso3, Draw luck) {
-    const auto& zones = state.setup.tables.zones;
+    const auto& zones = state.setup->tables.zones;
     double sum = 0;
     for (const SiteZoneRow& zone : zones)
         if (zone.iso3 == iso3) sum += zone.opening_weight;
@@ -239,9 +239,9 @@ std::vector<double> most_places(const Setup& setup) {
 // Site slots for all the places that a country will want: its capacity and half as much again, so
 // that the slots seldom depend on the dates, and more where more moves in from elsewhere.
 void make_sites(State& state) {
-    const Tables& tables = state.setup.tables;
+    const Tables& tables = state.setup->tables;
     Compounds& sites = state.world.compounds;
-    const std::vector<double> most = most_places(state.setup);
+    const std::vector<double> most = most_places(*state.setup);
     for (std::size_t c = 0; c < tables.destinations.size(); ++c) {
         const DestinationRow& country = tables.destinations[c];
         const auto peak = static_cast<double>(static_cast<std::int64_t>(most[c] + 0.5));
@@ -276,7 +276,7 @@ void make_sites(State& state) {
 
 void make_missions(State& state) {
     Missions& missions = state.world.missions;
-    for (std::size_t c = 0; c < state.setup.tables.destinations.size(); ++c) {
+    for (std::size_t c = 0; c < state.setup->tables.destinations.size(); ++c) {
         missions.tokens.push(0);
         missions.queue.push({});
         missions.sheltered.push(0);
@@ -287,10 +287,10 @@ void make_missions(State& state) {
 } // namespace
 
 State::State(const Setup& given)
-    : setup(given), key{given.seed, given.replicate}, people_key{given.seed, every_replicate},
+    : setup(&given), key{given.seed, given.replicate}, people_key{given.seed, every_replicate},
       today(given.start) {
-    const TieRules& rules = setup.parameters.front().values.ties;
-    ties = {setup.seed,
+    const TieRules& rules = setup->parameters.front().values.ties;
+    ties = {setup->seed,
             static_cast<std::uint32_t>(rules.community),
             static_cast<std::uint32_t>(rules.province),
             static_cast<std::uint32_t>(rules.country),
@@ -300,18 +300,18 @@ State::State(const Setup& given)
     lay_out_cells(*this);
     make_tally(*this);
     for (std::size_t cell = 0; cell < cells; ++cell)
-        odds_of_cell[cell] = relative_odds(setup.tables.profile, cell);
+        odds_of_cell[cell] = relative_odds(setup->tables.profile, cell);
     const Layout& layout = world.persons.layout;
     labour.separation.resize(layout.provinces.size());
     labour.largest_in_class.resize(layout.provinces.size());
-    calendars.assign(layout.bundles.size(), SpellCalendar(setup.start));
+    calendars.assign(layout.bundles.size(), Calendars(setup->start));
     workspaces.resize(layout.bundles.size());
     begin_first_day(*this);
     fill_persons(*this);
     make_recruiters(*this);
     make_sites(*this);
     make_missions(*this);
-    balance.assign(setup.tables.destinations.size(), 0);
+    balance.assign(setup->tables.destinations.size(), 0);
 }
 
 } // namespace suar

@@ -1,17 +1,55 @@
 #include "engine/run.h"
 
+#include "core/error.h"
 #include "engine/day.h"
 
 namespace suar {
 
-Finish run_replicate(const Setup& setup, const Observe& observe) {
-    State state(setup);
-    for (; state.today <= setup.end; ++state.today) {
+namespace {
+
+// Where a forked world stands in the dated parameters of its new setup.
+void go_on_under(State& state, const Setup& setup) {
+    state.setup = &setup;
+    state.segment = 0;
+    while (state.segment + 1 < setup.parameters.size() &&
+           setup.parameters[state.segment + 1].from < state.today)
+        ++state.segment;
+    state.parameters = &setup.parameters[state.segment].values;
+}
+
+} // namespace
+
+Replicate::Replicate(const Setup& setup) : state_(std::make_unique<State>(setup)) {}
+Replicate::Replicate(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Replicate::Replicate(Replicate&& other) noexcept = default;
+Replicate::~Replicate() = default;
+
+const World& Replicate::world() const { return state_->world; }
+
+Finish Replicate::run_until(Day last, const Observe& observe) {
+    State& state = *state_;
+    while (state.today <= last) {
         live_one_day(state);
-        if (!observe(state.world, state.today))
-            return state.today == setup.end ? Finish::complete : Finish::stopped;
+        const Day today = state.today;
+        ++state.today;
+        if (!observe(state.world, today))
+            return today == state.setup->end ? Finish::complete : Finish::stopped;
     }
-    return Finish::complete;
+    return state.today > state.setup->end ? Finish::complete : Finish::stopped;
+}
+
+Replicate Replicate::fork(const Setup& other) const {
+    const Setup& own = *state_->setup;
+    if (other.seed != own.seed || other.replicate != own.replicate || other.weight != own.weight ||
+        other.start != own.start)
+        throw BrokenLaw{"a fork has the past of the run it leaves", "the setups differ"};
+    auto state = std::make_unique<State>(*state_);
+    go_on_under(*state, other);
+    return Replicate(std::move(state));
+}
+
+Finish run_replicate(const Setup& setup, const Observe& observe) {
+    return Replicate(setup).run_until(setup.end, observe);
 }
 
 } // namespace suar

@@ -3,12 +3,15 @@
 
 #include "core/calendar.h"
 #include "core/parallel.h"
+#include "policy/intervention.h"
 #include "rules/parameters.h"
 #include "rules/tables.h"
 #include "world/world.h"
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace suar {
@@ -20,7 +23,10 @@ struct Setup {
     Day start, end;       // both simulated
     const Tables& tables;
     const std::vector<DatedParameters>& parameters; // in order of date, never empty
+    const std::vector<Intervention>& interventions; // in order of name
     const Workers& workers;
+    // The placebo: the first person who would be taken in on or after this day turns back instead.
+    std::optional<Day> one_less_from;
 };
 
 // Called at the end of every day; the world is at rest. False ends the run there.
@@ -30,5 +36,28 @@ enum class Finish { complete, stopped };
 
 // Throws BrokenLaw when the program, not its input, is wrong.
 Finish run_replicate(const Setup& setup, const Observe& observe);
+
+struct State;
+
+// A replicate that stops where it is told to, and can be forked there: what two scenarios have in
+// common is run once.
+class Replicate {
+public:
+    // The setup must outlive the replicate.
+    explicit Replicate(const Setup& setup);
+    Replicate(Replicate&& other) noexcept;
+    ~Replicate();
+
+    // Lives the days up to and with `last`, as far as they are not lived yet. Throws BrokenLaw.
+    Finish run_until(Day last, const Observe& observe);
+    const World& world() const;
+    // The same world at rest, to go on under another setup. Seed, replicate, weight, start and
+    // tables must be equal, and so must parameters and interventions of all days lived so far.
+    Replicate fork(const Setup& other) const;
+
+private:
+    explicit Replicate(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
 
 } // namespace suar

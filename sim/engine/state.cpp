@@ -76,7 +76,8 @@ void begin_search(State& state, BundleIndex index, PersonIndex person) {
                            static_cast<std::int32_t>(row.spell()), 0);
     const auto education = static_cast<std::size_t>(education_of(row.cell()));
     const std::int32_t days = spell_days(luck, state.labour.finding[education]);
-    state.calendars[at(index)].add(state.today + days, {number - bundle.first, row.spell()});
+    state.calendars[at(index)].searches.add(state.today + days,
+                                            {number - bundle.first, row.spell()});
 }
 
 void leave_home(State& state, CaseIndex which) {
@@ -109,7 +110,7 @@ void come_home(State& state, CaseIndex which, CaseEnd end) {
 namespace {
 
 double local_wage_idr(const State& state, ProvinceIndex province, const PersonRow& row) {
-    const ProvinceRow& table = state.setup.tables.provinces[at(province)];
+    const ProvinceRow& table = state.setup->tables.provinces[at(province)];
     const LabourRules& rules = state.parameters->labour;
     const int year = to_date(state.today).year;
     double wage =

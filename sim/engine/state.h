@@ -38,6 +38,14 @@ struct Workspace {
     std::int64_t offers_met = 0; // agents
 };
 
+// The spells of one bundle that end on some day; all are void when the person's spell number has
+// moved on.
+struct Calendars {
+    explicit Calendars(Day first) : searches(first), failures(first), repayments(first) {}
+    SpellCalendar searches;             // of jobs
+    SpellCalendar failures, repayments; // of businesses made with a loan
+};
+
 // A person named by a captive yesterday evening; she meets the offer today.
 struct Named {
     PersonIndex person;
@@ -55,7 +63,7 @@ struct LabourDay {
 struct State {
     explicit State(const Setup& setup);
 
-    const Setup& setup;
+    const Setup* setup; // never null
     RunKey key;
     RunKey people_key; // of draws that are the same in every replicate
     World world;
@@ -71,8 +79,8 @@ struct State {
     int targets_month = -1;                                 // month whose middle `targets[0]` is
     std::array<std::vector<std::array<double, cells>>, 2> targets; // unemployment by province, cell
     LabourDay labour;
-    std::vector<SpellCalendar> calendars; // by bundle
-    std::vector<Workspace> workspaces;    // by bundle
+    std::vector<Calendars> calendars;  // by bundle
+    std::vector<Workspace> workspaces; // by bundle
 
     std::optional<Decay> stress_decay, awareness_decay;
     std::optional<PreparationTime> preparation_time;
@@ -94,8 +102,8 @@ struct State {
     Column<SiteIndex, std::uint32_t> site_names; // for luck
     Column<SiteIndex, double> rounding; // 0 to 1, makes whole agents fill sites without bias
 
-    std::int64_t agent() const { return setup.weight; } // persons
-    std::uint16_t day_of_run() const { return static_cast<std::uint16_t>(today - setup.start); }
+    std::int64_t agent() const { return setup->weight; } // persons
+    std::uint16_t day_of_run() const { return static_cast<std::uint16_t>(today - setup->start); }
 };
 
 // ---- Small verbs that several phases share

@@ -35,6 +35,11 @@ struct ZoneName { // one row of the zone table
     std::string zone;
 };
 
+struct InterventionName {
+    std::string name;
+    std::string type; // "exit_check"
+};
+
 struct NamedText {
     std::string name;
     std::string text;
@@ -62,6 +67,7 @@ struct ResultLayout {
     std::vector<CountryName> countries;
     std::vector<ExitName> exits;
     std::vector<ZoneName> zones;
+    std::vector<InterventionName> interventions;                // in order of name
     std::vector<std::string> sexes, ages, educations, channels; // a cell is sex x age x education
     Provenance provenance;
 };

@@ -74,6 +74,14 @@ struct CheckRules { // MODEL 7.8: labelled invented for study
     double specificity; // of ordinary travellers, the share of the checked who are let pass
 };
 
+struct PassportRules {          // MODEL 7.7: labelled invented for study
+    double needed;              // share of those who prepare that apply for a passport first
+    double detection;           // share of the compound-bound applicants whose passport is withheld
+    double detection_irregular; // of other irregular labour migrants
+    double false_refusals;      // of ordinary applicants
+    double irregular_per_year, ordinary_per_year; // applications, persons, all provinces
+};
+
 struct CaptivityRules {                               // MODEL 7.10: hazards per day
     double exit_median_days;                          // P04: of all ways out together
     double share_escape, share_release, share_police; // P05: of the unrecorded exits
@@ -141,6 +149,7 @@ struct Parameters {
     DecisionRules decision;
     JourneyRules journey;
     CheckRules check;
+    PassportRules passport;
     CaptivityRules captivity;
     ReferralRules referral;
     TieRules ties;

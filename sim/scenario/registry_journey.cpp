@@ -153,6 +153,37 @@ void add_checks(NumberKeys& keys) {
                     .source = source});
 }
 
+void add_passports(NumberKeys& keys) {
+    const std::string source = "assumption: invented for study; would change with passport "
+                               "applications and refusals by purpose of travel";
+    const auto add = [&](std::string key, double& (*member)(Parameters&, std::size_t),
+                         std::string unit, std::string stored, Range range, double initial,
+                         std::string meaning) {
+        keys.push_back({.key = std::move(key),
+                        .member = member,
+                        .unit = std::move(unit),
+                        .stored = std::move(stored),
+                        .range = range,
+                        .initial = initial,
+                        .meaning = std::move(meaning),
+                        .source = source});
+    };
+    add("passport.needed", SUAR_MEMBER(passport.needed), "share", "share", share_range, 0.5,
+        "Share of those who prepare that apply for a passport first.");
+    add("passport.detection", SUAR_MEMBER(passport.detection), "share", "share", share_range, 0,
+        "Share of compound-bound applicants whose passport is withheld.");
+    add("passport.detection_irregular", SUAR_MEMBER(passport.detection_irregular), "share", "share",
+        share_range, 0, "Share of other irregular labour migrants whose passport is withheld.");
+    add("passport.false_refusals", SUAR_MEMBER(passport.false_refusals), "share", "share",
+        share_range, 0, "Share of ordinary applicants whose passport is withheld.");
+    add("passport.irregular_applications", SUAR_MEMBER(passport.irregular_per_year), "persons/year",
+        "persons/year", {0, 1e8}, 250'000,
+        "Applications of other irregular labour migrants in a year of normal travel.");
+    add("passport.ordinary_applications", SUAR_MEMBER(passport.ordinary_per_year), "persons/year",
+        "persons/year", {0, 1e9}, 3'500'000,
+        "Applications of ordinary travellers in a year of normal travel.");
+}
+
 } // namespace
 
 NumberKeys journey_keys() {
@@ -160,6 +191,7 @@ NumberKeys journey_keys() {
     add_preparation(keys);
     add_travel(keys);
     add_retries(keys);
+    add_passports(keys);
     add_checks(keys);
     return keys;
 }

@@ -3,6 +3,7 @@
 
 #include "core/calendar.h"
 #include "core/error.h"
+#include "policy/intervention.h"
 #include "rules/parameters.h"
 #include "rules/tables.h"
 
@@ -42,6 +43,8 @@ struct Scenario {
     std::int64_t max_bytes = 0; // of the result file
     Tables tables;
     std::vector<DatedParameters> parameters; // in order of date, never empty; the first from start
+
+    std::vector<Intervention> interventions; // in order of name
 
     // The whole scenario after `extends` and the command line, as one file: beside the tables of
     // table_texts it reads back to this same scenario.

@@ -35,7 +35,8 @@ enum class CaseEnd : std::uint8_t {
     raid,
     mission,
     complicit_return,
-    death
+    death,
+    passport_withheld
 };
 
 enum class EntryKind : std::uint8_t { deceived, knowing };
@@ -51,6 +52,7 @@ struct CaseRow {
     bool complicit_ever;
     ExitIndex exit;       // of the last attempt
     CountryIndex country; // destination, or where held now
+    CountryIndex entered; // where first taken in; sales change `country` only
     SiteIndex site;
     CountryIndex mission; // country of the recording mission, where recorded
     CaseState state;
@@ -60,7 +62,7 @@ struct CaseRow {
     std::uint8_t named;    // persons this captive has named
     std::uint8_t number;   // 1 for the person's first case
     std::int64_t debt_idr;
-    Day accepted, departed, arrived, coerced_since, contacted, recorded, freed, closed;
+    Day accepted, departed, arrived, coerced_since, promoted, contacted, recorded, freed, closed;
     Day due; // next planned date: departure, arrival, end of negotiation or shelter
     Day last_named;
 };

@@ -12,9 +12,14 @@ namespace suar {
 enum class Outcome : std::uint8_t {
     persons,
     unemployed,
+    persons_reached,
+    loans_made,
+    loans_failed,
     offers_met,
     offers_accepted,
     withdrawals,
+    passports_withheld,
+    passports_withheld_bound,
     departures,
     stops_bound,
     retries,
@@ -48,7 +53,7 @@ enum class Outcome : std::uint8_t {
     demand,
     demand_moved_elsewhere
 };
-inline constexpr std::size_t outcomes = 37;
+inline constexpr std::size_t outcomes = 42;
 
 enum class Kind : std::uint8_t { flow, stock }; // summed within an interval; value at its end
 
@@ -63,9 +68,18 @@ struct OutcomeRow {
 inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"persons", "persons in the labour force", "1", Kind::stock, true, false, true},
     {"unemployed", "unemployed persons", "1", Kind::stock, true, false, false},
+    {"persons_reached", "persons reached by messages of campaigns, each message counted", "1",
+     Kind::flow, true, false, true},
+    {"loans_made", "loans made", "1", Kind::flow, true, false, true},
+    {"loans_failed", "loans whose business failed or whose borrower left", "1", Kind::flow, true,
+     false, false},
     {"offers_met", "deceptive offers met", "1", Kind::flow, true, false, false},
     {"offers_accepted", "deceptive offers accepted", "1", Kind::flow, true, false, false},
     {"withdrawals", "persons who gave up before leaving", "1", Kind::flow, true, false, false},
+    {"passports_withheld", "passports withheld, of whatever applicants", "1", Kind::flow, true,
+     false, false},
+    {"passports_withheld_bound", "passports withheld from compound-bound persons", "1", Kind::flow,
+     true, false, false},
     {"departures", "compound-bound departures", "1", Kind::flow, true, false, false},
     {"stops_bound", "compound-bound persons stopped at an exit", "1", Kind::flow, true, false,
      true},

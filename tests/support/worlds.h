@@ -44,7 +44,8 @@ inline Overrides small_world() {
 
 inline Setup setup_of(const Scenario& scenario, std::uint32_t replicate, const Workers& workers) {
     return {scenario.seed, replicate,       scenario.weight,     scenario.start,
-            scenario.end,  scenario.tables, scenario.parameters, workers};
+            scenario.end,  scenario.tables, scenario.parameters, scenario.interventions,
+            workers,       std::nullopt};
 }
 
 // Everything that a result file would say of a world, folded into one number day by day.

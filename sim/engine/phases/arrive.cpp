@@ -27,7 +27,7 @@ void enter(State& state, CaseIndex which, SiteIndex site) {
           row.kind == EntryKind::deceived ? Outcome::entries_deceived : Outcome::entries_knowing,
           row, Where::province_and_country);
     if (person.migrant()) count(state, Outcome::repeat_entries, row, Where::province_and_country);
-    state.world.tally.entries_by_flow[at(row.province) * state.setup.tables.destinations.size() +
+    state.world.tally.entries_by_flow[at(row.province) * state.setup->tables.destinations.size() +
                                       at(row.country)] += state.agent();
     person.set_migrant();
     set_stage(state, row.person, Stage::captive);

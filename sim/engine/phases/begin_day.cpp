@@ -8,7 +8,7 @@ namespace suar {
 namespace {
 
 void use_parameters(State& state) {
-    const auto& dated = state.setup.parameters;
+    const auto& dated = state.setup->parameters;
     const bool first = state.parameters == nullptr;
     while (state.segment + 1 < dated.size() && dated[state.segment + 1].from <= state.today)
         ++state.segment;
@@ -31,7 +31,7 @@ std::vector<std::array<double, cells>> targets_of(const State& state, int month)
     for (std::size_t p = 0; p < state.persons_by_cell.size(); ++p)
         targets.push_back(
             shares_by_cell(state.odds_of_cell, state.persons_by_cell[p],
-                           province_unemployment(state.setup.tables, p, middle_of(month))));
+                           province_unemployment(state.setup->tables, p, middle_of(month))));
     return targets;
 }
 
@@ -102,7 +102,7 @@ void begin_day(State& state) {
     use_parameters(state);
     clear_flows(state.world.tally);
     set_labour(state);
-    state.travel_index = travel_index_on(state.setup.tables.travel, state.today);
+    state.travel_index = travel_index_on(state.setup->tables.travel, state.today);
 }
 
 } // namespace suar

@@ -27,7 +27,7 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     }
     if (state.today < row.due) return {Step::waits, 0};
     if (!luck(Decision::travel_open).chance(rules.travel_factor)) return {Step::travel_closed, 0};
-    const auto& exits = state.setup.tables.exits;
+    const auto& exits = state.setup->tables.exits;
     const std::size_t exit =
         choose_exit(exits, rules, again ? std::optional(exits[at(row.exit)].route) : std::nullopt,
                     luck(Decision::choose_exit));
@@ -68,7 +68,7 @@ CountryIndex choose_country(const State& state, std::uint32_t person) {
         const double weight = full ? state.demand[c].places : state.vacancies[c];
         if (!(weight > 0)) continue;
         const Draw luck = draw(state.key, Decision::choose_country, person, state.today,
-                               packed(state.setup.tables.destinations[c].iso3));
+                               packed(state.setup->tables.destinations[c].iso3));
         const double time = luck.exponential() / weight;
         if (found && time >= earliest) continue;
         found = true;
@@ -129,7 +129,7 @@ std::uint32_t luck_name(const ExitRow& exit) {
 }
 
 void stop_others(State& state) {
-    const auto& exits = state.setup.tables.exits;
+    const auto& exits = state.setup->tables.exits;
     Tally& tally = state.world.tally;
     for (std::size_t e = 0; e < exits.size(); ++e) {
         const std::uint32_t name = luck_name(exits[e]);

@@ -10,7 +10,7 @@ void find_jobs_in(State& state, BundleIndex index) {
     const ProvinceLayout& province = state.world.persons.layout.provinces[bundle.province];
     own.unemployed = 0;
     own.ended.clear();
-    state.calendars[at(index)].take(state.today, own.ended);
+    state.calendars[at(index)].searches.take(state.today, own.ended);
     const auto person_of = [&](const SpellEnd& end) {
         return as<PersonIndex>(province.first + bundle.first + end.place);
     };
@@ -25,7 +25,7 @@ void find_jobs_in(State& state, BundleIndex index) {
                                province.code << name_bits | (bundle.first + end.place),
                                static_cast<std::int32_t>(row.spell()), 0);
         keep_stress(state, row);
-        row.set_employment(luck.chance(state.setup.tables.profile.formal_share_of_employed)
+        row.set_employment(luck.chance(state.setup->tables.profile.formal_share_of_employed)
                                ? Employment::formal
                                : Employment::informal);
         --own.unemployed;
@@ -36,7 +36,7 @@ void find_jobs_in(State& state, BundleIndex index) {
 
 void find_jobs(State& state) {
     const auto& bundles = state.world.persons.layout.bundles;
-    state.setup.workers.for_each(
+    state.setup->workers.for_each(
         bundles.size(), [&](std::size_t bundle) { find_jobs_in(state, as<BundleIndex>(bundle)); });
     auto& unemployed = state.world.tally.by_province[static_cast<std::size_t>(Outcome::unemployed)];
     for (std::size_t bundle = 0; bundle < bundles.size(); ++bundle)

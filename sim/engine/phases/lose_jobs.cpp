@@ -39,7 +39,7 @@ void lose_jobs_in(State& state, BundleIndex index) {
 
 void lose_jobs(State& state) {
     const auto& bundles = state.world.persons.layout.bundles;
-    state.setup.workers.for_each(
+    state.setup->workers.for_each(
         bundles.size(), [&](std::size_t bundle) { lose_jobs_in(state, as<BundleIndex>(bundle)); });
     auto& unemployed = state.world.tally.by_province[static_cast<std::size_t>(Outcome::unemployed)];
     for (std::size_t bundle = 0; bundle < bundles.size(); ++bundle)

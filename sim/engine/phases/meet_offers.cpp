@@ -96,7 +96,7 @@ void meet_offers(State& state) {
         hazards.push_back(offer_hazard(state.parameters->offer, Channel::open_adverts,
                                        state.effort * state.effort_share[p], persons));
     }
-    state.setup.workers.for_each(layout.bundles.size(), [&](std::size_t bundle) {
+    state.setup->workers.for_each(layout.bundles.size(), [&](std::size_t bundle) {
         meet_adverts_in(state, as<BundleIndex>(bundle), hazards);
     });
     auto& offers_met = state.world.tally.by_province[static_cast<std::size_t>(Outcome::offers_met)];

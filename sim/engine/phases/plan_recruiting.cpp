@@ -8,7 +8,7 @@ namespace suar {
 
 void plan_recruiting(State& state) {
     constexpr std::int32_t monday = 4; // 1970-01-05
-    if (state.today != state.setup.start && number(state.today) % 7 != monday) return;
+    if (state.today != state.setup->start && number(state.today) % 7 != monday) return;
     if (state.split.empty()) return; // nobody recruits
     const RecruiterRules& rules = state.parameters->recruiter;
     double places = 0;

@@ -8,7 +8,7 @@ namespace suar {
 namespace {
 
 void set_demand(State& state) {
-    state.demand = demand_on(state.setup.tables, state.parameters->industry, state.today);
+    state.demand = demand_on(state.setup->tables, state.parameters->industry, state.today);
     Compounds& sites = state.world.compounds;
     std::vector<double> left;
     for (const Demand& demand : state.demand) left.push_back(demand.places + 0.5);
@@ -25,8 +25,8 @@ void free_by_raid(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
     count(state, Outcome::exits_raid, row, Where::province_and_country);
     const double recorded =
-        recorded_share_of_raid(state.setup.tables.enforcement,
-                               state.setup.tables.destinations[at(row.country)].iso3, state.today);
+        recorded_share_of_raid(state.setup->tables.enforcement,
+                               state.setup->tables.destinations[at(row.country)].iso3, state.today);
     const Draw luck = draw(state.key, Decision::raid_recorded, name_of(state, row), state.today, 0);
     leave_site(state, which, CaseEnd::raid);
     if (row.contacted != never || luck.chance(recorded))
@@ -37,10 +37,10 @@ void free_by_raid(State& state, CaseIndex which) {
 
 void raid_sites(State& state) {
     Compounds& sites = state.world.compounds;
-    const auto& destinations = state.setup.tables.destinations;
+    const auto& destinations = state.setup->tables.destinations;
     std::vector<double> hazard;
     for (const DestinationRow& country : destinations)
-        hazard.push_back(raid_hazard(state.setup.tables.enforcement, country.iso3, state.today));
+        hazard.push_back(raid_hazard(state.setup->tables.enforcement, country.iso3, state.today));
     Column<SiteIndex, char> raided(sites.country.size());
     bool any = false;
     for (std::size_t s = 0; s < sites.country.size(); ++s) {
