@@ -17,7 +17,7 @@ LoanRules rules(double accuracy) { return {everybody(), 0.001, accuracy, 0.2, 0.
 
 TEST_CASE("of the offers the share that goes to the unemployed is the accuracy") {
     for (const double rate : {0.02, 0.05, 0.3})
-        for (const double accuracy : {0.1, 0.5, 0.7, 0.99}) {
+        for (const double accuracy : {0.35, 0.5, 0.7, 0.99}) {
             const double meant = rate * loan_offer_hazard(rules(accuracy), true, rate);
             const double others = (1 - rate) * loan_offer_hazard(rules(accuracy), false, rate);
             CHECK(meant / (meant + others) == doctest::Approx(accuracy));
@@ -29,7 +29,9 @@ TEST_CASE(
     CHECK(loan_offer_hazard(rules(1), false, 0.05) == 0);
     for (const double accuracy : {0.0, 0.3, 1.0})
         CHECK(loan_offer_hazard(rules(accuracy), true, 0.05) == 0.001);
-    CHECK(loan_offer_hazard(rules(0), false, 0.05) == 0); // whom it would miss it cannot tell
+    for (const double rate : {0.0, 0.05, 0.5, 1.0}) // no better than chance: everybody alike
+        CHECK(loan_offer_hazard(rules(0), false, rate) == 0.001);
+    CHECK(loan_offer_hazard(rules(0.1), false, 0.3) == 0.001);
 }
 
 TEST_CASE("a business fails at its hazard within the term, or else the loan is repaid at its end") {
