@@ -121,11 +121,13 @@ void add_dataset(h5::Calls& calls, Digest& digest, hid_t dataset, const std::str
     if (calls.failed()) return;
     const bool text = H5Tis_variable_str(type.get()) > 0;
     const bool whole = H5Tget_class(type.get()) == H5T_INTEGER;
-    if (!text && !whole) return calls.fail("holds " + path + ", which is neither number nor text");
+    const bool real = H5Tequal(type.get(), H5T_IEEE_F64LE) > 0;
+    if (!text && !whole && !real)
+        return calls.fail("holds " + path + ", which is neither number nor text");
     const bool negative = whole && H5Tget_sign(type.get()) == H5T_SGN_2;
     digest.add(path);
     digest.add(std::string_view("\0", 1));
-    digest.add(text ? std::string_view("text") : negative ? "signed" : "unsigned");
+    digest.add(text ? std::string_view("text") : real ? "real" : negative ? "signed" : "unsigned");
     digest.add(text ? std::uint64_t{0} : std::uint64_t{H5Tget_size(type.get())});
     digest.add(std::uint64_t{extent.size()});
     hsize_t count = 1;

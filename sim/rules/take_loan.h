@@ -13,6 +13,7 @@ struct LoanRules {
     double take_up;         // share of the offers that are taken (P13)
     double failure_per_day; // hazard at which the business fails; training makes it smaller
     double term_days;       // until the loan is repaid, if the business lasts
+    friend bool operator==(const LoanRules&, const LoanRules&) = default;
 };
 
 // Hazard per day of being offered a loan, for a person of the target. `unemployment` is the rate
