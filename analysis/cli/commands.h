@@ -11,6 +11,7 @@ inline constexpr int exit_wrong_input = 2; // the command line, a scenario or a 
 inline constexpr int exit_interrupted = 130;
 
 void add_run(CLI::App& app, int& exit_code);
+void add_compare(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_inspect(CLI::App& app, int& exit_code);
 

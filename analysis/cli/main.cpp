@@ -42,6 +42,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", version_text, "Versions of the program and its libraries");
     app.footer("Example: suar run scenarios/indonesia.toml -o baseline.h5");
     suar::add_run(app, exit_code);
+    suar::add_compare(app, exit_code);
     suar::add_check(app, exit_code);
     suar::add_inspect(app, exit_code);
 

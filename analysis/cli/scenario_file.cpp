@@ -159,6 +159,10 @@ std::optional<Day> read_day(const std::string& option, const std::string& text,
 
 void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
     command.add_option("SCENARIO", options.path, "Scenario file (TOML)")->required();
+    add_override_options(command, options);
+}
+
+void add_override_options(CLI::App& command, ScenarioOptions& options) {
     command
         .add_option("--set", options.set,
                     "key=value, or key@2024-01-01=value from that day on; any parameter, "

@@ -20,7 +20,9 @@ struct ScenarioOptions {
     bool toy = false;
 };
 
-// SCENARIO, --set, --seed, --replicates, --weight, --from, --to, --toy.
+// --set, --seed, --replicates, --weight, --from, --to, --toy.
+void add_override_options(CLI::App& command, ScenarioOptions& options);
+// The same after SCENARIO.
 void add_scenario_options(CLI::App& command, ScenarioOptions& options);
 
 Result<Scenario> read_scenario_file(const ScenarioOptions& options);

@@ -1,208 +1,41 @@
 #include "results/result_file.h"
 
-#include "output/digest.h"
-#include "output/h5.h"
 #include "output/layout.h"
-#include "output/whole_file.h"
-#include "results/safe_objects.h"
-
-#include <numeric>
-#include <optional>
 
 namespace suar {
 
-struct ResultFile::Parts {
-    std::string path;
-    h5::Calls calls; // of opening; each reading has its own
-    h5::Id file;
-    ResultHeader header{};
-    explicit Parts(std::string name) : path(std::move(name)), calls(path) {}
-};
-
 namespace {
 
-constexpr std::size_t most_text = 65'536; // an attribute's limit in HDF5
-constexpr hsize_t most_elements_read = hsize_t{1} << 30;
+constexpr FileKind result_kind{result_filetype, result_format_version, "a result", Numbers::whole};
 
-h5::Id open_attribute(h5::Calls& calls, hid_t file, const char* name) {
-    if (calls.failed()) return {};
-    const htri_t there = H5Aexists(file, name);
-    if (!calls.take(there, "read attributes")) return {};
-    if (there == 0) {
-        calls.fail(std::string("has no attribute ") + name);
-        return {};
-    }
-    return {calls, H5Aopen(file, name, H5P_DEFAULT), H5Aclose, "open an attribute"};
-}
-
-std::string read_text(h5::Calls& calls, hid_t file, const char* name) {
-    const h5::Id attribute = open_attribute(calls, file, name);
-    if (calls.failed()) return "";
-    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
-    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
-    if (calls.failed()) return "";
-    const std::size_t size = H5Tget_size(type.get());
-    if (H5Tget_class(type.get()) != H5T_STRING || H5Tis_variable_str(type.get()) != 0 ||
-        H5Sget_simple_extent_npoints(space.get()) != 1 || size > most_text) {
-        calls.fail(std::string("has an attribute ") + name + " that is no text");
-        return "";
-    }
-    std::string text(size, '\0');
-    calls.take(H5Aread(attribute.get(), type.get(), text.data()), "read an attribute");
-    return text.substr(0, text.find('\0'));
-}
-
-std::int64_t read_number(h5::Calls& calls, hid_t file, const char* name) {
-    const h5::Id attribute = open_attribute(calls, file, name);
-    if (calls.failed()) return 0;
-    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
-    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
-    if (calls.failed()) return 0;
-    if (H5Tget_class(type.get()) != H5T_INTEGER || H5Sget_simple_extent_npoints(space.get()) != 1) {
-        calls.fail(std::string("has an attribute ") + name + " that is no whole number");
-        return 0;
-    }
-    std::int64_t value = 0;
-    calls.take(H5Aread(attribute.get(), H5T_NATIVE_INT64, &value), "read an attribute");
-    return value;
-}
-
-Day read_day(h5::Calls& calls, hid_t file, const char* name) {
-    const auto day = parse_day(read_text(calls, file, name));
-    if (!day) calls.fail(std::string("has an attribute ") + name + " that is no date");
-    return day.value_or(Day{});
-}
-
-void check_kind(h5::Calls& calls, hid_t file) {
-    if (read_text(calls, file, "filetype") != result_filetype)
-        return calls.fail("is not a result of suar");
-    const std::int64_t version = read_number(calls, file, "format_version");
-    if (!calls.failed() && version != result_format_version)
-        calls.fail("has format version " + std::to_string(version) + "; this program reads " +
-                   std::to_string(result_format_version));
-}
-
-ResultHeader read_header(h5::Calls& calls, hid_t file) {
-    const auto count = [&](const char* name) {
-        return static_cast<std::uint32_t>(read_number(calls, file, name));
-    };
+ResultHeader read_header(Attributes& attributes) {
     ResultHeader header{};
-    header.title = read_text(calls, file, "title");
-    header.program_version = read_text(calls, file, "program_version");
-    header.program_commit = read_text(calls, file, "program_commit");
-    header.digest = read_text(calls, file, "digest");
-    header.seed = count("seed");
-    header.weight = count("weight");
-    header.replicates = count("replicates");
-    header.replicates_begun = count("replicates_begun");
-    header.start = read_day(calls, file, "start_date");
-    header.end = read_day(calls, file, "end_date");
-    header.last_day = read_day(calls, file, "last_day");
-    const std::string state = read_text(calls, file, "state");
-    if (state != "complete" && state != "incomplete") calls.fail("has an unknown state");
+    header.title = attributes.text("title");
+    header.program_version = attributes.text("program_version");
+    header.program_commit = attributes.text("program_commit");
+    header.digest = attributes.text("digest");
+    header.seed = attributes.count("seed");
+    header.weight = attributes.count("weight");
+    header.replicates = attributes.count("replicates");
+    header.replicates_begun = attributes.count("replicates_begun");
+    header.start = attributes.day("start_date");
+    header.end = attributes.day("end_date");
+    header.last_day = attributes.day("last_day");
+    const std::string state = attributes.text("state");
+    if (state != "complete" && state != "incomplete") attributes.refuse("has an unknown state");
     header.state = state == "complete" ? RunState::complete : RunState::incomplete;
     return header;
-}
-
-h5::Id open_file(h5::Calls& calls, const std::string& path) {
-    const h5::Id access{calls, H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "make a property list"};
-    if (calls.failed()) return {};
-    calls.take(H5Pset_file_locking(access.get(), 0, 1), "choose file locking");
-    // No library of someone else's choosing is loaded to read a file.
-    calls.take(H5PLset_loading_state(0), "switch plugins off");
-    if (calls.failed()) return {};
-    return {calls, H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose, "open it"};
-}
-
-struct Opened {
-    h5::Id dataset;
-    std::vector<std::size_t> shape;
-    hsize_t elements = 1;
-};
-
-Opened open_dataset(h5::Calls& calls, hid_t file, const std::string& path) {
-    Opened opened;
-    opened.dataset = {calls, H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "open " + path};
-    if (calls.failed()) return opened;
-    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
-    if (calls.failed()) return opened;
-    h5::Extent extent(static_cast<std::size_t>(H5Sget_simple_extent_ndims(space.get())));
-    if (!extent.empty())
-        calls.take(H5Sget_simple_extent_dims(space.get(), extent.data(), nullptr), "read a shape");
-    for (const hsize_t length : extent) {
-        opened.shape.push_back(static_cast<std::size_t>(length));
-        opened.elements *= length; // check_objects has bounded the product
-    }
-    if (opened.elements > most_elements_read) calls.fail("holds " + path + ", too large to read");
-    return opened;
 }
 
 } // namespace
 
 Result<ResultFile> open_result(const std::string& path) {
-    if (const Status sealed = check_seal(path); !sealed) return sealed.problems();
-    auto parts = std::make_unique<ResultFile::Parts>(path);
-    h5::Calls& calls = parts->calls;
-    parts->file = open_file(calls, path);
-    const hid_t file = parts->file.get();
-    if (!calls.failed()) check_kind(calls, file);
-    if (!calls.failed()) check_objects(calls, file);
-    if (!calls.failed()) parts->header = read_header(calls, file);
-    if (!calls.failed() && parts->header.digest != "xxh3-128 " + digest_of_results(calls, file))
-        calls.fail("does not match its digest: its numbers are not those that were written");
-    if (calls.failed()) return calls.status().problems();
-    return ResultFile(std::move(parts));
-}
-
-ResultFile::ResultFile(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-ResultFile::ResultFile(ResultFile&& other) noexcept = default;
-ResultFile::~ResultFile() = default;
-
-const ResultHeader& ResultFile::header() const { return parts_->header; }
-
-bool ResultFile::holds(const std::string& path) const {
-    // Each part of the path must be there before the next can be asked for.
-    for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
-        if (H5Lexists(parts_->file.get(), path.substr(0, end).c_str(), H5P_DEFAULT) <= 0)
-            return false;
-        if (end == std::string::npos) return true;
-    }
-}
-
-Result<Counts> ResultFile::counts(const std::string& path) const {
-    h5::Calls calls(parts_->path);
-    const Opened opened = open_dataset(calls, parts_->file.get(), path);
-    if (calls.failed()) return calls.status().problems();
-    Counts counts{opened.shape, std::vector<std::int64_t>(opened.elements)};
-    if (opened.elements > 0)
-        calls.take(H5Dread(opened.dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT,
-                           counts.values.data()),
-                   "read " + path);
-    if (calls.failed()) return calls.status().problems();
-    return counts;
-}
-
-Result<std::vector<std::string>> ResultFile::names(const std::string& path) const {
-    h5::Calls calls(parts_->path);
-    const Opened opened = open_dataset(calls, parts_->file.get(), path);
-    if (calls.failed()) return calls.status().problems();
-    const h5::Id type{calls, H5Dget_type(opened.dataset.get()), H5Tclose, "read a type"};
-    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
-    if (!calls.failed() && H5Tis_variable_str(type.get()) <= 0)
-        calls.fail("holds " + path + ", which is no text");
-    if (calls.failed()) return calls.status().problems();
-    std::vector<char*> texts(opened.elements, nullptr);
-    std::vector<std::string> names;
-    if (texts.empty()) return names;
-    const bool read = calls.take(
-        H5Dread(opened.dataset.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, texts.data()),
-        "read " + path);
-    for (const char* text : texts) names.emplace_back(text ? text : "");
-    if (read)
-        calls.take(H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, texts.data()),
-                   "free texts");
-    if (calls.failed()) return calls.status().problems();
-    return names;
+    auto file = SafeFile::open(path, result_kind);
+    if (!file) return file.problems();
+    Attributes attributes = file.value().attributes();
+    ResultHeader header = read_header(attributes);
+    if (const Status read = attributes.status(); !read) return read.problems();
+    return ResultFile(std::move(file.value()), std::move(header));
 }
 
 } // namespace suar

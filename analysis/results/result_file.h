@@ -1,14 +1,8 @@
 // Reads a result file back: whole, undamaged, of a format that this program knows, or not at all.
 #pragma once
 
-#include "core/calendar.h"
-#include "core/error.h"
 #include "output/results_hdf5.h"
-
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
+#include "results/safe_file.h"
 
 namespace suar {
 
@@ -20,31 +14,25 @@ struct ResultHeader {
     RunState state;
 };
 
-// A dataset of counts in row order; not_produced where the run did not get to.
-struct Counts {
-    std::vector<std::size_t> shape;
-    std::vector<std::int64_t> values;
-};
-
 class ResultFile {
 public:
-    const ResultHeader& header() const;
-    bool holds(const std::string& path) const; // "/series/province/entries"
-    Result<Counts> counts(const std::string& path) const;
-    Result<std::vector<std::string>> names(const std::string& path) const;
-
-    ResultFile(ResultFile&& other) noexcept;
-    ~ResultFile();
+    const ResultHeader& header() const { return header_; }
+    bool holds(const std::string& path) const { return file_.holds(path); }
+    Result<Counts> counts(const std::string& path) const { return file_.counts(path); }
+    Result<std::vector<std::string>> names(const std::string& path) const {
+        return file_.names(path);
+    }
+    Result<std::string> text(const std::string& path) const { return file_.text(path); }
 
 private:
     friend Result<ResultFile> open_result(const std::string& path);
-    struct Parts;
-    explicit ResultFile(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> parts_;
+    ResultFile(SafeFile file, ResultHeader header)
+        : file_(std::move(file)), header_(std::move(header)) {}
+    SafeFile file_;
+    ResultHeader header_;
 };
 
-// Refuses what is not a whole result of suar: seal, kind, version, objects and digest are checked,
-// in this order, before anything of the results is given out.
+// Refuses what is not a whole result of suar.
 Result<ResultFile> open_result(const std::string& path);
 
 } // namespace suar

@@ -13,6 +13,7 @@ constexpr hsize_t most_elements = hsize_t{1} << 34; // of all datasets together
 
 struct Walk {
     h5::Calls& calls;
+    Numbers numbers;
     int objects = 0;
     hsize_t elements = 0;
 };
@@ -23,7 +24,9 @@ void check_type(Walk& walk, hid_t dataset, const std::string& path) {
     if (walk.calls.failed()) return;
     const H5T_class_t kind = H5Tget_class(type.get());
     const bool whole = kind == H5T_INTEGER && H5Tget_size(type.get()) <= 8;
-    if (!whole && H5Tis_variable_str(type.get()) <= 0)
+    const bool real = walk.numbers == Numbers::whole_and_real && kind == H5T_FLOAT &&
+                      H5Tequal(type.get(), H5T_IEEE_F64LE) > 0;
+    if (!whole && !real && H5Tis_variable_str(type.get()) <= 0)
         walk.calls.fail("holds " + path + ", which is neither whole numbers nor texts");
 }
 
@@ -104,9 +107,9 @@ void check_group(Walk& walk, hid_t group, const std::string& path, int depth) {
 
 } // namespace
 
-void check_objects(h5::Calls& calls, hid_t file) {
+void check_objects(h5::Calls& calls, hid_t file, Numbers numbers) {
     if (calls.failed()) return;
-    Walk walk{calls};
+    Walk walk{calls, numbers};
     check_group(walk, file, "", 0);
 }
 

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "output/h5.h"
+#include "results/safe_file.h"
 
 namespace suar {
 
-// Fails through `calls` unless every object is a group or a plain dataset of whole numbers or
-// texts, stored in the file itself with the filters that suar uses.
-void check_objects(h5::Calls& calls, hid_t file);
+// Fails through `calls` unless every object is a group or a plain dataset of texts or of numbers
+// that its kind of file may hold, stored in the file itself with the filters that suar uses.
+void check_objects(h5::Calls& calls, hid_t file, Numbers numbers);
 
 } // namespace suar

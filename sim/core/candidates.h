@@ -23,6 +23,12 @@ struct Bands {
 };
 inline constexpr Bands lose_job_bands{Decision::lose_job, 0x1p-3, 11};
 inline constexpr Bands meet_offer_bands{Decision::meet_offer, 0x1p-5, 16};
+inline constexpr Bands hear_campaign_bands{Decision::hear_campaign, 0x1p-2, 18};
+inline constexpr Bands loan_offer_bands{Decision::loan_offer, 0x1p-3, 18};
+
+constexpr Bands of_intervention(Bands bands, std::uint32_t luck_name) {
+    return {of_intervention(bands.decision, luck_name), bands.highest, bands.count};
+}
 
 struct Candidate {
     std::uint32_t position; // within the stripe

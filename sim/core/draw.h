@@ -63,8 +63,22 @@ enum class Decision : std::uint32_t {
     recruiter_shape = 47,
     tie_permutation = 48,
     tie_kept = 49,
-    minor = 50
+    minor = 50,
+    hear_campaign = 51,
+    served_first = 52,
+    loan_offer = 53,
+    take_loan = 54,
+    business_ends = 55,
+    needs_passport = 56,
+    passport_screening = 57,
+    other_passports = 58
 };
+
+// A decision of one intervention: numbers of decisions stay below 256, the rest of the word is for
+// the intervention's name (24 bits). So the same name has the same luck in every scenario.
+constexpr Decision of_intervention(Decision decision, std::uint32_t luck_name) noexcept {
+    return static_cast<Decision>(static_cast<std::uint32_t>(decision) | luck_name << 8);
+}
 
 struct RunKey {
     std::uint32_t seed;

@@ -8,10 +8,14 @@ namespace suar {
 
 void live_one_day(State& state) {
     begin_day(state);         // 1. calendar and drivers, the parameters in force today
+    apply_policy(state);      // 2. what the interventions edit of the day
     run_industry(state);      // 3. demand, sites, raids, vacancies
     plan_recruiting(state);   // 4. once a week: effort follows the vacancies
     lose_jobs(state);         // 5. persons at home
     find_jobs(state);         //
+    end_businesses(state);    //
+    hear_campaigns(state);    //
+    take_loans(state);        //
     meet_offers(state);       //
     depart(state);            // 6. withdraw, leave or be stopped
     arrive(state);            //    a place, or turning back

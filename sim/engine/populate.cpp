@@ -155,6 +155,8 @@ void make_tally(State& state) {
         tally.by_group[o].assign(cells, 0);
     }
     for (auto& series : tally.by_exit) series.assign(tables.exits.size(), 0);
+    for (auto& series : tally.by_intervention) series.assign(state.setup->interventions.size(), 0);
+    state.world.accounts.assign(state.setup->interventions.size(), {});
     tally.entries_by_flow.assign(tables.provinces.size() * tables.destinations.size(), 0);
 }
 

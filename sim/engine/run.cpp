@@ -3,12 +3,33 @@
 #include "core/error.h"
 #include "engine/day.h"
 
+#include <algorithm>
+
 namespace suar {
 
 namespace {
 
+// Interventions by their names: those that have begun keep their accounts.
+void take_over_accounts(State& state, const Setup& setup) {
+    const auto& old = state.setup->interventions;
+    Accounts accounts;
+    for (const Intervention& each : setup.interventions) {
+        const auto found = std::find_if(old.begin(), old.end(), [&](const Intervention& before) {
+            return before.name == each.name;
+        });
+        accounts.push_back(
+            found == old.end()
+                ? Account{}
+                : state.world.accounts[static_cast<std::size_t>(found - old.begin())]);
+    }
+    state.world.accounts = std::move(accounts);
+    for (auto& series : state.world.tally.by_intervention)
+        series.assign(setup.interventions.size(), 0);
+}
+
 // Where a forked world stands in the dated parameters of its new setup.
 void go_on_under(State& state, const Setup& setup) {
+    take_over_accounts(state, setup);
     state.setup = &setup;
     state.segment = 0;
     while (state.segment + 1 < setup.parameters.size() &&

@@ -88,6 +88,11 @@ void leave_home(State& state, CaseIndex which) {
         state.world.tally
             .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] -=
             state.agent();
+    if (person.loan()) { // nobody runs the business any more, and the loan is still owed
+        person.set_loan(false);
+        person.set_debt();
+        count(state, Outcome::loans_failed, row, Where::province);
+    }
     person.set_employment(Employment::away);
     person.next_spell(); // voids a search under way
     set_stage(state, row.person, Stage::in_transit);

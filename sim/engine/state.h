@@ -5,6 +5,7 @@
 #include "core/candidates.h"
 #include "core/spells.h"
 #include "engine/run.h"
+#include "policy/policy_day.h"
 #include "rules/answer_offer.h"
 #include "rules/industry.h"
 #include "rules/levels_over_time.h"
@@ -34,8 +35,9 @@ struct Workspace {
     std::vector<std::uint32_t> places; // of the candidates: numbers within the province
     std::vector<SpellEnd> ended;
     std::vector<Acceptance> accepted;
-    std::int64_t unemployed = 0; // change today, agents
-    std::int64_t offers_met = 0; // agents
+    std::vector<PersonIndex> chosen; // for a message or a loan, in order of person
+    std::int64_t unemployed = 0;     // change today, agents
+    std::int64_t offers_met = 0;     // agents
 };
 
 // The spells of one bundle that end on some day; all are void when the person's spell number has
@@ -69,7 +71,9 @@ struct State {
     World world;
     Day today;
     const Parameters* parameters = nullptr;
-    std::size_t segment = 0; // of setup.parameters
+    std::size_t segment = 0;    // of setup.parameters
+    PolicyDay policy;           // what the interventions in force make of the day
+    bool one_less_done = false; // of the placebo
     TieSettings ties;
 
     std::vector<std::uint8_t> class_of_cell;

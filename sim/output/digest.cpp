@@ -121,11 +121,13 @@ void add_dataset(h5::Calls& calls, Digest& digest, hid_t dataset, const std::str
     if (calls.failed()) return;
     const bool text = H5Tis_variable_str(type.get()) > 0;
     const bool whole = H5Tget_class(type.get()) == H5T_INTEGER;
-    if (!text && !whole) return calls.fail("holds " + path + ", which is neither number nor text");
+    const bool real = H5Tequal(type.get(), H5T_IEEE_F64LE) > 0;
+    if (!text && !whole && !real)
+        return calls.fail("holds " + path + ", which is neither number nor text");
     const bool negative = whole && H5Tget_sign(type.get()) == H5T_SGN_2;
     digest.add(path);
     digest.add(std::string_view("\0", 1));
-    digest.add(text ? std::string_view("text") : negative ? "signed" : "unsigned");
+    digest.add(text ? std::string_view("text") : real ? "real" : negative ? "signed" : "unsigned");
     digest.add(text ? std::uint64_t{0} : std::uint64_t{H5Tget_size(type.get())});
     digest.add(std::uint64_t{extent.size()});
     hsize_t count = 1;
@@ -139,15 +141,16 @@ void add_dataset(h5::Calls& calls, Digest& digest, hid_t dataset, const std::str
         add_numbers(calls, digest, dataset, type.get(), extent);
 }
 
-void add_group(h5::Calls& calls, Digest& digest, hid_t group, const std::string& path) {
+void add_group(h5::Calls& calls, Digest& digest, hid_t group, const std::string& path,
+               std::span<const std::string_view> left_out) {
     for (const std::string& name : names_in(calls, group)) {
         const std::string inner = path + "/" + name;
-        if (inner == "/provenance") continue;
+        if (std::find(left_out.begin(), left_out.end(), inner) != left_out.end()) continue;
         const h5::Id object{calls, H5Oopen(group, name.c_str(), H5P_DEFAULT), H5Oclose,
                             "open " + inner};
         if (calls.failed()) return;
         if (H5Iget_type(object.get()) == H5I_GROUP)
-            add_group(calls, digest, object.get(), inner);
+            add_group(calls, digest, object.get(), inner, left_out);
         else if (H5Iget_type(object.get()) == H5I_DATASET)
             add_dataset(calls, digest, object.get(), inner);
         else
@@ -176,8 +179,16 @@ std::vector<std::string> names_in(h5::Calls& calls, hid_t group) {
 }
 
 std::string digest_of_results(h5::Calls& calls, hid_t file) {
+    constexpr std::array<std::string_view, 1> left_out{"/provenance"};
     Digest digest;
-    add_group(calls, digest, file, "");
+    add_group(calls, digest, file, "", left_out);
+    return digest.text();
+}
+
+std::string digest_of_world(h5::Calls& calls, hid_t file) {
+    constexpr std::array<std::string_view, 2> left_out{"/provenance", "/series/intervention"};
+    Digest digest;
+    add_group(calls, digest, file, "", left_out);
     return digest.text();
 }
 

@@ -29,6 +29,9 @@ private:
 
 std::string digest_of_text(std::string_view text);
 std::string digest_of_results(h5::Calls& calls, hid_t file);
+// The same without /series/intervention: what a policy did to the world, not what it cost. An
+// intervention of intensity 0 leaves it as it was (MODEL 11, zero).
+std::string digest_of_world(h5::Calls& calls, hid_t file);
 
 // The names in a group, in alphabetical order.
 std::vector<std::string> names_in(h5::Calls& calls, hid_t group);

@@ -108,6 +108,17 @@ const h5::Id& Group::numbers(const std::string& name, Storage storage,
     return datasets_[name];
 }
 
+const h5::Id& Group::reals(const std::string& name, const std::vector<std::string>& along,
+                           std::string_view long_name) {
+    h5::Extent lengths;
+    for (const std::string& scale : along) lengths.push_back(lengths_.at(scale));
+    datasets_[name] =
+        h5::create_reals(*calls_, group_.get(), name, h5::fixed_shape(std::move(lengths)));
+    attach(name, along);
+    describe(name, "long_name", long_name);
+    return datasets_[name];
+}
+
 void Group::labels(const std::string& name, const std::string& along,
                    const std::vector<std::string>& values, std::string_view long_name) {
     datasets_[name] = h5::write_strings(*calls_, group_.get(), name, values);

@@ -31,6 +31,9 @@ public:
     const h5::Id& numbers(const std::string& name, h5::Storage storage,
                           const std::vector<std::string>& along,
                           std::optional<std::int64_t> missing, std::string_view long_name);
+    // The same for real numbers along scales of fixed length.
+    const h5::Id& reals(const std::string& name, const std::vector<std::string>& along,
+                        std::string_view long_name);
     void labels(const std::string& name, const std::string& along,
                 const std::vector<std::string>& values, std::string_view long_name);
     const h5::Id& dataset(const std::string& name) const { return datasets_.at(name); }

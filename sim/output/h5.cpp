@@ -199,26 +199,54 @@ Id create_group(Calls& calls, hid_t parent, const std::string& name) {
             H5Gclose, "create group " + name};
 }
 
-Id create_numbers(Calls& calls, hid_t group, const std::string& name, Storage storage,
-                  const Shape& shape, std::optional<std::int64_t> missing) {
-    if (calls.failed()) return {};
-    const Id list = creation_list(calls);
-    const Id space = simple_space(calls, shape.now, shape.most);
-    if (calls.failed()) return {};
+namespace {
+
+// In chunks that are shuffled, deflated and checked.
+Id protected_list(Calls& calls, const std::string& name, const Shape& shape) {
+    Id list = creation_list(calls);
+    if (calls.failed()) return list;
     calls.take(H5Pset_chunk(list.get(), static_cast<int>(shape.chunk.size()), shape.chunk.data()),
                "set chunks of " + name);
     calls.take(H5Pset_shuffle(list.get()), "set shuffle");
     calls.take(H5Pset_deflate(list.get(), 4), "set deflate");
     calls.take(H5Pset_fletcher32(list.get()), "set Fletcher32");
+    return list;
+}
+
+Id create_in(Calls& calls, hid_t group, const std::string& name, hid_t type, const Shape& shape,
+             const Id& list) {
+    const Id space = simple_space(calls, shape.now, shape.most);
+    if (calls.failed()) return {};
+    return {
+        calls,
+        H5Dcreate2(group, name.c_str(), type, space.get(), H5P_DEFAULT, list.get(), H5P_DEFAULT),
+        H5Dclose, "create " + name};
+}
+
+} // namespace
+
+Id create_numbers(Calls& calls, hid_t group, const std::string& name, Storage storage,
+                  const Shape& shape, std::optional<std::int64_t> missing) {
+    if (calls.failed()) return {};
+    const Id list = protected_list(calls, name, shape);
     if (missing)
         calls.take(H5Pset_fill_value(list.get(), H5T_NATIVE_INT64, &*missing), "set a fill value");
     if (calls.failed()) return {};
-    Id dataset{calls,
-               H5Dcreate2(group, name.c_str(), file_type(storage), space.get(), H5P_DEFAULT,
-                          list.get(), H5P_DEFAULT),
-               H5Dclose, "create " + name};
+    Id dataset = create_in(calls, group, name, file_type(storage), shape, list);
     if (missing && !calls.failed())
         attribute(calls, dataset.get(), "_FillValue", storage, std::span(&*missing, 1));
+    return dataset;
+}
+
+Id create_reals(Calls& calls, hid_t group, const std::string& name, const Shape& shape) {
+    if (calls.failed()) return {};
+    const double missing = std::numeric_limits<double>::quiet_NaN();
+    const Id list = protected_list(calls, name, shape);
+    if (calls.failed()) return {};
+    calls.take(H5Pset_fill_value(list.get(), H5T_NATIVE_DOUBLE, &missing), "set a fill value");
+    if (calls.failed()) return {};
+    Id dataset = create_in(calls, group, name, H5T_IEEE_F64LE, shape, list);
+    if (!calls.failed()) attribute(calls, dataset.get(), "_FillValue", missing);
     return dataset;
 }
 
@@ -240,6 +268,13 @@ void write_all(Calls& calls, const Id& dataset, std::span<const std::int64_t> va
     if (calls.failed() || values.empty()) return;
     calls.take(
         H5Dwrite(dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+        "write values");
+}
+
+void write_all(Calls& calls, const Id& dataset, std::span<const double> values) {
+    if (calls.failed() || values.empty()) return;
+    calls.take(
+        H5Dwrite(dataset.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
         "write values");
 }
 

@@ -69,11 +69,14 @@ Id create_group(Calls& calls, hid_t parent, const std::string& name);
 // written, and is named in `_FillValue`.
 Id create_numbers(Calls& calls, hid_t group, const std::string& name, Storage storage,
                   const Shape& shape, std::optional<std::int64_t> missing);
+// The same for real numbers; what is not written is not a number.
+Id create_reals(Calls& calls, hid_t group, const std::string& name, const Shape& shape);
 void write_block(Calls& calls, const Id& dataset, const Extent& offset, const Extent& count,
                  std::span<const std::int32_t> values);
 void write_block(Calls& calls, const Id& dataset, const Extent& offset, const Extent& count,
                  std::span<const std::int64_t> values);
 void write_all(Calls& calls, const Id& dataset, std::span<const std::int64_t> values);
+void write_all(Calls& calls, const Id& dataset, std::span<const double> values);
 void grow(Calls& calls, const Id& dataset, const Extent& extent);
 Id write_strings(Calls& calls, hid_t group, const std::string& name,
                  const std::vector<std::string>& values);

@@ -7,10 +7,12 @@
 
 namespace suar {
 
-Grid::Grid(Kind kind, std::size_t periods, std::size_t places)
+template <class Count>
+GridOf<Count>::GridOf(Kind kind, std::size_t periods, std::size_t places)
     : kind_(kind), open_(places, 0), values_(periods * places, not_produced) {}
 
-void Grid::add(std::span<const std::int64_t> today, std::string_view name) {
+template <class Count>
+void GridOf<Count>::add(std::span<const std::int64_t> today, std::string_view name) {
     if (today.size() != open_.size())
         throw BrokenLaw{"every place reports every day",
                         std::string(name) + " has " + std::to_string(today.size()) +
@@ -19,17 +21,20 @@ void Grid::add(std::span<const std::int64_t> today, std::string_view name) {
         open_[place] = kind_ == Kind::flow ? open_[place] + today[place] : today[place];
 }
 
-void Grid::close_period(std::size_t period, std::string_view name) {
+template <class Count> void GridOf<Count>::close_period(std::size_t period, std::string_view name) {
     for (std::size_t place = 0; place < open_.size(); ++place) {
         const std::int64_t value = open_[place];
-        if (value < 0 || value > std::numeric_limits<std::int32_t>::max())
-            throw BrokenLaw{"counts are whole, not negative and fit 31 bits",
+        if (value < 0 || value > std::numeric_limits<Count>::max())
+            throw BrokenLaw{"counts are whole, not negative and fit their column",
                             std::string(name) + " is " + std::to_string(value) + " at place " +
                                 std::to_string(place)};
-        values_[period * open_.size() + place] = static_cast<std::int32_t>(value);
+        values_[period * open_.size() + place] = static_cast<Count>(value);
         open_[place] = 0;
     }
 }
+
+template class GridOf<std::int32_t>;
+template class GridOf<std::int64_t>;
 
 namespace {
 
@@ -96,6 +101,8 @@ Recorder::Recorder(const ResultLayout& layout, std::uint32_t replicate)
     record_.by_province = empty_grids(outcomes_by_province(), steps, layout.provinces.size());
     record_.by_country = empty_grids(outcomes_by_country(), steps, countries);
     record_.by_group = empty_grids(outcomes_by_group(), months, groups);
+    record_.by_intervention.assign(intervention_outcomes,
+                                   MoneyGrid(Kind::flow, steps, layout.interventions.size()));
     record_.by_exit.assign(exit_outcomes, Grid(Kind::flow, months, layout.exits.size()));
     record_.entries_by_flow =
         Grid(Kind::flow, year_.periods.size(), layout.provinces.size() * countries);
@@ -118,9 +125,13 @@ void Recorder::observe(Day day, const Tally& tally, const Recruiters& recruiters
 void Recorder::observe_series(Day day, const Tally& tally) {
     add_all(record_.by_province, outcomes_by_province(), tally.by_province);
     add_all(record_.by_country, outcomes_by_country(), tally.by_country);
+    for (std::size_t i = 0; i < intervention_outcomes; ++i)
+        record_.by_intervention[i].add(tally.by_intervention[i], intervention_outcome_names[i]);
     if (!interval_.ends_on(day)) return;
     close_all(record_.by_province, outcomes_by_province(), interval_.now);
     close_all(record_.by_country, outcomes_by_country(), interval_.now);
+    for (std::size_t i = 0; i < intervention_outcomes; ++i)
+        record_.by_intervention[i].close_period(interval_.now, intervention_outcome_names[i]);
     ++interval_.now;
 }
 

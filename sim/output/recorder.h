@@ -19,22 +19,24 @@ namespace suar {
 inline constexpr std::int32_t not_produced = -1;
 
 // Periods x places, in row order; not_produced where the run did not get to the period's end.
-class Grid {
+template <class Count> class GridOf {
 public:
-    Grid() = default;
-    Grid(Kind kind, std::size_t periods, std::size_t places);
+    GridOf() = default;
+    GridOf(Kind kind, std::size_t periods, std::size_t places);
 
     void add(std::span<const std::int64_t> today, std::string_view name); // one day
     void close_period(std::size_t period, std::string_view name);
 
     std::size_t places() const { return open_.size(); }
-    const std::vector<std::int32_t>& values() const { return values_; }
+    const std::vector<Count>& values() const { return values_; }
 
 private:
     Kind kind_ = Kind::flow;
     std::vector<std::int64_t> open_; // the period that is not over
-    std::vector<std::int32_t> values_;
+    std::vector<Count> values_;
 };
+using Grid = GridOf<std::int32_t>;
+using MoneyGrid = GridOf<std::int64_t>; // rupiah outgrow 31 bits
 
 // One replicate, ready to be written. The order of the series is that of outcome_rows, those only
 // that the series holds.
@@ -42,6 +44,7 @@ struct Record {
     std::uint32_t replicate;
     Day last_day;
     std::vector<Grid> by_province, by_country;               // by interval
+    std::vector<MoneyGrid> by_intervention;                  // by interval
     std::vector<Grid> by_group, by_exit;                     // by month
     Grid entries_by_flow;                                    // by year; province x country
     Grid mission_recorded, mission_sheltered, mission_queue; // by month; country

@@ -51,6 +51,35 @@ void add_countries(Group& group, const ResultLayout& layout) {
     group.labels("country_iso3", "country", codes, "ISO 3166-1 alpha-3 code");
 }
 
+struct InterventionSeries {
+    const char* long_name;
+    const char* unit;
+    Storage storage;
+};
+constexpr std::array<InterventionSeries, intervention_outcomes> intervention_series{{
+    {"cost, as the scenario has it", "IDR", Storage::i64},
+    {"messages, loans made, or trips and applications checked", "1", Storage::i64},
+    {"persons who heard, who borrowed, or who were stopped or refused", "1", Storage::i64},
+}};
+
+void add_interventions(Group& group, const ResultLayout& layout) {
+    std::vector<std::string> names, types;
+    for (const InterventionName& each : layout.interventions) {
+        names.push_back(each.name);
+        types.push_back(each.type);
+    }
+    group.scale("intervention", names, "intervention");
+    group.labels("intervention_type", "intervention", types, "type of the intervention");
+    for (std::size_t i = 0; i < intervention_outcomes; ++i) {
+        const std::string key(intervention_outcome_names[i]);
+        const InterventionSeries& one = intervention_series[i];
+        group.numbers(key, one.storage, {"replicate", "time", "intervention"}, not_produced,
+                      one.long_name);
+        group.describe(key, "units", one.unit);
+        group.describe(key, "cell_methods", method_of(Kind::flow));
+    }
+}
+
 void add_exits(Group& group, const ResultLayout& layout) {
     std::vector<std::string> names, points, routes;
     for (const ExitName& exit : layout.exits) {
@@ -122,6 +151,13 @@ ResultGroups::ResultGroups(h5::Calls& calls, hid_t file, const ResultLayout& lay
         add_series(exit, exit_outcome_names[i], exit_long_names[i], "1", Kind::flow,
                    {"replicate", "time", "exit"});
 
+    if (!layout.interventions.empty()) {
+        intervention.emplace(calls, series.id(), "intervention");
+        intervention->scale_of_replicates(layout.replicates);
+        intervention->scale_of_time(steps, layout.start);
+        add_interventions(*intervention, layout);
+    }
+
     group.scale("sex", layout.sexes, "sex");
     group.scale("age", layout.ages, "age in years");
     group.scale("education", layout.educations, "highest education");
@@ -154,6 +190,7 @@ ResultGroups::ResultGroups(h5::Calls& calls, hid_t file, const ResultLayout& lay
 }
 
 void ResultGroups::close() {
+    if (intervention) intervention->close();
     for (Group* each : {&province, &country, &exit, &group, &flows, &cases, &recruiters, &compounds,
                         &missions, &series})
         each->close();

@@ -6,6 +6,7 @@
 #include "output/recorder.h"
 
 #include <array>
+#include <optional>
 
 namespace suar {
 
@@ -22,6 +23,7 @@ inline constexpr std::array<MissionSeries, 3> mission_series{{
 }};
 
 struct ResultGroups {
+    std::optional<Group> intervention; // absent where a scenario has none
     Group series, province, country, exit, group, flows, cases, recruiters, compounds, missions;
 
     // Makes all of them, empty.

@@ -62,12 +62,13 @@ std::vector<std::int32_t> by_place(const Grid& grid) {
 }
 
 // One replicate of a series; `inner` are the extents after the replicate.
-void write_grid(h5::Calls& calls, const h5::Id& dataset, std::uint32_t replicate, const Grid& grid,
-                const h5::Extent& inner) {
+template <class Count>
+void write_grid(h5::Calls& calls, const h5::Id& dataset, std::uint32_t replicate,
+                const GridOf<Count>& grid, const h5::Extent& inner) {
     h5::Extent offset(inner.size() + 1, 0), count{1};
     offset[0] = replicate;
     count.insert(count.end(), inner.begin(), inner.end());
-    h5::write_block(calls, dataset, offset, count, std::span<const std::int32_t>(grid.values()));
+    h5::write_block(calls, dataset, offset, count, std::span<const Count>(grid.values()));
 }
 
 void write_outcomes(h5::Calls& calls, const Group& group, const std::vector<Outcome>& chosen,
@@ -96,6 +97,11 @@ void write_series(h5::Calls& calls, const ResultGroups& groups, const Record& re
                    record.by_exit[i], {months, layout.exits.size()});
     write_grid(calls, groups.flows.dataset("entries"), replicate, record.entries_by_flow,
                {years, provinces, countries});
+    if (groups.intervention)
+        for (std::size_t i = 0; i < intervention_outcomes; ++i)
+            write_grid(calls,
+                       groups.intervention->dataset(std::string(intervention_outcome_names[i])),
+                       replicate, record.by_intervention[i], {steps, layout.interventions.size()});
     for (const MissionSeries& one : mission_series)
         write_grid(calls, groups.missions.dataset(one.name), replicate, record.*one.grid,
                    {months, countries});
@@ -148,7 +154,9 @@ std::uint64_t planned_bytes(const ResultLayout& layout) {
         months * (outcomes_by_group().size() * groups + exit_outcomes * layout.exits.size() +
                   mission_series.size() * countries) +
         years * provinces * countries;
-    return counts * sizeof(std::int32_t) * layout.replicates;
+    const std::uint64_t accounts =
+        steps * intervention_outcomes * layout.interventions.size() * sizeof(std::int64_t);
+    return (counts * sizeof(std::int32_t) + accounts) * layout.replicates;
 }
 
 Status check_size(const ResultLayout& layout) {
@@ -203,6 +211,8 @@ Result<Written> ResultWriter::finish() {
     if (!calls.failed()) calls.take(H5Fflush(file, H5F_SCOPE_LOCAL), "flush");
     const std::string digest = calls.failed() ? "" : digest_of_results(calls, file);
     h5::attribute(calls, file, "digest", "xxh3-128 " + digest);
+    const std::string world = calls.failed() ? "" : digest_of_world(calls, file);
+    h5::attribute(calls, file, "world_digest", "xxh3-128 " + world);
     parts_->file.close();
     if (calls.failed()) return calls.status().problems();
     if (const Status kept = parts_->whole.finish(); !kept) return kept.problems();

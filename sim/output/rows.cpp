@@ -14,9 +14,19 @@ constexpr std::int64_t no_date = -1;
 
 constexpr std::array state_names{"preparing", "waiting_retry", "in_transit", "captive",
                                  "complicit", "in_shelter",    "way_home",   "closed"};
-constexpr std::array end_names{"open",      "withdrew", "travel_closed",    "stopped",
-                               "not_taken", "escape",   "release",          "police",
-                               "raid",      "mission",  "complicit_return", "death"};
+constexpr std::array end_names{"open",
+                               "withdrew",
+                               "travel_closed",
+                               "stopped",
+                               "not_taken",
+                               "escape",
+                               "release",
+                               "police",
+                               "raid",
+                               "mission",
+                               "complicit_return",
+                               "death",
+                               "passport_withheld"};
 constexpr std::array entry_names{"deceived", "knowing"};
 constexpr std::array label_names{"none", "not_tppo", "tppo"};
 
@@ -94,11 +104,12 @@ RowColumns case_dates(const Record& record, const ResultLayout& layout) {
         const char* long_name;
         Day CaseRow::*day;
     };
-    static constexpr std::array<DateColumn, 8> dates{{
+    static constexpr std::array<DateColumn, 9> dates{{
         {"accepted", "day the offer was accepted", &CaseRow::accepted},
         {"departed", "day of the last departure", &CaseRow::departed},
         {"arrived", "day of the entry into a compound", &CaseRow::arrived},
         {"coerced_since", "first day under coercion", &CaseRow::coerced_since},
+        {"promoted", "day of promotion to a role in the trade", &CaseRow::promoted},
         {"contacted", "day a mission was reached", &CaseRow::contacted},
         {"recorded", "day a mission recorded the case", &CaseRow::recorded},
         {"freed", "last day in captivity", &CaseRow::freed},
@@ -166,6 +177,13 @@ RowColumns case_columns(const Record& record, const ResultLayout& layout) {
                    [&](const CaseRow& row) { return code_if(true, at(row.country), places); }),
               country_codes(layout)),
         no_code));
+    all.push_back(
+        where_known(coded(make("entered", "country of the entry into a compound", Storage::u8,
+                               [&](const CaseRow& row) {
+                                   return code_if(row.arrived != never, at(row.entered), places);
+                               }),
+                          country_codes(layout)),
+                    no_code));
     all.push_back(where_known(make("site", "site slot where held last", Storage::i32,
                                    [&](const CaseRow& row) {
                                        const bool held = row.arrived != never;

@@ -17,6 +17,7 @@ namespace suar {
 
 struct AwarenessCampaign {
     CampaignRules rules;
+    friend bool operator==(const AwarenessCampaign&, const AwarenessCampaign&) = default;
 };
 
 // A check may look at the trip (route, ticket, visa, letter, papers), never at who travels: there
@@ -30,6 +31,7 @@ struct ExitCheck {
     CheckKind kind;
     CheckRules rules;    // coverage by route is 0 for passport screening
     double applications; // share of passport applications that are screened; 0 for other kinds
+    friend bool operator==(const ExitCheck&, const ExitCheck&) = default;
 };
 
 enum class Training : std::uint8_t { without, with };
@@ -37,6 +39,7 @@ enum class Training : std::uint8_t { without, with };
 struct Microloan {
     LoanRules rules;
     Training training; // what it does is in rules.failure_per_day and take_up
+    friend bool operator==(const Microloan&, const Microloan&) = default;
 };
 
 inline constexpr double no_cap = std::numeric_limits<double>::infinity();
@@ -46,6 +49,7 @@ struct CostRules { // whole rupiah where they matter, taken at the day's end
     double idr_per_person_reached;
     double idr_per_unit; // a message, a trip or application checked, a loan made
     double budget_idr;   // the intervention ends when it is used up; no_cap for none
+    friend bool operator==(const CostRules&, const CostRules&) = default;
 };
 
 struct Intervention {
@@ -54,6 +58,7 @@ struct Intervention {
     double intensity; // multiplies reach or coverage, 0 to 1
     CostRules cost;
     std::variant<AwarenessCampaign, ExitCheck, Microloan> measure;
+    friend bool operator==(const Intervention&, const Intervention&) = default;
 };
 
 // As scenario files write them, in the order of the variant.

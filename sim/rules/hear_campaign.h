@@ -24,6 +24,7 @@ struct CampaignRules {
     Target target;
     Medium medium;
     double reach_per_day; // hazard at which a person of the target whom the medium reaches hears it
+    friend bool operator==(const CampaignRules&, const CampaignRules&) = default;
 };
 
 struct Listener { // fixed attributes of one person

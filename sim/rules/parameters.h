@@ -72,6 +72,7 @@ struct CheckRules { // MODEL 7.8: labelled invented for study
     ByRoute<double> coverage;
     double sensitivity_bound, sensitivity_irregular;
     double specificity; // of ordinary travellers, the share of the checked who are let pass
+    friend bool operator==(const CheckRules&, const CheckRules&) = default;
 };
 
 struct PassportRules {          // MODEL 7.7: labelled invented for study

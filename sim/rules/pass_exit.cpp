@@ -21,8 +21,15 @@ std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& r
     return exits.size() - 1;
 }
 
-bool stopped_at_exit(const CheckRules& rules, Route route, Draw luck) {
-    return luck.chance(rules.coverage[static_cast<std::size_t>(route)] * rules.sensitivity_bound);
+std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck) {
+    double chance = 0;
+    for (std::size_t check = 0; check < checks.size(); ++check) {
+        const CheckRules& rules = checks[check];
+        chance = either(chance,
+                        rules.coverage[static_cast<std::size_t>(route)] * rules.sensitivity_bound);
+        if (luck.chance(chance)) return check;
+    }
+    return std::nullopt;
 }
 
 double expected_irregular_stops(const CheckRules& rules, const ExitRow& exit, double travel_index) {
@@ -33,6 +40,14 @@ double expected_irregular_stops(const CheckRules& rules, const ExitRow& exit, do
 double expected_ordinary_stops(const CheckRules& rules, const ExitRow& exit, double travel_index) {
     return exit.ordinary_per_normal_year / days_per_year * travel_index *
            rules.coverage[static_cast<std::size_t>(exit.route)] * (1 - rules.specificity);
+}
+
+double irregular_pass(const CheckRules& rules, Route route) {
+    return 1 - rules.coverage[static_cast<std::size_t>(route)] * rules.sensitivity_irregular;
+}
+
+double ordinary_pass(const CheckRules& rules, Route route) {
+    return 1 - rules.coverage[static_cast<std::size_t>(route)] * (1 - rules.specificity);
 }
 
 std::int64_t poisson(double mean, Draw luck) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace suar {
@@ -15,11 +16,19 @@ namespace suar {
 std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& rules,
                         std::optional<Route> stopped_on, Draw luck);
 
-bool stopped_at_exit(const CheckRules& rules, Route route, Draw luck);
+// The chance of at least one of two independent events; leaves the other as it is when one is 0.
+constexpr double either(double one, double other) { return one + other * (1 - one); }
 
-// Stops of one day among travellers who are no agents: expected numbers, and a number drawn.
+// Which of several independent checks, met one after the other, stops a compound-bound trip. The
+// luck that one more check needs lies beside that of the others: whom they stop they still stop.
+std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck);
+
+// Stops of one day among travellers who are no agents and come to this check: expected numbers, and
+// a number drawn. Of those who come, `irregular_pass` and `ordinary_pass` go on to the next.
 double expected_irregular_stops(const CheckRules& rules, const ExitRow& exit, double travel_index);
 double expected_ordinary_stops(const CheckRules& rules, const ExitRow& exit, double travel_index);
+double irregular_pass(const CheckRules& rules, Route route);
+double ordinary_pass(const CheckRules& rules, Route route);
 
 // A Poisson number by inversion, for means up to 500; it never falls when the mean rises under the
 // same luck. Of a larger mean the part above 500 is added without noise.

@@ -13,6 +13,7 @@ struct Target {
     std::vector<std::int32_t> provinces; // codes; empty: all
     ByAge<bool> ages;                    // those not aimed at are false
     ByEducation<bool> educations;
+    friend bool operator==(const Target&, const Target&) = default;
 };
 
 // A target of everybody, everywhere.

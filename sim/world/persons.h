@@ -35,6 +35,7 @@ inline constexpr double level_one = 65535;
 class PersonRow {
 public:
     PersonRow() = default;
+    friend constexpr bool operator==(const PersonRow&, const PersonRow&) = default;
     constexpr std::uint8_t cell() const { return get<std::uint8_t>(0, 7); }
     constexpr bool access() const { return get<bool>(7, 1); }
     constexpr Employment employment() const { return get<Employment>(8, 2); }
@@ -42,8 +43,8 @@ public:
     constexpr std::uint8_t warnings() const { return get<std::uint8_t>(13, 2); } // 0 to 3
     constexpr bool migrant() const { return get<bool>(15, 1); } // has been abroad for work
     constexpr bool returned() const { return get<bool>(16, 1); }
-    constexpr bool loan() const { return get<bool>(17, 1); }
-    constexpr bool debt() const { return get<bool>(18, 1); } // brought home from captivity
+    constexpr bool loan() const { return get<bool>(17, 1); } // runs a business made with one
+    constexpr bool debt() const { return get<bool>(18, 1); } // from captivity or a failed loan
     constexpr std::uint32_t spell() const { return get<std::uint32_t>(19, 13); }
     constexpr Level stress() const {
         return {get<std::uint16_t>(32, 16), get<std::uint16_t>(48, 16)};
@@ -60,6 +61,7 @@ public:
     }
     void set_migrant() { set(15, 1, 1); }
     void set_returned() { set(16, 1, 1); }
+    void set_loan(bool loan) { set(17, 1, loan); }
     void set_debt() { set(18, 1, 1); }
     void next_spell() { set(19, 13, (spell() + 1) & 0x1FFF); }
     void set_stress(Level level) { set(32, 16, level.value), set(48, 16, level.day); }

@@ -1,6 +1,7 @@
 // Everything that a day changes.
 #pragma once
 
+#include "world/accounts.h"
 #include "world/cases.h"
 #include "world/compounds.h"
 #include "world/missions.h"
@@ -16,6 +17,7 @@ struct World {
     Recruiters recruiters;
     Compounds compounds;
     Missions missions;
+    Accounts accounts;
     Tally tally;
 };
 

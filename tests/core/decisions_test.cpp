@@ -58,7 +58,15 @@ TEST_CASE("decisions keep their numbers for ever") {
                                                                {Decision::recruiter_shape, 47},
                                                                {Decision::tie_permutation, 48},
                                                                {Decision::tie_kept, 49},
-                                                               {Decision::minor, 50}};
+                                                               {Decision::minor, 50},
+                                                               {Decision::hear_campaign, 51},
+                                                               {Decision::served_first, 52},
+                                                               {Decision::loan_offer, 53},
+                                                               {Decision::take_loan, 54},
+                                                               {Decision::business_ends, 55},
+                                                               {Decision::needs_passport, 56},
+                                                               {Decision::passport_screening, 57},
+                                                               {Decision::other_passports, 58}};
     std::uint32_t next = 1;
     for (const auto& [decision, number] : numbered) {
         CHECK(static_cast<std::uint32_t>(decision) == number);
@@ -73,4 +81,10 @@ TEST_CASE("the constants of the bands are those of the format") {
     CHECK(meet_offer_bands.decision == Decision::meet_offer);
     CHECK(meet_offer_bands.highest == 0x1p-5);
     CHECK(meet_offer_bands.count == 16);
+    CHECK(hear_campaign_bands.decision == Decision::hear_campaign);
+    CHECK(hear_campaign_bands.highest == 0x1p-2);
+    CHECK(hear_campaign_bands.count == 18);
+    CHECK(loan_offer_bands.decision == Decision::loan_offer);
+    CHECK(loan_offer_bands.highest == 0x1p-3);
+    CHECK(loan_offer_bands.count == 18);
 }

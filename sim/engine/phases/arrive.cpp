@@ -13,6 +13,7 @@ void enter(State& state, CaseIndex which, SiteIndex site) {
     CaseRow& row = state.world.cases[which];
     row.site = site;
     row.arrived = state.today;
+    row.entered = row.country;
     row.state = CaseState::captive;
     row.debt_idr =
         debt_at_arrival(state.parameters->captivity,
@@ -32,6 +33,18 @@ void enter(State& state, CaseIndex which, SiteIndex site) {
     person.set_migrant();
     set_stage(state, row.person, Stage::captive);
     state.held.push_back(which);
+}
+
+void turn_back(State& state, CaseIndex which) {
+    count(state, Outcome::not_taken, state.world.cases[which], Where::province);
+    come_home(state, which, CaseEnd::not_taken);
+}
+
+// The placebo takes one delivery away, and nothing else.
+bool is_the_one_less(State& state) {
+    const auto& from = state.setup->one_less_from;
+    if (!from || state.today < *from || state.one_less_done) return false;
+    return state.one_less_done = true;
 }
 
 } // namespace
@@ -58,12 +71,11 @@ void arrive(State& state) {
     for (const Arrival& arrival : arrivals) {
         const CaseRow& row = state.world.cases[arrival.which];
         const SyndicateIndex own = state.world.recruiters.syndicate[row.recruiter];
-        if (const auto site = find_place(state, arrival.person, row.country, own)) {
+        const auto site = find_place(state, arrival.person, row.country, own);
+        if (site && !is_the_one_less(state))
             enter(state, arrival.which, *site);
-        } else if (state.today - row.due >= wait_max) {
-            count(state, Outcome::not_taken, row, Where::province);
-            come_home(state, arrival.which, CaseEnd::not_taken);
-        }
+        else if (site || state.today - row.due >= wait_max)
+            turn_back(state, arrival.which);
     }
     keep_only(state, state.travelling,
               [](const CaseRow& row) { return row.state == CaseState::in_transit; });

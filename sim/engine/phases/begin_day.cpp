@@ -78,6 +78,7 @@ void clear_flows(Tally& tally) {
                                        &tally.by_group[outcome]})
                 std::fill(series->begin(), series->end(), 0);
     for (auto& series : tally.by_exit) std::fill(series.begin(), series.end(), 0);
+    for (auto& series : tally.by_intervention) std::fill(series.begin(), series.end(), 0);
     std::fill(tally.entries_by_flow.begin(), tally.entries_by_flow.end(), 0);
 }
 

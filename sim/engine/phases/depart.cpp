@@ -1,17 +1,33 @@
 // Those who said yes: give up, find the borders closed, pass the exit or are stopped there, try
 // again. And the stops among the other travellers.
 #include "engine/phases/phases.h"
+#include "engine/serving.h"
 #include "rules/pass_exit.h"
 
 namespace suar {
 namespace {
 
-enum class Step : unsigned char { waits, withdraws, travel_closed, stopped, leaves };
+enum class Step : unsigned char {
+    waits,
+    withdraws,
+    passport_withheld,
+    travel_closed,
+    stopped,
+    leaves
+};
 
 struct Attempt {
     Step step;
     std::uint8_t exit;
+    std::size_t by; // which check or screening stopped it
 };
+
+// Passports are applied for half-way through the preparation.
+bool applies_today(const State& state, const CaseRow& row, std::uint32_t name) {
+    if (state.today != row.accepted + (row.due - row.accepted + 1) / 2) return false;
+    return draw(state.key, Decision::needs_passport, name, row.accepted, 0)
+        .chance(state.parameters->passport.needed);
+}
 
 Attempt attempt_of(const State& state, const CaseRow& row) {
     const JourneyRules& rules = state.parameters->journey;
@@ -23,36 +39,60 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     if (!again) {
         const double hazard = withdrawal_hazard(rules, awareness_now(state, row.person),
                                                 state.world.persons.row[row.person].warnings());
-        if (luck(Decision::withdraw).happens(hazard)) return {Step::withdraws, 0};
+        if (luck(Decision::withdraw).happens(hazard)) return {Step::withdraws, 0, 0};
+        if (applies_today(state, row, name))
+            if (const auto by =
+                    withheld_by(state.policy.screenings, luck(Decision::passport_screening)))
+                return {Step::passport_withheld, 0, *by};
     }
-    if (state.today < row.due) return {Step::waits, 0};
-    if (!luck(Decision::travel_open).chance(rules.travel_factor)) return {Step::travel_closed, 0};
+    if (state.today < row.due) return {Step::waits, 0, 0};
+    if (!luck(Decision::travel_open).chance(rules.travel_factor))
+        return {Step::travel_closed, 0, 0};
     const auto& exits = state.setup->tables.exits;
     const std::size_t exit =
         choose_exit(exits, rules, again ? std::optional(exits[at(row.exit)].route) : std::nullopt,
                     luck(Decision::choose_exit));
-    const bool stopped =
-        stopped_at_exit(state.parameters->check, exits[exit].route, luck(Decision::exit_check));
-    return {stopped ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit)};
+    const auto by = stopped_by(state.policy.checks, exits[exit].route, luck(Decision::exit_check));
+    return {by ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit), by.value_or(0)};
 }
 
 void stay_home(State& state, CaseIndex which, CaseEnd end) {
     CaseRow& row = state.world.cases[which];
-    if (end != CaseEnd::stopped) count(state, Outcome::withdrawals, row, Where::province);
+    if (end == CaseEnd::withdrew || end == CaseEnd::travel_closed)
+        count(state, Outcome::withdrawals, row, Where::province);
     come_home(state, which, end);
 }
 
-void be_stopped(State& state, CaseIndex which) {
+// A person stopped or refused hears why, and may try again after a while.
+void be_turned_away(State& state, CaseIndex which, CaseEnd end) {
     CaseRow& row = state.world.cases[which];
-    count(state, Outcome::stops_bound, row, Where::province);
-    state.world.tally.by_exit[static_cast<std::size_t>(ExitOutcome::stops_bound)][at(row.exit)] +=
-        state.agent();
     raise_awareness(state, row.person, state.parameters->awareness.message);
     const JourneyRules& rules = state.parameters->journey;
     const Draw luck = draw(state.key, Decision::retry, name_of(state, row), state.today, 0);
-    if (!luck.chance(rules.retry)) return stay_home(state, which, CaseEnd::stopped);
+    if (!luck.chance(rules.retry)) return stay_home(state, which, end);
     row.state = CaseState::waiting_retry;
     row.due = state.today + static_cast<std::int32_t>(rules.retry_lag_days);
+}
+
+void reached_by(State& state, std::size_t owner, std::int64_t persons) {
+    if (owner != the_baseline) reach(state, owner, persons);
+}
+
+void be_stopped(State& state, CaseIndex which, std::size_t check) {
+    const CaseRow& row = state.world.cases[which];
+    count(state, Outcome::stops_bound, row, Where::province);
+    state.world.tally.by_exit[static_cast<std::size_t>(ExitOutcome::stops_bound)][at(row.exit)] +=
+        state.agent();
+    reached_by(state, state.policy.owner_of_check[check], state.agent());
+    be_turned_away(state, which, CaseEnd::stopped);
+}
+
+void be_refused_a_passport(State& state, CaseIndex which, std::size_t screening) {
+    const CaseRow& row = state.world.cases[which];
+    count(state, Outcome::passports_withheld, row, Where::province);
+    count(state, Outcome::passports_withheld_bound, row, Where::province);
+    reached_by(state, state.policy.owner_of_screening[screening], state.agent());
+    be_turned_away(state, which, CaseEnd::passport_withheld);
 }
 
 // The destination, by the places that want to be filled: the smallest Exp(1)/places, keyed by
@@ -106,11 +146,14 @@ void commit(State& state, CaseIndex which, Attempt attempt) {
     case Step::withdraws:
         stay_home(state, which, CaseEnd::withdrew);
         break;
+    case Step::passport_withheld:
+        be_refused_a_passport(state, which, attempt.by);
+        break;
     case Step::travel_closed:
         stay_home(state, which, CaseEnd::travel_closed);
         break;
     case Step::stopped:
-        be_stopped(state, which);
+        be_stopped(state, which, attempt.by);
         break;
     case Step::leaves:
         leave(state, which);
@@ -128,18 +171,65 @@ std::uint32_t luck_name(const ExitRow& exit) {
     return name;
 }
 
+// The luck of counting what a check or screening does to those who are no agents.
+Draw luck_of_others(const State& state, Decision decision, std::size_t owner, std::uint32_t name,
+                    std::uint32_t stream) {
+    const Decision own =
+        owner == the_baseline
+            ? decision
+            : of_intervention(decision, luck_name(state.setup->interventions[owner]));
+    return draw(state.key, own, name, state.today, stream);
+}
+
 void stop_others(State& state) {
     const auto& exits = state.setup->tables.exits;
-    Tally& tally = state.world.tally;
+    auto& by_exit = state.world.tally.by_exit;
     for (std::size_t e = 0; e < exits.size(); ++e) {
         const std::uint32_t name = luck_name(exits[e]);
-        const Draw luck = draw(state.key, Decision::other_stops, name, state.today, 0);
-        const Draw more = draw(state.key, Decision::other_stops, name, state.today, 1);
-        const CheckRules& rules = state.parameters->check;
-        tally.by_exit[static_cast<std::size_t>(ExitOutcome::stops_irregular)][e] +=
-            poisson(expected_irregular_stops(rules, exits[e], state.travel_index), luck);
-        tally.by_exit[static_cast<std::size_t>(ExitOutcome::stops_ordinary)][e] +=
-            poisson(expected_ordinary_stops(rules, exits[e], state.travel_index), more);
+        double irregular = 1, ordinary = 1; // shares that come to the next check
+        for (std::size_t check = 0; check < state.policy.checks.size(); ++check) {
+            const CheckRules& rules = state.policy.checks[check];
+            const std::size_t owner = state.policy.owner_of_check[check];
+            const auto luck = [&](std::uint32_t stream) {
+                return luck_of_others(state, Decision::other_stops, owner, name, stream);
+            };
+            const std::int64_t stopped_irregular = poisson(
+                irregular * expected_irregular_stops(rules, exits[e], state.travel_index), luck(0));
+            const std::int64_t stopped_ordinary = poisson(
+                ordinary * expected_ordinary_stops(rules, exits[e], state.travel_index), luck(1));
+            by_exit[static_cast<std::size_t>(ExitOutcome::stops_irregular)][e] += stopped_irregular;
+            by_exit[static_cast<std::size_t>(ExitOutcome::stops_ordinary)][e] += stopped_ordinary;
+            reached_by(state, owner, stopped_irregular + stopped_ordinary);
+            irregular *= irregular_pass(rules, exits[e].route);
+            ordinary *= ordinary_pass(rules, exits[e].route);
+        }
+    }
+}
+
+void refuse_others(State& state) {
+    const auto& provinces = state.setup->tables.provinces;
+    double workers = 0;
+    for (const ProvinceRow& row : provinces) workers += static_cast<double>(row.labour_force);
+    auto& withheld =
+        state.world.tally.by_province[static_cast<std::size_t>(Outcome::passports_withheld)];
+    for (std::size_t p = 0; p < provinces.size(); ++p) {
+        Applications left = applications_of_day(
+            state.parameters->passport, state.travel_index,
+            workers > 0 ? static_cast<double>(provinces[p].labour_force) / workers : 0);
+        for (std::size_t one = 0; one < state.policy.screenings.size(); ++one) {
+            const Screening& screening = state.policy.screenings[one];
+            const std::size_t owner = state.policy.owner_of_screening[one];
+            const auto luck = [&](std::uint32_t stream) {
+                return luck_of_others(state, Decision::other_passports, owner,
+                                      static_cast<std::uint32_t>(provinces[p].code), stream);
+            };
+            const std::int64_t refused = poisson(left.irregular * screening.irregular, luck(0)) +
+                                         poisson(left.ordinary * screening.ordinary, luck(1));
+            withheld[p] += refused;
+            reached_by(state, owner, refused);
+            left.irregular *= 1 - screening.irregular;
+            left.ordinary *= 1 - screening.ordinary;
+        }
     }
 }
 
@@ -154,6 +244,7 @@ void depart(State& state) {
         return row.state == CaseState::preparing || row.state == CaseState::waiting_retry;
     });
     stop_others(state);
+    refuse_others(state);
 }
 
 } // namespace suar

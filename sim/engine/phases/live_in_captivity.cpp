@@ -168,6 +168,7 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
     if (happening.promoted) {
         row.state = CaseState::complicit;
         row.complicit_ever = true;
+        row.promoted = state.today;
         count(state, Outcome::promoted, row, Where::province_and_country);
         set_stage(state, row.person, Stage::complicit);
     }

@@ -28,6 +28,7 @@ void lose_jobs_in(State& state, BundleIndex index) {
             const PersonRow& row = state.world.persons.row[person];
             // A second point of the same person finds her unemployed already.
             if (row.employment() > Employment::informal || row.stage() > Stage::preparing) continue;
+            if (row.loan()) continue; // her own business, which has its own end
             if (own.candidates[i].luck > hazards[row.cell()]) continue;
             begin_search(state, index, person);
             ++own.unemployed;

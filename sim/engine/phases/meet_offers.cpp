@@ -60,8 +60,9 @@ void open_case(State& state, const Acceptance& acceptance) {
     if (number < 255) ++number;
     row.number = number;
     row.accepted = state.today;
-    for (Day* const date : {&row.departed, &row.arrived, &row.coerced_since, &row.contacted,
-                            &row.recorded, &row.freed, &row.closed, &row.last_named})
+    for (Day* const date :
+         {&row.departed, &row.arrived, &row.coerced_since, &row.promoted, &row.contacted,
+          &row.recorded, &row.freed, &row.closed, &row.last_named})
         *date = never;
     row.due = state.today + state.preparation_time->days(
                                 draw(state.key, Decision::preparation_time, name, state.today, 0));

@@ -6,10 +6,14 @@
 namespace suar {
 
 void begin_day(State& state);
+void apply_policy(State& state);
 void run_industry(State& state);
 void plan_recruiting(State& state);
 void lose_jobs(State& state);
 void find_jobs(State& state);
+void end_businesses(State& state);
+void hear_campaigns(State& state);
+void take_loans(State& state);
 void meet_offers(State& state);
 void depart(State& state);
 void arrive(State& state);

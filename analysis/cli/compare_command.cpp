@@ -1,0 +1,215 @@
+// suar compare: worlds with and without policies, same people and same luck.
+#include "cli/build_facts.h"
+#include "cli/commands.h"
+#include "cli/compare_inputs.h"
+#include "cli/comparison_json.h"
+#include "cli/comparison_text.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "compare/comparison_file.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace suar {
+
+namespace {
+
+struct CompareOptions {
+    ScenarioOptions scenario;
+    std::string base;
+    std::vector<std::string> policies;
+    std::string output, horizon, luck = "shared";
+    std::uint32_t draws = 0;
+    int threads = 0;
+    bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
+};
+
+constexpr std::uint32_t quick_weight = 20, quick_replicates = 4;
+
+int report(const Problems& problems, int exit_code) {
+    fmt::print(stderr, "{}", show_problems(problems));
+    return exit_code;
+}
+
+std::vector<std::string> paths_of(const CompareOptions& options) {
+    std::vector<std::string> paths{options.base};
+    paths.insert(paths.end(), options.policies.begin(), options.policies.end());
+    return paths;
+}
+
+Problems obstacles(const CompareOptions& options) {
+    if (options.output.empty()) return {};
+    std::error_code error;
+    if (std::filesystem::exists(options.output, error) && !options.force)
+        return {{options.output, "", "the file exists", "",
+                 "choose another name with --output, or add --force to replace it"}};
+    const auto folder = std::filesystem::path(options.output).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+        return {{folder.string(), "", "there is no such folder", "", ""}};
+    return {};
+}
+
+Result<Wishes> wishes_of(const CompareOptions& options) {
+    Wishes wishes{std::nullopt, options.luck == "shared" ? Luck::shared : Luck::independent,
+                  options.no_placebo ? Placebo::without : Placebo::with};
+    if (options.horizon.empty()) return wishes;
+    wishes.horizon = parse_day(options.horizon);
+    if (!wishes.horizon)
+        return Problem{"--horizon", "", fmt::format("\"{}\" is not a date", options.horizon),
+                       "a date such as 2024-12-31", ""};
+    return wishes;
+}
+
+// A placebo run by another program than the base would show the programs' difference.
+bool made_by_this_program(const Side& side) {
+    return !side.file || (side.file->header().program_version == program_version() &&
+                          side.file->header().program_commit == program_commit());
+}
+
+std::string maker(const Side& side) {
+    return fmt::format("{} was written by suar {} ({}), this is suar {} ({})", side.name,
+                       side.file->header().program_version, side.file->header().program_commit,
+                       program_version(), program_commit());
+}
+
+// What must be said before the first day, and kept with the comparison.
+std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& sides,
+                                    const Plan& plan) {
+    std::vector<std::string> remarks;
+    if (options.quick)
+        remarks.push_back("This was a quick look: few replicates of a coarse world. Run it without "
+                          "--quick for numbers to quote.");
+    for (std::size_t p = 0; p < sides.policies.size(); ++p)
+        if (!plan.differences[p])
+            remarks.push_back(fmt::format("{} is the base under another name: nothing differs.",
+                                          sides.policies[p].scenario.title));
+    if (plan.luck == Luck::independent)
+        remarks.push_back(
+            "Each world had luck of its own: persons cannot be compared one by one, so "
+            "there is no ledger and no placebo.");
+    return remarks;
+}
+
+class Comparing {
+public:
+    Comparing(const CompareOptions& options, const Sides& sides, Plan plan)
+        : options_(options), sides_(sides), plan_(std::move(plan)),
+          workers_(options.threads, std::nullopt),
+          progress_(options.quiet ? Loudness::quiet : Loudness::normal,
+                    days_to_live(sides.base, sides.policies, plan_)) {}
+
+    // Nothing when it was interrupted.
+    Result<std::optional<Comparison>> run() {
+        Comparison comparison = begin_comparison(sides_.base, sides_.policies, plan_);
+        comparison.program_version = program_version();
+        comparison.program_commit = program_commit();
+        comparison.remarks = remarks_of(options_, sides_, plan_);
+        const WorldDay day_done = [&](Day day, std::uint32_t replicate) {
+            progress_.day_done(fmt::format("{}, replicate {} of {}", to_text(day), replicate + 1,
+                                           comparison.replicates));
+            return !interrupted();
+        };
+        auto realised =
+            realise(sides_.base, sides_.policies, plan_, comparison, workers_, day_done);
+        if (!realised) return realised.problems();
+        if (!realised.value()) return std::optional<Comparison>();
+        comparison.draws.push_back(std::move(*realised.value()));
+        return std::optional<Comparison>(std::move(comparison));
+    }
+
+private:
+    const CompareOptions& options_;
+    const Sides& sides_;
+    Plan plan_;
+    Workers workers_;
+    Progress progress_;
+};
+
+int show(const CompareOptions& options, const Comparison& comparison) {
+    if (!options.output.empty())
+        if (const Status kept = write_comparison(options.output, comparison, build_facts()); !kept)
+            return report(kept.problems(), exit_failed);
+    if (options.json)
+        std::cout << comparison_json(comparison).dump(2) << "\n";
+    else if (!options.quiet)
+        std::cout << comparison_text(comparison);
+    return exit_done;
+}
+
+int compare(const CompareOptions& options) {
+    if (const Problems found = obstacles(options); !found.empty())
+        return report(found, exit_wrong_input);
+    auto wishes = wishes_of(options);
+    if (!wishes) return report(wishes.problems(), exit_wrong_input);
+    ScenarioOptions scenario = options.scenario;
+    if (options.quick) {
+        scenario.weight = scenario.weight.value_or(quick_weight);
+        scenario.replicates = scenario.replicates.value_or(quick_replicates);
+    }
+    const auto sides = open_sides(paths_of(options), scenario);
+    if (!sides) return report(sides.problems(), exit_wrong_input);
+    fmt::print(stderr, "{}", show_warnings(sides.value().warnings));
+    if (!made_by_this_program(sides.value().base)) {
+        fmt::print(stderr, "warning: no placebo: {}\n", maker(sides.value().base));
+        wishes.value().placebo = Placebo::without;
+    } else if (sides.value().base.file && wishes.value().placebo == Placebo::with) {
+        fmt::print(stderr, "The placebo is run from the scenario in {}.\n", options.base);
+    }
+    auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
+    if (!plan) return report(plan.problems(), exit_wrong_input);
+
+    listen_for_interrupts();
+    try {
+        const auto compared = Comparing(options, sides.value(), plan.value()).run();
+        if (!compared) return report(compared.problems(), exit_failed);
+        if (compared.value()) return show(options, *compared.value());
+        fmt::print(stderr, "Interrupted: nothing was written.\n");
+        return exit_interrupted;
+    } catch (const BrokenLaw& broken) {
+        fmt::print(stderr,
+                   "error: the program broke a law of its own, so there is no result: {}: {}\n"
+                   "  help: this is a fault of suar, not of the scenario; please report it with "
+                   "the scenario and the seed\n",
+                   broken.law, broken.detail);
+        return exit_failed;
+    }
+}
+
+} // namespace
+
+void add_compare(CLI::App& app, int& exit_code) {
+    const auto options = std::make_shared<CompareOptions>();
+    CLI::App* command = app.add_subcommand(
+        "compare", "Compare policies with a base: same people, same luck, person by person");
+    command->add_option("BASE", options->base, "Scenario or finished result")->required();
+    command->add_option("POLICY", options->policies, "Scenarios or finished results")->required();
+    command->add_option("-o,--output", options->output, "Comparison file (HDF5)");
+    add_override_options(*command, options->scenario);
+    command->add_option("--horizon", options->horizon,
+                        "Last day that counts (default: 12 months before the run's end, if that "
+                        "leaves a year)");
+    command
+        ->add_option("--luck", options->luck, "shared, or independent: luck of its own per world")
+        ->check(CLI::IsMember({"shared", "independent"}));
+    command
+        ->add_option("--draws", options->draws,
+                     "Draw the parameters that have distributions, so many times")
+        ->check(CLI::Range(1, 100'000));
+    command->add_flag("--no-placebo", options->no_placebo,
+                      "Leave out the placebo: a quarter to half less to run");
+    command->add_flag("--quick", options->quick, "A quick look: weight 20, 4 replicates");
+    command
+        ->add_option("--threads", options->threads,
+                     "Number of threads; never changes the result (default: all)")
+        ->check(CLI::Range(1, 1024));
+    command->add_flag("--force", options->force, "Replace the comparison file if it exists");
+    command->add_flag("--quiet", options->quiet, "No progress and no tables");
+    command->add_flag("--json", options->json, "Everything as JSON on standard output");
+    command->footer("Example: suar compare scenarios/indonesia.toml my-policy.toml --quick");
+    command->callback([options, &exit_code] { exit_code = compare(*options); });
+}
+
+} // namespace suar

@@ -1,0 +1,138 @@
+#include "cli/compare_inputs.h"
+
+#include "cli/build_facts.h"
+#include "compare/comparison_file.h"
+#include "compare/read_worlds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace suar {
+
+namespace {
+
+void append(Problems& all, const Problems& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+// What the file says of its run must be what the scenario in it says.
+bool agrees(const ResultHeader& header, const Scenario& scenario) {
+    return header.seed == scenario.seed && header.weight == scenario.weight &&
+           header.replicates == scenario.replicates && header.start == scenario.start &&
+           header.end == scenario.end;
+}
+
+Result<Side> open_file(const std::string& path) {
+    if (claimed_filetype(path) == comparison_filetype)
+        return Problem{path, "", "this is a comparison already",
+                       "scenarios or results of `suar run`",
+                       fmt::format("to see what it holds: {} inspect {}", command_name(), path)};
+    auto file = open_result(path);
+    if (!file) return file.problems();
+    auto scenario = scenario_of(file.value(), path);
+    if (!scenario) return scenario.problems();
+    if (!agrees(file.value().header(), scenario.value()))
+        return Problem{path, "", "the file and the scenario in it say different things of the run",
+                       "a result as suar wrote it", "run it again"};
+    return Side{path, std::move(scenario.value()), std::move(file.value())};
+}
+
+Result<Side> open_scenario(const std::string& path, ScenarioOptions options, Problems& warnings) {
+    options.path = path;
+    auto scenario = read_scenario_file(options);
+    if (!scenario) return scenario.problems();
+    append(warnings, scenario.value().warnings);
+    return Side{path, std::move(scenario.value()), std::nullopt};
+}
+
+// A scenario must be run as the file was; what the user asked for otherwise cannot be had.
+class LikeTheFile {
+public:
+    LikeTheFile(const Side& file, ScenarioOptions& options) : file_(file), options_(options) {}
+
+    Problems settle() {
+        const ResultHeader& header = file_.file->header();
+        number("--seed", options_.seed, header.seed);
+        number("--weight", options_.weight, header.weight);
+        number("--replicates", options_.replicates, header.replicates);
+        date("--from", options_.from, header.start);
+        date("--to", options_.to, header.end);
+        options_.toy = options_.toy || header.weight > 100; // the file was allowed to be
+        return problems_;
+    }
+
+private:
+    void refuse(const char* option, const std::string& found, const std::string& expected) {
+        problems_.push_back({option, "", fmt::format("{} contradicts {}", found, file_.name),
+                             fmt::format("{}, as in that file", expected),
+                             "leave the option out, or run that scenario again"});
+    }
+    void number(const char* option, std::optional<std::uint32_t>& given, std::uint32_t wanted) {
+        if (given && *given != wanted)
+            refuse(option, std::to_string(*given), std::to_string(wanted));
+        given = wanted;
+    }
+    void date(const char* option, std::string& given, Day wanted) {
+        if (!given.empty() && given != to_text(wanted)) refuse(option, given, to_text(wanted));
+        given = to_text(wanted);
+    }
+
+    const Side& file_;
+    ScenarioOptions& options_;
+    Problems problems_;
+};
+
+Sides in_place(std::vector<Side> sides, Problems warnings) {
+    Sides all{std::move(sides.front()), {}, std::move(warnings)};
+    for (std::size_t i = 1; i < sides.size(); ++i) all.policies.push_back(std::move(sides[i]));
+    return all;
+}
+
+} // namespace
+
+Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions options) {
+    Problems problems, warnings;
+    std::vector<std::optional<Side>> sides(paths.size());
+    const auto open = [&](std::size_t which, Result<Side> side) {
+        if (side)
+            sides[which].emplace(std::move(side.value()));
+        else
+            append(problems, side.problems());
+    };
+    std::vector<bool> finished;
+    for (const std::string& path : paths) finished.push_back(looks_like_hdf5(path));
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (finished[i]) open(i, open_file(paths[i]));
+    const auto first_file =
+        std::find_if(sides.begin(), sides.end(), [](const auto& side) { return side.has_value(); });
+    if (first_file != sides.end()) append(problems, LikeTheFile(**first_file, options).settle());
+    const bool all_finished = std::find(finished.begin(), finished.end(), false) == finished.end();
+    if (all_finished && !options.set.empty())
+        problems.push_back({"--set", "", "finished files cannot be set otherwise", "a scenario",
+                            "give the scenario instead of the file"});
+    if (!problems.empty()) return problems;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (!finished[i]) open(i, open_scenario(paths[i], options, warnings));
+    if (!problems.empty()) return problems;
+    std::vector<Side> opened;
+    for (auto& side : sides) opened.push_back(std::move(*side));
+    return in_place(std::move(opened), std::move(warnings));
+}
+
+Result<Sides> read_sides_again(const std::vector<std::string>& paths,
+                               const ScenarioOptions& options,
+                               const std::vector<std::vector<std::string>>& more) {
+    std::vector<Side> sides;
+    Problems warnings;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        ScenarioOptions own = options;
+        own.set.insert(own.set.end(), more[i].begin(), more[i].end());
+        auto side = open_scenario(paths[i], own, warnings);
+        if (!side) return side.problems();
+        sides.push_back(std::move(side.value()));
+    }
+    return in_place(std::move(sides), std::move(warnings));
+}
+
+} // namespace suar

@@ -1,0 +1,12 @@
+// A comparison as people read it on a terminal of 100 columns.
+#pragma once
+
+#include "compare/comparison.h"
+
+#include <string>
+
+namespace suar {
+
+std::string comparison_text(const Comparison& comparison);
+
+} // namespace suar

@@ -1,0 +1,60 @@
+// What a comparison found: the numbers of every world, replicate by replicate, and the ledgers
+// between them. Means and intervals are made from these (estimates.h); nothing is rounded here.
+#pragma once
+
+#include "compare/ledger.h"
+#include "compare/seen_world.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace suar {
+
+// Whether the worlds of one replicate share their luck, or each has its own.
+enum class Luck : std::uint8_t { shared, independent };
+
+struct ComparedInput {
+    std::string name;     // what tables call it: the title, made unique
+    std::string title;    // of the scenario
+    std::string digest;   // of the scenario with its tables, or of the results in a file
+    std::string scenario; // the effective scenario as TOML
+};
+
+struct ComparedIntervention {
+    std::string name;
+    std::string type;
+};
+
+// A world without the persons in it.
+struct WorldAmounts {
+    std::vector<Amount> outcomes;           // in the order of compared_outcomes
+    std::vector<Amount> entries_by_country; // in the order of countries
+    // By intervention in the order of Comparison::interventions; a world without it spends nothing.
+    std::vector<std::array<Amount, intervention_outcomes>> interventions;
+};
+
+// All replicates of all worlds under one draw of the parameters.
+struct Realised {
+    std::vector<WorldAmounts> base;                  // by replicate
+    std::vector<std::vector<WorldAmounts>> policies; // by policy, then replicate
+    std::vector<std::vector<Ledger>> ledgers;        // the same; empty where luck is not shared
+    std::vector<Ledger> placebo;                     // by replicate; empty without a placebo
+};
+
+struct Comparison {
+    ComparedInput base;
+    std::vector<ComparedInput> policies;
+    Window run, window;
+    std::optional<Day> followed_until; // of the averted
+    std::uint32_t seed, weight, replicates;
+    Luck luck;
+    std::vector<std::string> countries;
+    std::vector<ComparedIntervention> interventions; // of all worlds, in order of name
+    std::string program_version, program_commit;
+    std::vector<Realised> draws;      // one where the parameters are not drawn
+    std::vector<std::string> remarks; // what must be known of how it was made
+};
+
+} // namespace suar

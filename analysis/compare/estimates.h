@@ -1,0 +1,66 @@
+// What a comparison says in numbers: means, differences and how sure they are, figure by figure.
+#pragma once
+
+#include "compare/comparison.h"
+#include "compare/statistics.h"
+
+#include <functional>
+#include <optional>
+
+namespace suar {
+
+// Where parameters are drawn, the interval of an estimate is that of one more draw: parameters and
+// luck together.
+struct DrawnPart {
+    std::optional<double> width_by_luck_alone;
+    std::optional<Interval> of_mean; // where the mean over all possible draws lies
+};
+
+struct Figure {
+    Estimate estimate;
+    std::optional<DrawnPart> drawn;
+};
+
+// One number of a world.
+using Take = std::function<Amount(const WorldAmounts&)>;
+
+Take take_outcome(std::size_t position);     // in compared_outcomes
+Take take_country(std::size_t position);     // in Comparison::countries
+Take take_intervention(std::size_t position, // in Comparison::interventions
+                       InterventionOutcome outcome);
+Take take_cost(); // of all interventions
+
+// Nothing where some world cannot say it.
+std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy, const Take& take);
+
+// A ledger entry: mean over replicates and draws, and whether it can be told from churn.
+struct LedgerFigure {
+    std::optional<double> mean;       // nothing where it was not seen
+    std::optional<Interval> interval; // of the mean
+    std::optional<double> placebo;    // mean; nothing without a placebo
+    // A gross entry counts for something from three times the placebo on.
+    enum class Standing : std::uint8_t { beyond_placebo, churn, not_judged } standing;
+};
+inline constexpr double times_placebo = 3;
+
+LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry);
+
+// How much of one thing for each of another, over the replicates or draws.
+struct Price {
+    std::optional<Ratio> ratio;
+    enum class Reason : std::uint8_t {
+        given,
+        not_known,           // some world cannot say it
+        none,                // there is nothing to divide by: it did not rise
+        not_distinguishable, // its interval holds zero
+        free_of_cost         // nothing was spent
+    } reason;
+};
+
+// Stops of people who were not bound for a compound, per bound one stopped, as far as the policy
+// adds them: at exits and passport desks.
+Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy);
+Price cost_per_entry_averted(const Comparison& comparison, std::size_t policy);
+Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t policy);
+
+} // namespace suar

@@ -1,0 +1,247 @@
+#include "results/safe_file.h"
+
+#include "output/digest.h"
+#include "output/h5.h"
+#include "output/recorder.h"
+#include "output/whole_file.h"
+#include "results/safe_objects.h"
+
+#include <array>
+#include <fstream>
+#include <optional>
+
+namespace suar {
+
+struct SafeFile::Parts {
+    std::string path;
+    h5::Calls calls; // of opening; each reading has its own
+    h5::Id file;
+    explicit Parts(std::string name) : path(std::move(name)), calls(path) {}
+};
+
+struct Attributes::Parts {
+    h5::Calls calls;
+    hid_t file;
+};
+
+namespace {
+
+constexpr std::size_t most_text = 65'536; // an attribute's limit in HDF5
+constexpr hsize_t most_elements_read = hsize_t{1} << 30;
+
+h5::Id open_attribute(h5::Calls& calls, hid_t file, const char* name) {
+    if (calls.failed()) return {};
+    const htri_t there = H5Aexists(file, name);
+    if (!calls.take(there, "read attributes")) return {};
+    if (there == 0) {
+        calls.fail(std::string("has no attribute ") + name);
+        return {};
+    }
+    return {calls, H5Aopen(file, name, H5P_DEFAULT), H5Aclose, "open an attribute"};
+}
+
+std::string read_text(h5::Calls& calls, hid_t file, const char* name) {
+    const h5::Id attribute = open_attribute(calls, file, name);
+    if (calls.failed()) return "";
+    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
+    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
+    if (calls.failed()) return "";
+    const std::size_t size = H5Tget_size(type.get());
+    if (H5Tget_class(type.get()) != H5T_STRING || H5Tis_variable_str(type.get()) != 0 ||
+        H5Sget_simple_extent_npoints(space.get()) != 1 || size > most_text) {
+        calls.fail(std::string("has an attribute ") + name + " that is no text");
+        return "";
+    }
+    std::string text(size, '\0');
+    calls.take(H5Aread(attribute.get(), type.get(), text.data()), "read an attribute");
+    return text.substr(0, text.find('\0'));
+}
+
+std::int64_t read_number(h5::Calls& calls, hid_t file, const char* name) {
+    const h5::Id attribute = open_attribute(calls, file, name);
+    if (calls.failed()) return 0;
+    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
+    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
+    if (calls.failed()) return 0;
+    if (H5Tget_class(type.get()) != H5T_INTEGER || H5Sget_simple_extent_npoints(space.get()) != 1) {
+        calls.fail(std::string("has an attribute ") + name + " that is no whole number");
+        return 0;
+    }
+    std::int64_t value = 0;
+    calls.take(H5Aread(attribute.get(), H5T_NATIVE_INT64, &value), "read an attribute");
+    return value;
+}
+
+Day read_day(h5::Calls& calls, hid_t file, const char* name) {
+    const auto day = parse_day(read_text(calls, file, name));
+    if (!day) calls.fail(std::string("has an attribute ") + name + " that is no date");
+    return day.value_or(Day{});
+}
+
+void check_kind(h5::Calls& calls, hid_t file, const FileKind& kind) {
+    const std::string filetype = read_text(calls, file, "filetype");
+    if (!calls.failed() && filetype != kind.filetype)
+        return calls.fail("is not " + std::string(kind.words) + " of suar but says \"" + filetype +
+                          "\" of itself");
+    const std::int64_t version = read_number(calls, file, "format_version");
+    if (!calls.failed() && version != kind.format_version)
+        calls.fail("has format version " + std::to_string(version) + "; this program reads " +
+                   std::to_string(kind.format_version));
+}
+
+h5::Id open_file(h5::Calls& calls, const std::string& path) {
+    const h5::Id access{calls, H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "make a property list"};
+    if (calls.failed()) return {};
+    calls.take(H5Pset_file_locking(access.get(), 0, 1), "choose file locking");
+    // No library of someone else's choosing is loaded to read a file.
+    calls.take(H5PLset_loading_state(0), "switch plugins off");
+    if (calls.failed()) return {};
+    return {calls, H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose, "open it"};
+}
+
+struct Opened {
+    h5::Id dataset;
+    std::vector<std::size_t> shape;
+    hsize_t elements = 1;
+};
+
+Opened open_dataset(h5::Calls& calls, hid_t file, const std::string& path) {
+    Opened opened;
+    opened.dataset = {calls, H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "open " + path};
+    if (calls.failed()) return opened;
+    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
+    if (calls.failed()) return opened;
+    h5::Extent extent(static_cast<std::size_t>(H5Sget_simple_extent_ndims(space.get())));
+    if (!extent.empty())
+        calls.take(H5Sget_simple_extent_dims(space.get(), extent.data(), nullptr), "read a shape");
+    for (const hsize_t length : extent) {
+        opened.shape.push_back(static_cast<std::size_t>(length));
+        opened.elements *= length; // check_objects has bounded the product
+    }
+    if (opened.elements > most_elements_read) calls.fail("holds " + path + ", too large to read");
+    return opened;
+}
+
+} // namespace
+
+Result<SafeFile> SafeFile::open(const std::string& path, const FileKind& kind) {
+    if (const Status sealed = check_seal(path); !sealed) return sealed.problems();
+    auto parts = std::make_unique<Parts>(path);
+    h5::Calls& calls = parts->calls;
+    parts->file = open_file(calls, path);
+    const hid_t file = parts->file.get();
+    if (!calls.failed()) check_kind(calls, file, kind);
+    if (!calls.failed()) check_objects(calls, file, kind.numbers);
+    if (!calls.failed() &&
+        read_text(calls, file, "digest") != "xxh3-128 " + digest_of_results(calls, file))
+        calls.fail("does not match its digest: its numbers are not those that were written");
+    if (calls.failed()) return calls.status().problems();
+    return SafeFile(std::move(parts));
+}
+
+SafeFile::SafeFile(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+SafeFile::SafeFile(SafeFile&& other) noexcept = default;
+SafeFile::~SafeFile() = default;
+
+Attributes SafeFile::attributes() const {
+    return Attributes(std::make_unique<Attributes::Parts>(
+        Attributes::Parts{h5::Calls(parts_->path), parts_->file.get()}));
+}
+
+Attributes::Attributes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Attributes::Attributes(Attributes&& other) noexcept = default;
+Attributes::~Attributes() = default;
+
+std::string Attributes::text(const char* name) {
+    return read_text(parts_->calls, parts_->file, name);
+}
+std::int64_t Attributes::number(const char* name) {
+    return read_number(parts_->calls, parts_->file, name);
+}
+Day Attributes::day(const char* name) { return read_day(parts_->calls, parts_->file, name); }
+void Attributes::refuse(std::string found) { parts_->calls.fail(std::move(found)); }
+Status Attributes::status() const { return parts_->calls.status(); }
+
+bool SafeFile::holds(const std::string& path) const {
+    // Each part of the path must be there before the next can be asked for.
+    for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
+        if (H5Lexists(parts_->file.get(), path.substr(0, end).c_str(), H5P_DEFAULT) <= 0)
+            return false;
+        if (end == std::string::npos) return true;
+    }
+}
+
+Result<Counts> SafeFile::counts(const std::string& path) const {
+    h5::Calls calls(parts_->path);
+    const Opened opened = open_dataset(calls, parts_->file.get(), path);
+    if (calls.failed()) return calls.status().problems();
+    Counts counts{opened.shape, std::vector<std::int64_t>(opened.elements)};
+    if (opened.elements > 0)
+        calls.take(H5Dread(opened.dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                           counts.values.data()),
+                   "read " + path);
+    if (calls.failed()) return calls.status().problems();
+    return counts;
+}
+
+Result<std::vector<std::string>> SafeFile::names(const std::string& path) const {
+    h5::Calls calls(parts_->path);
+    const Opened opened = open_dataset(calls, parts_->file.get(), path);
+    if (calls.failed()) return calls.status().problems();
+    const h5::Id type{calls, H5Dget_type(opened.dataset.get()), H5Tclose, "read a type"};
+    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
+    if (!calls.failed() && H5Tis_variable_str(type.get()) <= 0)
+        calls.fail("holds " + path + ", which is no text");
+    if (calls.failed()) return calls.status().problems();
+    std::vector<char*> texts(opened.elements, nullptr);
+    std::vector<std::string> names;
+    if (texts.empty()) return names;
+    const bool read = calls.take(
+        H5Dread(opened.dataset.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, texts.data()),
+        "read " + path);
+    for (const char* text : texts) names.emplace_back(text ? text : "");
+    if (read)
+        calls.take(H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, texts.data()),
+                   "free texts");
+    if (calls.failed()) return calls.status().problems();
+    return names;
+}
+
+Result<Reals> SafeFile::reals(const std::string& path) const {
+    h5::Calls calls(parts_->path);
+    const Opened opened = open_dataset(calls, parts_->file.get(), path);
+    if (calls.failed()) return calls.status().problems();
+    Reals reals{opened.shape, std::vector<double>(opened.elements)};
+    if (opened.elements > 0)
+        calls.take(H5Dread(opened.dataset.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                           reals.values.data()),
+                   "read " + path);
+    if (calls.failed()) return calls.status().problems();
+    return reals;
+}
+
+Result<std::string> SafeFile::text(const std::string& path) const {
+    const auto bytes = counts(path);
+    if (!bytes) return bytes.problems();
+    std::string text;
+    text.reserve(bytes.value().values.size());
+    for (const std::int64_t byte : bytes.value().values) text += static_cast<char>(byte);
+    return text;
+}
+
+bool looks_like_hdf5(const std::string& path) {
+    constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+    std::array<char, signature.size()> begin{};
+    std::ifstream file(path, std::ios::binary);
+    return file.read(begin.data(), begin.size()) &&
+           std::string_view(begin.data(), begin.size()) == signature;
+}
+
+std::string claimed_filetype(const std::string& path) {
+    h5::Calls calls(path);
+    const h5::Id file = open_file(calls, path);
+    const std::string claim = calls.failed() ? "" : read_text(calls, file.get(), "filetype");
+    return calls.failed() ? "" : claim;
+}
+
+} // namespace suar

@@ -1,0 +1,84 @@
+// A file of suar that was opened to be read: whole, undamaged, of the kind and version that is
+// asked for, or not at all. What kinds there are and what stands in them is the business of their
+// readers.
+#pragma once
+
+#include "core/calendar.h"
+#include "core/error.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace suar {
+
+// A dataset of counts in row order; not_produced where the run did not get to.
+struct Counts {
+    std::vector<std::size_t> shape;
+    std::vector<std::int64_t> values;
+};
+
+// A dataset of real numbers in row order; not a number where there is none.
+struct Reals {
+    std::vector<std::size_t> shape;
+    std::vector<double> values;
+};
+
+enum class Numbers : std::uint8_t { whole, whole_and_real }; // what the datasets may hold
+
+struct FileKind {
+    std::string_view filetype; // "suar-result"
+    std::int32_t format_version;
+    std::string_view words; // "a result"
+    Numbers numbers;
+};
+
+// Attributes of the file itself. The first problem is kept, and after it everything is empty.
+class Attributes {
+public:
+    std::string text(const char* name);
+    std::int64_t number(const char* name);
+    std::uint32_t count(const char* name) { return static_cast<std::uint32_t>(number(name)); }
+    Day day(const char* name);
+    void refuse(std::string found);
+    Status status() const;
+
+    Attributes(Attributes&& other) noexcept;
+    ~Attributes();
+
+private:
+    friend class SafeFile;
+    struct Parts;
+    explicit Attributes(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+class SafeFile {
+public:
+    // Seal, kind, version, objects and digest are checked, in this order, before anything is given
+    // out.
+    static Result<SafeFile> open(const std::string& path, const FileKind& kind);
+    SafeFile(SafeFile&& other) noexcept;
+    ~SafeFile();
+
+    Attributes attributes() const;             // the file must outlive them
+    bool holds(const std::string& path) const; // "/series/province/entries"
+    Result<Counts> counts(const std::string& path) const;
+    Result<Reals> reals(const std::string& path) const;
+    Result<std::vector<std::string>> names(const std::string& path) const;
+    Result<std::string> text(const std::string& path) const; // kept as bytes, as provenance does
+
+private:
+    struct Parts;
+    explicit SafeFile(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+// What a file seems to be by its first bytes, never by its name; nothing is checked yet.
+bool looks_like_hdf5(const std::string& path);
+// The filetype that a file claims: "suar-result". Empty where it claims none or cannot be opened.
+std::string claimed_filetype(const std::string& path);
+
+} // namespace suar

@@ -1,0 +1,145 @@
+// Loans: offered to candidates stripe by stripe, taken or not, and the businesses made with them,
+// which fail or last until the loan is repaid.
+#include "engine/phases/phases.h"
+#include "engine/serving.h"
+
+#include <algorithm>
+
+namespace suar {
+namespace {
+
+using LoanScheme = PolicyDay::LoanScheme;
+
+std::int64_t& unemployed_in(State& state, ProvinceIndex province) {
+    return state.world.tally
+        .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(province)];
+}
+
+bool can_borrow(const PersonRow& row) {
+    return row.stage() <= Stage::preparing && row.employment() != Employment::away && !row.loan();
+}
+
+// The rate that the cell is steered to today.
+double unemployment_of(const State& state, ProvinceIndex province, std::size_t cell) {
+    const double from = state.targets[0][at(province)][cell];
+    return from + (state.targets[1][at(province)][cell] - from) * state.labour.way;
+}
+
+void find_borrowers_in(State& state, BundleIndex index, const LoanScheme& scheme,
+                       const std::vector<char>& aimed) {
+    Workspace& own = state.workspaces[at(index)];
+    own.chosen.clear();
+    const Layout& layout = state.world.persons.layout;
+    const Bundle& bundle = layout.bundles[index];
+    const ProvinceLayout& province = layout.provinces[bundle.province];
+    const LoanRules& rules = scheme.rules;
+    if (!aims_at_province(rules.target, static_cast<std::int32_t>(province.code))) return;
+    const std::uint32_t luck = luck_name(state.setup->interventions[scheme.intervention]);
+    const auto takes = [&](std::uint32_t number) {
+        return draw(state.key, of_intervention(Decision::take_loan, luck),
+                    province.code << name_bits | number, state.today, 0)
+            .chance(rules.take_up);
+    };
+    for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
+        if (!aimed[risk]) continue;
+        const Stripe stripe(province, bundle, risk);
+        own.candidates.clear();
+        find_candidates(state.key, of_intervention(loan_offer_bands, luck), stripe.name(),
+                        state.today, stripe.size(), rules.reach_per_day, own.candidates);
+        for (const Candidate& candidate : own.candidates) {
+            const std::uint32_t number = stripe.number_at(candidate.position);
+            if (number == Stripe::no_one) continue;
+            const auto person = as<PersonIndex>(province.first + number);
+            const PersonRow& row = state.world.persons.row[person];
+            if (!can_borrow(row) || !aims_at_cell(rules.target, row.cell())) continue;
+            const double hazard =
+                loan_offer_hazard(rules, row.employment() == Employment::unemployed,
+                                  unemployment_of(state, bundle.province, row.cell()));
+            if (candidate.luck > hazard || !takes(number)) continue;
+            own.chosen.push_back(person);
+        }
+    }
+    std::sort(own.chosen.begin(), own.chosen.end());
+    own.chosen.erase(std::unique(own.chosen.begin(), own.chosen.end()), own.chosen.end());
+}
+
+void make_loan(State& state, BundleIndex index, PersonIndex person, const LoanScheme& scheme) {
+    const Bundle& bundle = state.world.persons.layout.bundles[index];
+    const ProvinceLayout& province = state.world.persons.layout.provinces[bundle.province];
+    PersonRow& row = state.world.persons.row[person];
+    keep_stress(state, row);
+    if (row.employment() == Employment::unemployed)
+        unemployed_in(state, bundle.province) -= state.agent();
+    row.set_employment(Employment::informal); // her own business
+    row.set_loan(true);
+    row.next_spell(); // voids a search under way
+    const std::uint32_t luck = luck_name(state.setup->interventions[scheme.intervention]);
+    const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
+    const BusinessEnd end =
+        business_end(scheme.rules, draw(state.key, of_intervention(Decision::business_ends, luck),
+                                        province.code << name_bits | number,
+                                        static_cast<std::int32_t>(row.spell()), 0));
+    Calendars& calendars = state.calendars[at(index)];
+    (end.failed ? calendars.failures : calendars.repayments)
+        .add(state.today + end.days, {number - bundle.first, row.spell()});
+}
+
+void lend(State& state, const LoanScheme& scheme) {
+    const auto& bundles = state.world.persons.layout.bundles;
+    const std::vector<char> aimed = classes_aimed_at(state, scheme.rules.target);
+    state.setup->workers.for_each(bundles.size(), [&](std::size_t bundle) {
+        find_borrowers_in(state, as<BundleIndex>(bundle), scheme, aimed);
+    });
+    serve_chosen(state, scheme.intervention);
+    for (std::size_t bundle = 0; bundle < bundles.size(); ++bundle)
+        for (const PersonIndex person : state.workspaces[bundle].chosen)
+            make_loan(state, as<BundleIndex>(bundle), person, scheme);
+    count_chosen(state, Outcome::loans_made);
+}
+
+void end_businesses_in(State& state, BundleIndex index) {
+    Workspace& own = state.workspaces[at(index)];
+    const Bundle& bundle = state.world.persons.layout.bundles[index];
+    const std::uint32_t first = state.world.persons.layout.provinces[bundle.province].first;
+    Calendars& calendars = state.calendars[at(index)];
+    const auto for_each_ended = [&](SpellCalendar& calendar, auto&& end_of) {
+        own.ended.clear();
+        calendar.take(state.today, own.ended);
+        for (const SpellEnd& end : own.ended) {
+            const auto person = as<PersonIndex>(first + bundle.first + end.place);
+            PersonRow& row = state.world.persons.row[person];
+            if (row.spell() == end.spell && row.loan()) end_of(person, row);
+        }
+    };
+    own.unemployed = 0;
+    for_each_ended(calendars.repayments, [](PersonIndex, PersonRow& row) { row.set_loan(false); });
+    for_each_ended(calendars.failures, [&](PersonIndex person, PersonRow& row) {
+        keep_stress(state, row); // before the debt changes its target
+        row.set_loan(false);
+        row.set_debt();
+        begin_search(state, index, person);
+        ++own.unemployed;
+    });
+}
+
+} // namespace
+
+void end_businesses(State& state) {
+    const auto& bundles = state.world.persons.layout.bundles;
+    state.setup->workers.for_each(bundles.size(), [&](std::size_t bundle) {
+        end_businesses_in(state, as<BundleIndex>(bundle));
+    });
+    auto& failed = state.world.tally.by_province[static_cast<std::size_t>(Outcome::loans_failed)];
+    for (std::size_t b = 0; b < bundles.size(); ++b) {
+        const ProvinceIndex province = bundles[as<BundleIndex>(b)].province;
+        const std::int64_t persons = state.workspaces[b].unemployed * state.agent();
+        unemployed_in(state, province) += persons;
+        failed[at(province)] += persons;
+    }
+}
+
+void take_loans(State& state) {
+    for (const LoanScheme& scheme : state.policy.loans) lend(state, scheme);
+}
+
+} // namespace suar
