@@ -22,14 +22,16 @@ COUNTS = {"recorded_cases", "tppo_classified_cases"}
 
 
 def between(data, start, end):
-    """Replicate sums of a country series from start to end, both included."""
+    """Replicate sums of a series from start to end, both included."""
     return data.sel(time=slice(start, end)).sum("time")
 
 
-def modelled(series, row):
+def modelled(series, provinces, row):
     """The target's quantity, one value per replicate; None when this version does not produce it."""
     outcome, country = row["outcome"], row["country"]
     period = row["from"], row["to"]
+    if outcome == "passports_withheld":
+        return between(provinces[outcome], *period).sum("province")
     if outcome in COUNTS:
         counts = between(series[outcome], *period)
         return counts.sum("country") if country == "all" else counts.sel(country=country)
@@ -50,11 +52,12 @@ def main(arguments):
     targets = arguments[2] if len(arguments) == 3 else beside
     series = xarray.open_dataset(arguments[1], group="series/country", engine="h5netcdf")
     series = series.assign_coords(country=series["country_iso3"].values.astype(str))
+    provinces = xarray.open_dataset(arguments[1], group="series/province", engine="h5netcdf")
     print(f"{series.sizes['replicate']} replicates")
     print(f"{'target':7}{'outcome':24}{'country':9}{'official':>10}{'model':>10}{'ratio':>8}{'z':>8}")
     outside = []
     for row in csv.DictReader(open(targets, encoding="utf-8")):
-        values = modelled(series, row)
+        values = modelled(series, provinces, row)
         if values is None:
             continue
         mean, variance = float(values.mean()), float(values.var(ddof=0))

@@ -7,6 +7,13 @@
 
 namespace suar {
 
+std::vector<char> classes_aimed_at(const State& state, const Target& target) {
+    std::vector<char> aimed(state.risk_classes, 0);
+    for (std::size_t cell = 0; cell < cells; ++cell)
+        if (aims_at_cell(target, cell)) aimed[state.class_of_cell[cell]] = 1;
+    return aimed;
+}
+
 void pay(State& state, std::size_t which, std::int64_t idr) {
     state.world.accounts[which].spent_idr += idr;
     state.world.tally

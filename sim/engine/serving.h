@@ -5,6 +5,9 @@
 
 namespace suar {
 
+// By risk class: whether the target has anybody there, in a province that is aimed at.
+std::vector<char> classes_aimed_at(const State& state, const Target& target);
+
 // Adds to what the intervention has cost; the caller keeps to the budget.
 void pay(State& state, std::size_t intervention, std::int64_t idr);
 // Counts units or persons and pays for them, as far as the budget goes.

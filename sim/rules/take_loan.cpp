@@ -5,10 +5,11 @@
 namespace suar {
 
 double loan_offer_hazard(const LoanRules& rules, bool unemployed, double unemployment) {
-    if (unemployed || !(rules.accuracy > 0)) return unemployed ? rules.reach_per_day : 0;
+    if (unemployed) return rules.reach_per_day;
     // Of u unemployed and 1 - u others, offers at r u and s (1 - u) go by accuracy : 1 - accuracy.
-    return rules.reach_per_day * unemployment * (1 - rules.accuracy) /
-           (rules.accuracy * (1 - unemployment));
+    const double others = unemployment * (1 - rules.accuracy);
+    const double meant = (1 - unemployment) * rules.accuracy;
+    return others < meant ? rules.reach_per_day * others / meant : rules.reach_per_day;
 }
 
 BusinessEnd business_end(const LoanRules& rules, Draw luck) {

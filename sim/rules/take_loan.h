@@ -18,7 +18,8 @@ struct LoanRules {
 
 // Hazard per day of being offered a loan, for a person of the target. `unemployment` is the rate
 // that the labour market is steered to in the person's cell, not a count of the world: so nobody's
-// offer depends on anybody else. With accuracy 1 nobody at work is offered one.
+// offer depends on anybody else. With accuracy 1 nobody at work is offered one; less accurate than
+// chance, where everybody is offered one at the reach, no scheme can be.
 double loan_offer_hazard(const LoanRules& rules, bool unemployed, double unemployment);
 
 // How a business that begins today ends.

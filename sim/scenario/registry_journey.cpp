@@ -168,7 +168,7 @@ void add_passports(NumberKeys& keys) {
                         .meaning = std::move(meaning),
                         .source = source});
     };
-    add("passport.needed", SUAR_MEMBER(passport.needed), "share", "share", share_range, 0.5,
+    add("journey.needs_passport", SUAR_MEMBER(passport.needed), "share", "share", share_range, 0.5,
         "Share of those who prepare that apply for a passport first.");
     add("passport.detection", SUAR_MEMBER(passport.detection), "share", "share", share_range, 0,
         "Share of compound-bound applicants whose passport is withheld.");

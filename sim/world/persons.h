@@ -35,6 +35,7 @@ inline constexpr double level_one = 65535;
 class PersonRow {
 public:
     PersonRow() = default;
+    friend constexpr bool operator==(const PersonRow&, const PersonRow&) = default;
     constexpr std::uint8_t cell() const { return get<std::uint8_t>(0, 7); }
     constexpr bool access() const { return get<bool>(7, 1); }
     constexpr Employment employment() const { return get<Employment>(8, 2); }

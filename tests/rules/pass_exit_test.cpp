@@ -77,6 +77,24 @@ TEST_CASE("full coverage and sensitivity stop everybody, none of either stops no
     }
 }
 
+TEST_CASE(
+    "one more check stops all whom the others stop, and one that covers nothing changes none") {
+    const std::array<CheckRules, 2> two{check_of(0.2, 0.25), check_of(0.3, 0.5)},
+        same{check_of(0.2, 0.25), check_of(0, 0.5)};
+    // Two comparisons of 100,000 trips: each would notice a chance wrong by 0.9 points.
+    std::array<int, 2> by{};
+    for (std::uint32_t i = 0; i < 100'000; ++i) {
+        const Draw luck = testing::luck(i);
+        const auto one = stopped_by(std::span(two).first(1), Route::ferry, luck);
+        const auto both = stopped_by(two, Route::ferry, luck);
+        REQUIRE(stopped_by(same, Route::ferry, luck) == one);
+        if (one) REQUIRE(both == one);
+        if (both) ++by[*both];
+    }
+    CHECK(testing::agrees_with_chance(by[0], 100'000, 0.05));
+    CHECK(testing::agrees_with_chance(by[1], 100'000, 0.95 * 0.15));
+}
+
 TEST_CASE("whom a check stops, a check with more coverage or sensitivity stops too") {
     for (std::uint32_t i = 0; i < 20'000; ++i) {
         const Draw luck = testing::luck(i);

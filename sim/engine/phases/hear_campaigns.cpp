@@ -12,14 +12,8 @@ namespace {
 
 using Campaign = PolicyDay::Campaign;
 
-bool aims_at_class(const State& state, const CampaignRules& rules, std::uint32_t risk_class) {
-    for (std::size_t cell = 0; cell < cells; ++cell)
-        if (state.class_of_cell[cell] == risk_class && aims_at_cell(rules.target, cell))
-            return true;
-    return false;
-}
-
-void find_listeners_in(State& state, BundleIndex index, const Campaign& campaign) {
+void find_listeners_in(State& state, BundleIndex index, const Campaign& campaign,
+                       const std::vector<char>& aimed) {
     Workspace& own = state.workspaces[at(index)];
     own.chosen.clear();
     const Layout& layout = state.world.persons.layout;
@@ -30,7 +24,7 @@ void find_listeners_in(State& state, BundleIndex index, const Campaign& campaign
     const Bands bands = of_intervention(
         hear_campaign_bands, luck_name(state.setup->interventions[campaign.intervention]));
     for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
-        if (!aims_at_class(state, rules, risk)) continue;
+        if (!aimed[risk]) continue;
         const Stripe stripe(province, bundle, risk);
         own.candidates.clear();
         find_candidates(state.key, bands, stripe.name(), state.today, stripe.size(),
@@ -51,8 +45,9 @@ void find_listeners_in(State& state, BundleIndex index, const Campaign& campaign
 
 void hear_one(State& state, const Campaign& campaign) {
     const auto& bundles = state.world.persons.layout.bundles;
+    const std::vector<char> aimed = classes_aimed_at(state, campaign.rules.target);
     state.setup->workers.for_each(bundles.size(), [&](std::size_t bundle) {
-        find_listeners_in(state, as<BundleIndex>(bundle), campaign);
+        find_listeners_in(state, as<BundleIndex>(bundle), campaign, aimed);
     });
     serve_chosen(state, campaign.intervention);
     const double kappa = state.parameters->awareness.message;

@@ -25,21 +25,8 @@ double unemployment_of(const State& state, ProvinceIndex province, std::size_t c
     return from + (state.targets[1][at(province)][cell] - from) * state.labour.way;
 }
 
-// The largest hazard of an offer in a risk class: an unemployed person's, where accuracy is at
-// least what chance would do.
-double largest_hazard(const State& state, const LoanRules& rules, ProvinceIndex province,
-                      std::uint32_t risk_class) {
-    double largest = 0;
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-        if (state.class_of_cell[cell] != risk_class || !aims_at_cell(rules.target, cell)) continue;
-        const double rate = unemployment_of(state, province, cell);
-        largest = std::max(
-            {largest, loan_offer_hazard(rules, true, rate), loan_offer_hazard(rules, false, rate)});
-    }
-    return largest;
-}
-
-void find_borrowers_in(State& state, BundleIndex index, const LoanScheme& scheme) {
+void find_borrowers_in(State& state, BundleIndex index, const LoanScheme& scheme,
+                       const std::vector<char>& aimed) {
     Workspace& own = state.workspaces[at(index)];
     own.chosen.clear();
     const Layout& layout = state.world.persons.layout;
@@ -54,12 +41,11 @@ void find_borrowers_in(State& state, BundleIndex index, const LoanScheme& scheme
             .chance(rules.take_up);
     };
     for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
-        const double largest = largest_hazard(state, rules, bundle.province, risk);
-        if (!(largest > 0)) continue;
+        if (!aimed[risk]) continue;
         const Stripe stripe(province, bundle, risk);
         own.candidates.clear();
         find_candidates(state.key, of_intervention(loan_offer_bands, luck), stripe.name(),
-                        state.today, stripe.size(), largest, own.candidates);
+                        state.today, stripe.size(), rules.reach_per_day, own.candidates);
         for (const Candidate& candidate : own.candidates) {
             const std::uint32_t number = stripe.number_at(candidate.position);
             if (number == Stripe::no_one) continue;
@@ -100,8 +86,9 @@ void make_loan(State& state, BundleIndex index, PersonIndex person, const LoanSc
 
 void lend(State& state, const LoanScheme& scheme) {
     const auto& bundles = state.world.persons.layout.bundles;
+    const std::vector<char> aimed = classes_aimed_at(state, scheme.rules.target);
     state.setup->workers.for_each(bundles.size(), [&](std::size_t bundle) {
-        find_borrowers_in(state, as<BundleIndex>(bundle), scheme);
+        find_borrowers_in(state, as<BundleIndex>(bundle), scheme, aimed);
     });
     serve_chosen(state, scheme.intervention);
     for (std::size_t bundle = 0; bundle < bundles.size(); ++bundle)

@@ -1,0 +1,107 @@
+// P13, the exact part: in a world without interaction, changing what happens to one person changes
+// only that person, exactly.
+#include "support/policies.h"
+
+#include <map>
+
+using namespace suar;
+using namespace suar::testing;
+
+namespace {
+
+// Nobody names, warns or sells anybody; recruiters work as hard as they can whatever comes of it;
+// one country with one site has room for all; the mission has too.
+Scenario without_interaction() {
+    Overrides alone = small_world();
+    alone.set = {"referral.per_captive_year=0 1/year",
+                 "return.warning=0",
+                 "captivity.sale=0 1/year",
+                 "recruiter.effort_per_delivery=9000 recruiter-days",
+                 "recruiter.effort_max=20000 recruiter-days/day",
+                 "mission.cases_per_day=10000 cases/day",
+                 "mission.beds=100000 beds",
+                 "industry.capacity.KHM=500000 persons",
+                 "industry.buildings_min=20",
+                 "industry.buildings_max=20",
+                 "industry.places_min=5000",
+                 "industry.places_max=5000",
+                 "industry.origin_share=1"};
+    for (const char* const country : {"PHL", "MMR", "LAO", "MYS", "VNM", "ARE"})
+        alone.set.push_back(std::string("industry.capacity.") + country + "=0 persons");
+    Scenario world = scenario("indonesia.toml", alone);
+    world.tables.enforcement.clear();
+    return world;
+}
+
+struct Lives {
+    std::vector<PersonRow> rows;
+    std::vector<Level> awareness;
+    std::map<std::uint32_t, std::vector<CaseRow>> cases;
+};
+
+Lives lives_of(const Scenario& world, std::optional<Day> one_less_from) {
+    const Workers workers(2, std::nullopt);
+    Setup setup = setup_of(world, 0, workers);
+    setup.one_less_from = one_less_from;
+    Lives lives;
+    run_replicate(setup, [&](const World& now, Day today) {
+        if (today < world.end) return true;
+        for (std::uint32_t p = 0; p < now.persons.layout.persons; ++p) {
+            lives.rows.push_back(now.persons.row[PersonIndex{p}]);
+            lives.awareness.push_back(now.persons.awareness[PersonIndex{p}]);
+        }
+        for (const CaseRow& row : now.cases)
+            lives.cases[static_cast<std::uint32_t>(at(row.person))].push_back(row);
+        return true;
+    });
+    return lives;
+}
+
+bool same(const CaseRow& a, const CaseRow& b) {
+    return a.recruiter == b.recruiter && a.kind == b.kind && a.country == b.country &&
+           a.site == b.site && a.state == b.state && a.end == b.end && a.label == b.label &&
+           a.exit == b.exit && a.debt_idr == b.debt_idr && a.accepted == b.accepted &&
+           a.departed == b.departed && a.arrived == b.arrived &&
+           a.coerced_since == b.coerced_since && a.promoted == b.promoted &&
+           a.recorded == b.recorded && a.freed == b.freed && a.closed == b.closed;
+}
+
+} // namespace
+
+TEST_CASE("P13: without interaction one delivery fewer changes one person and nobody else") {
+    const Scenario world = with(without_interaction(), one_of_each());
+    const Lives all = lives_of(world, std::nullopt);
+    const Lives one_less = lives_of(world, to_day({2022, 3, 1}));
+    std::vector<std::uint32_t> changed;
+    REQUIRE(all.rows.size() == one_less.rows.size());
+    std::size_t entries = 0;
+    for (std::uint32_t p = 0; p < all.rows.size(); ++p) {
+        const auto cases_of = [p](const Lives& lives) {
+            const auto found = lives.cases.find(p);
+            return found == lives.cases.end() ? std::vector<CaseRow>{} : found->second;
+        };
+        const auto left = cases_of(all), right = cases_of(one_less);
+        for (const CaseRow& row : left) entries += row.arrived != never;
+        const bool equal = all.rows[p] == one_less.rows[p] &&
+                           all.awareness[p].value == one_less.awareness[p].value &&
+                           all.awareness[p].day == one_less.awareness[p].day &&
+                           left.size() == right.size() &&
+                           std::equal(left.begin(), left.end(), right.begin(), same);
+        if (!equal) changed.push_back(p);
+    }
+    CHECK(entries > 200);
+    REQUIRE(changed.size() == 1);
+    const auto& hers = one_less.cases.at(changed.front());
+    CHECK(std::any_of(hers.begin(), hers.end(),
+                      [](const CaseRow& row) { return row.end == CaseEnd::not_taken; }));
+}
+
+TEST_CASE("P13: the world of this test is one without interaction only because it was made so") {
+    // With referral, limits and vacancies back, one delivery fewer touches others in the end.
+    const Scenario world = with(scenario("indonesia.toml", small_world()), one_of_each());
+    const Lives all = lives_of(world, std::nullopt);
+    const Lives one_less = lives_of(world, to_day({2022, 3, 1}));
+    std::size_t changed = 0;
+    for (std::size_t p = 0; p < all.rows.size(); ++p) changed += all.rows[p] != one_less.rows[p];
+    CHECK(changed > 1);
+}
