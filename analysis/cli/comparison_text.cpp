@@ -85,14 +85,28 @@ std::string notes(const Comparison& comparison) {
     return text;
 }
 
+std::optional<Figure> entries_of(const Comparison& comparison, std::size_t policy) {
+    return figure_of(comparison, policy, take_outcome(position_of("entries")));
+}
+
+std::string title_of(const Comparison& comparison, std::size_t policy) {
+    return fmt::format("\n== {} ==\n", comparison.policies[policy].name);
+}
+
 } // namespace
+
+std::string comparison_summary(const Comparison& comparison) {
+    std::string text = head(comparison);
+    for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy)
+        text += title_of(comparison, policy) + sentence(entries_of(comparison, policy));
+    return text;
+}
 
 std::string comparison_text(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy) {
-        const auto entries = figure_of(comparison, policy, take_outcome(position_of("entries")));
-        text += fmt::format("\n== {} ==\n", comparison.policies[policy].name);
-        text += sentence(entries);
+        const auto entries = entries_of(comparison, policy);
+        text += title_of(comparison, policy) + sentence(entries);
         text += figures_text(comparison, policy);
         text += ledger_text(comparison, policy);
         text += prices_text(comparison, policy);
