@@ -153,6 +153,8 @@ Comparison begin_comparison(const Side& base, const std::vector<Side>& policies,
     for (const auto& [name, type] : interventions) comparison.interventions.push_back({name, type});
     for (const DestinationRow& row : base.scenario.tables.destinations)
         comparison.countries.push_back(row.name);
+    for (const TableText& table : base.scenario.table_texts)
+        comparison.tables.push_back({table.file_name, table.text});
     comparison.run = plan.run;
     comparison.window = plan.window;
     comparison.followed_until = plan.followed_until;
