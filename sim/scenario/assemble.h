@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scenario/files.h"
+#include "scenario/interventions.h"
 #include "scenario/read_tables.h"
 
 namespace suar {
@@ -28,7 +29,9 @@ void check_together(const Settings& settings, const std::vector<DatedParameters>
 // Dates, weight and what the run would cost, before anything of that size is allocated.
 void check_run(const Settings& settings, const Tables& tables, Report& report);
 
-std::string effective_toml(const Settings& settings, const std::vector<TableText>& texts);
-std::vector<ParameterRecord> records_of(const Settings& settings);
+std::string effective_toml(const Settings& settings, const std::vector<TableText>& texts,
+                           const std::vector<PolicyEntry>& policy);
+std::vector<ParameterRecord> records_of(const Settings& settings,
+                                        const std::vector<PolicyEntry>& policy);
 
 } // namespace suar

@@ -31,6 +31,9 @@ struct Member {
     Node value;
 };
 
+// Whether two values say the same, wherever they stand.
+bool same_content(const Node& left, const Node& right);
+
 const Node* find(const Node& table, std::string_view name);
 
 // "a number", "a text", "a date": for messages.

@@ -110,6 +110,49 @@ std::string comment_of(const NumberKey& key) {
                        number_text(key.range.high), key.unit, prior);
 }
 
+std::string comment_of(const PolicyKey& key) {
+    if (key.kind != PolicyKind::number) return key.meaning;
+    const std::string prior = key.prior.empty() ? "" : fmt::format(" Prior {}.", key.prior);
+    return fmt::format("{} From {} to {} ({}).{}", key.meaning, number_text(key.range.low),
+                       number_text(key.range.high), key.unit, prior);
+}
+
+bool is_no_limit(const PolicyValue& value) {
+    return value.key->kind == PolicyKind::number && value.setting.steps.front().number == no_cap;
+}
+
+std::string policy_value_in_toml(const PolicyValue& value) {
+    switch (value.key->kind) {
+    case PolicyKind::number:
+        return is_no_limit(value) ? quoted("none") : value_in_toml(value.setting);
+    case PolicyKind::day:
+    case PolicyKind::flag:
+        return value.setting.text;
+    case PolicyKind::province_list:
+    case PolicyKind::age_list:
+    case PolicyKind::education_list:
+        if (!value.names.empty()) {
+            std::vector<std::string> names;
+            for (const std::string& name : value.names) names.push_back(quoted(name));
+            return fmt::format("[{}]", fmt::join(names, ", "));
+        }
+        break;
+    case PolicyKind::word:
+    case PolicyKind::text:
+        break;
+    }
+    return quoted(value.setting.text);
+}
+
+ParameterRecord record_of(const std::string& name, const PolicyValue& value) {
+    const std::string key = fmt::format("intervention.{}.{}", name, value.key->key);
+    if (value.key->kind != PolicyKind::number || is_no_limit(value))
+        return {key, is_no_limit(value) ? "none" : value.setting.text, "",
+                "a choice of this scenario"};
+    return {key, value_in_words(value.setting), value.setting.steps.front().unit,
+            source_of(value.setting)};
+}
+
 // The unit of all steps: the one of the first, for the others say it when they differ.
 ParameterRecord record_of(const std::string& key, const Setting& setting) {
     return {key, value_in_words(setting), setting.steps.front().unit, source_of(setting)};
@@ -117,7 +160,8 @@ ParameterRecord record_of(const std::string& key, const Setting& setting) {
 
 } // namespace
 
-std::string effective_toml(const Settings& settings, const std::vector<TableText>& texts) {
+std::string effective_toml(const Settings& settings, const std::vector<TableText>& texts,
+                           const std::vector<PolicyEntry>& policy) {
     Sections sections;
     add_settings(settings, texts, sections);
     for (const NumberKey& key : number_keys())
@@ -125,10 +169,18 @@ std::string effective_toml(const Settings& settings, const std::vector<TableText
     for (const auto& [key, setting] : settings)
         if (const CountryKey* family = find_country(key))
             sections.add(key, family->meaning, value_in_toml(setting));
-    return sections.join();
+    std::string text = sections.join();
+    for (const PolicyEntry& entry : policy) {
+        text += "\n[[intervention]]\n";
+        for (const PolicyValue& value : entry.values)
+            text += fmt::format("# {}\n{} = {}\n", comment_of(*value.key), value.key->key,
+                                policy_value_in_toml(value));
+    }
+    return text;
 }
 
-std::vector<ParameterRecord> records_of(const Settings& settings) {
+std::vector<ParameterRecord> records_of(const Settings& settings,
+                                        const std::vector<PolicyEntry>& policy) {
     std::vector<ParameterRecord> records;
     for (const SettingKey& key : setting_keys()) {
         if (key.kind == SettingKind::table || key.kind == SettingKind::text) continue;
@@ -141,6 +193,9 @@ std::vector<ParameterRecord> records_of(const Settings& settings) {
         records.push_back(record_of(key.key, settings.at(key.key)));
     for (const auto& [key, setting] : settings)
         if (find_country(key)) records.push_back(record_of(key, setting));
+    for (const PolicyEntry& entry : policy)
+        for (const PolicyValue& value : entry.values)
+            records.push_back(record_of(entry.intervention.name, value));
     return records;
 }
 

@@ -1,5 +1,7 @@
 #include "scenario/files.h"
 
+#include "scenario/interventions.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,8 +15,12 @@ bool same_value(const Setting& left, const Setting& right) {
     const auto same_step = [](const Step& a, const Step& b) {
         return a.from == b.from && a.number == b.number && a.unit == b.unit;
     };
-    return left.text == right.text && std::equal(left.steps.begin(), left.steps.end(),
-                                                 right.steps.begin(), right.steps.end(), same_step);
+    const bool same_written = left.written && right.written
+                                  ? same_content(*left.written, *right.written)
+                                  : !left.written && !right.written;
+    return left.text == right.text && same_written &&
+           std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(),
+                      same_step);
 }
 
 bool replaces(const Setting& setting, const Place& place) {
@@ -84,12 +90,22 @@ private:
         const Settings inherited = read_parents(*document, path, own);
         for (const auto& [key, setting] : inherited) {
             const auto found = own.find(key);
-            if (found == own.end())
+            if (found == own.end()) {
                 own.emplace(key, setting);
-            else
-                found->second = laid_over(found->second, setting);
+                continue;
+            }
+            if (says_type(key)) refuse_other_type(key, found->second, setting);
+            found->second = laid_over(found->second, setting);
         }
         return own;
+    }
+
+    // What is said of one type would make no sense of another.
+    void refuse_other_type(const std::string& key, const Setting& here, const Setting& there) {
+        if (same_value(here, there)) return;
+        report_.add({here.place, key,
+                     fmt::format("{} says that it is of another type", to_text(there.place)),
+                     "one type for one name", "give a new intervention a name of its own"});
     }
 
     std::vector<Parent> parents_of(const Node& document, const std::string& path) {
@@ -129,12 +145,15 @@ private:
             first = setting;
             return;
         }
-        const bool decided = own.contains(key); // the file that extends both says what holds
+        // The file that extends both says what holds, though not of which type it is.
+        const bool decided = own.contains(key) && !says_type(key);
         if (!decided && !same_value(first, setting))
             report_.add({parent.place, key,
                          fmt::format("{} and {} set it differently", to_text(first.place),
                                      to_text(setting.place)),
-                         "one value", "set it in this file to decide"});
+                         says_type(key) ? "one type for one name" : "one value",
+                         says_type(key) ? "give one of the two a name of its own"
+                                        : "set it in this file to decide"});
     }
 
     const FileSource& files_;

@@ -1,6 +1,7 @@
 #include "scenario/files.h"
 
 #include "core/units.h"
+#include "scenario/interventions.h"
 
 #include <fmt/format.h>
 
@@ -33,12 +34,45 @@ void put_step(const std::string& key, Day from, const Setting& value, Settings& 
     settings.insert_or_assign(key, std::move(setting));
 }
 
+// --set intervention.NAME.key=value. A name may hold blanks and signs, but no dot.
+void set_intervention(const std::string& text, const Place& place, Settings& settings,
+                      Report& report) {
+    const std::vector<std::string> names = intervention_names(settings);
+    const std::string form = "--set \"intervention.NAME.key=value\"";
+    const PolicyName path = policy_name(text);
+    if (std::find(names.begin(), names.end(), path.name) == names.end()) {
+        const std::string name = text.substr(std::string_view("intervention.").size());
+        const std::string plain = name.substr(0, name.find_first_of(".="));
+        const bool known = std::find(names.begin(), names.end(), plain) != names.end();
+        return report.add({place, "intervention." + plain,
+                           known ? "this is an intervention, not one of its keys"
+                                 : "the scenario has no intervention of this name",
+                           form, known ? "" : did_you_mean(plain, names)});
+    }
+    const std::size_t equals = path.key.find('=');
+    const std::string key = path.key.substr(0, equals);
+    const std::string full = "intervention." + path.name + "." + key;
+    if (equals == std::string::npos)
+        return report.add({place, full, "there is no value", form, ""});
+    if (key.find('@') != std::string::npos)
+        return report.add({place, full, "interventions do not change on dates",
+                           "a value for all of its time", "set its start and end instead"});
+    if (key == "type" || key == "name")
+        return report.add({place, full, "this says what it is and cannot be changed", "another key",
+                           "write another intervention in a scenario file"});
+    const Node value = parse_value(std::string_view(path.key).substr(equals + 1));
+    for (auto& [each, setting] :
+         policy_settings("intervention." + path.name + "." + key, value, place, command_line))
+        settings.insert_or_assign(each, std::move(setting));
+}
+
 void apply_set(const std::string& text, Settings& settings, Report& report) {
     const Place place{fmt::format("--set {}", text)};
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
         return report.add({place, "", "there is no value", "--set key=value",
                            "or --set key@2024-01-01=value, from that day on"});
+    if (text.starts_with("intervention.")) return set_intervention(text, place, settings, report);
     std::string key = text.substr(0, equals);
     const Node value = parse_value(std::string_view(text).substr(equals + 1));
     const std::size_t at = key.find('@');

@@ -43,6 +43,7 @@ private:
         const std::size_t before = report_.count();
         result_.tables.provinces = read_provinces(*table, report_);
         if (report_.count() > before) return std::nullopt;
+        result_.provinces_known = true;
         return result_.tables.provinces;
     }
 

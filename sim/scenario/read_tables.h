@@ -10,6 +10,7 @@ namespace suar {
 struct ReadTables {
     Tables tables;
     std::vector<TableText> texts; // in the order of the registry
+    bool provinces_known = false; // their table is whole and right
 };
 
 // `scenario` is the path that problems with a missing table point to.

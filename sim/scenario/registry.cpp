@@ -110,7 +110,7 @@ const CountryKey* find_country(std::string_view key) {
 }
 
 std::vector<std::string> all_keys(const std::vector<std::string>& countries) {
-    std::vector<std::string> names{"extends"};
+    std::vector<std::string> names{"extends", "intervention"};
     for (const SettingKey& key : setting_keys()) names.push_back(key.key);
     for (const NumberKey& key : number_keys()) names.push_back(key.key);
     for (const CountryKey& family : country_keys())

@@ -1,6 +1,7 @@
 #include "scenario/scenario.h"
 
 #include "scenario/assemble.h"
+#include "scenario/interventions.h"
 
 namespace suar {
 namespace {
@@ -14,8 +15,8 @@ std::uint32_t count_of(const Settings& settings, const std::string& key) {
     return static_cast<std::uint32_t>(whole_number(settings, key));
 }
 
-Scenario assemble(const Settings& settings, ReadTables read,
-                  std::vector<DatedParameters> segments) {
+Scenario assemble(const Settings& settings, ReadTables read, std::vector<DatedParameters> segments,
+                  const std::vector<PolicyEntry>& policy) {
     Scenario scenario;
     scenario.title = settings.at("title").text;
     scenario.title_id = settings.at("title_id").text;
@@ -28,9 +29,10 @@ Scenario assemble(const Settings& settings, ReadTables read,
     scenario.max_bytes = static_cast<std::int64_t>(whole_number(settings, "output.max_bytes"));
     scenario.tables = std::move(read.tables);
     scenario.parameters = std::move(segments);
-    scenario.effective_toml = effective_toml(settings, read.texts);
+    for (const PolicyEntry& entry : policy) scenario.interventions.push_back(entry.intervention);
+    scenario.effective_toml = effective_toml(settings, read.texts, policy);
     scenario.table_texts = std::move(read.texts);
-    scenario.records = records_of(settings);
+    scenario.records = records_of(settings, policy);
     return scenario;
 }
 
@@ -50,8 +52,11 @@ Result<Scenario> read_scenario(const std::string& path, const Overrides& overrid
     std::vector<DatedParameters> segments = make_segments(*settings, start, end, report);
     check_together(*settings, segments, root, report);
     check_run(*settings, read.tables, report);
+    const std::vector<PolicyEntry> policy = judge_interventions(
+        *settings, read.provinces_known ? KnownProvinces(read.tables.provinces) : std::nullopt,
+        start, end, report);
     if (!report.clean()) return report.problems();
-    Scenario scenario = assemble(*settings, std::move(read), std::move(segments));
+    Scenario scenario = assemble(*settings, std::move(read), std::move(segments), policy);
     scenario.warnings = report.warnings();
     return scenario;
 }

@@ -1,6 +1,7 @@
 #include "scenario/settings.h"
 
 #include "core/units.h"
+#include "scenario/interventions.h"
 #include "scenario/read_number.h"
 
 #include <fmt/format.h>
@@ -117,6 +118,7 @@ private:
     void visit(const std::string& key, const Member& member) {
         const Place place{file_, member.line, member.column};
         const Node& value = member.value;
+        if (key == "intervention") return read_interventions(value, place, settings_, report_);
         if (is_key(key)) {
             if (auto setting = read_setting(key, value, place, report_))
                 settings_.emplace(key, std::move(*setting));
@@ -125,15 +127,11 @@ private:
         // An unknown table is opened too: the keys in it are what was meant.
         const bool open = value.kind == Node::Kind::table && !find(value, "value") &&
                           (is_group(key) || !value.members.empty());
-        if (!open || key == "intervention") return refuse_key(key, place);
+        if (!open) return refuse_key(key, place);
         for (const Member& inner : value.members) visit(key + "." + inner.name, inner);
     }
 
     void refuse_key(const std::string& key, const Place& place) {
-        if (key == "intervention")
-            return report_.add({place, key, "this version has no interventions yet",
-                                "parameters of the baseline only",
-                                "change a parameter on a date instead"});
         if (is_group(key))
             return report_.add({place, key, "this is a group of parameters, not one of them",
                                 fmt::format("a table [{}] with its parameters", key), ""});

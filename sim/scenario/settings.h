@@ -26,6 +26,8 @@ struct Setting {
     std::string text;            // other kinds: the text, date, interval, flag or path
     std::string source;          // as given; may be empty
     std::vector<Place> replaces; // settings of extended files that this one stands before
+    std::optional<Node> written; // keys of interventions: as in the file, judged after merging
+    bool spread = false;         // a number written once for several keys, of which this is one
 };
 
 using Settings = std::map<std::string, Setting>;

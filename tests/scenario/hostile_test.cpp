@@ -1,5 +1,7 @@
 // A scenario from a stranger: whatever it holds, the answer is a list of problems.
 #include "disk.h"
+#include "policies.h"
+#include "same.h"
 
 #include <doctest/doctest.h>
 
@@ -17,6 +19,35 @@ std::string repeated(const std::string& part, std::size_t times) {
     std::string text;
     for (std::size_t each = 0; each < times; ++each) text += part;
     return text;
+}
+
+class Chance {
+public:
+    std::size_t operator()(std::size_t below) {
+        state_ = state_ * 1664525u + 1013904223u;
+        return static_cast<std::size_t>(state_ >> 8) % below;
+    }
+
+private:
+    std::uint32_t state_ = 12345;
+};
+
+// Some signs changed, some taken away, some parts doubled.
+void damage(std::string& text, Chance& next) {
+    const std::string signs = "\"'[]{}=,.#\n\r\t -+e0919aZ_:/\\%\xff\xc3\x00";
+    for (std::size_t wounds = 0; wounds <= next(4); ++wounds) {
+        const std::size_t at = next(text.size());
+        switch (next(3)) {
+        case 0:
+            text[at] = signs[next(signs.size())];
+            break;
+        case 1:
+            text.erase(at, next(20));
+            break;
+        default:
+            text.insert(at, text.substr(next(text.size()), next(40)));
+        }
+    }
 }
 
 } // namespace
@@ -53,27 +84,10 @@ TEST_CASE("hostile: numbers that no machine holds are refused") {
 TEST_CASE("hostile: any damage to a scenario or a table ends in a scenario or in problems") {
     const std::string scenario = source_folder().read("scenarios/indonesia.toml").value();
     const std::string table = source_folder().read("scenarios/data/destinations.csv").value();
-    std::uint32_t state = 12345;
-    const auto next = [&state](std::size_t below) {
-        state = state * 1664525u + 1013904223u;
-        return static_cast<std::size_t>(state >> 8) % below;
-    };
-    const std::string signs = "\"'[]{}=,.#\n\r\t -+e0919aZ_:/\\%\xff\xc3\x00";
+    Chance next;
     for (int round = 0; round < 400; ++round) {
         std::string text = round % 2 == 0 ? scenario : table;
-        for (std::size_t damage = 0; damage <= next(4); ++damage) {
-            const std::size_t at = next(text.size());
-            switch (next(3)) {
-            case 0:
-                text[at] = signs[next(signs.size())];
-                break;
-            case 1:
-                text.erase(at, next(20));
-                break;
-            default:
-                text.insert(at, text.substr(next(text.size()), next(40)));
-            }
-        }
+        damage(text, next);
         const std::string path =
             round % 2 == 0 ? "scenarios/indonesia.toml" : "scenarios/data/destinations.csv";
         const Result<Scenario> read =
@@ -83,4 +97,55 @@ TEST_CASE("hostile: any damage to a scenario or a table ends in a scenario or in
         else
             CHECK(!read.problems().empty());
     }
+}
+
+TEST_CASE("hostile: any damage to interventions ends in a scenario or in problems") {
+    const std::string whole =
+        policies::all() + policies::check("visas", "check = \"visa\"\ncoverage = 0.5\n") +
+        policies::campaign("here", "provinces = [\"Aceh\", 12]\nages = [\"15-24\"]\n");
+    Chance next;
+    std::size_t good = 0;
+    for (int round = 0; round < 600; ++round) {
+        std::string text = whole;
+        damage(text, next);
+        const Result<Scenario> read = read_small(text, Overrides{});
+        if (!read.ok()) {
+            CHECK(!read.problems().empty());
+            continue;
+        }
+        ++good;
+        CHECK(read.value().interventions.size() <= 6);
+        check_round_trip(read.value());
+    }
+    CHECK(good > 2);
+    CHECK(good < 590);
+}
+
+TEST_CASE(
+    "hostile: what the TOML library takes for impossible is told, not the end of the program") {
+    for (const char* text : {"[=]\n", "[[=]]\n", "[ = 1", "[[[", "[\n", "[[\n", "a = [=]\n",
+                             "a = {=}\n", "a.= 1\n", "= 1\n", "[a.=]\n"}) {
+        INFO(text);
+        CHECK_FALSE(read_text(text).ok());
+        Overrides overrides;
+        overrides.set = {std::string("title=") + text};
+        read_small("", overrides); // a text then, or a problem
+    }
+}
+
+TEST_CASE("hostile: interventions of any other shape are told") {
+    for (const char* text :
+         {"intervention = 1\n", "intervention = [1, \"a\", [[]], 2022-01-01]\n",
+          "intervention = {}\n", "[intervention]\n", "[intervention.a.b]\nc = 1\n",
+          "[[intervention]]\n", "[[intervention]]\nname = {}\n", "[[intervention.a]]\n",
+          "[[intervention]]\nname = \"a\"\ntype = []\n",
+          "[[intervention]]\nname = \"a\"\n\"\" = 1\n\"type.x\" = 2\n",
+          "[[intervention]]\nname = \"a\"\ncost = 1\ncoverage = { value = {} }\n",
+          "[[intervention]]\nname = \"a\"\nsource = 1\nassumption = \"b\"\n"}) {
+        INFO(text);
+        const Result<Scenario> read = read_small(text, Overrides{});
+        REQUIRE_FALSE(read.ok());
+        CHECK(!read.problems()[0].found.empty());
+    }
+    CHECK(read_small("intervention = []\n", Overrides{}).ok());
 }

@@ -1,12 +1,14 @@
 // Whether two scenarios are the same in everything that a run can see.
 #pragma once
 
+#include "disk.h"
 #include "scenario/registry.h"
 #include "scenario/scenario.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace suar {
 
@@ -61,6 +63,43 @@ inline std::string text_of(const Tables& tables) {
     return text.str();
 }
 
+// As text, for the same reason; numbers with every bit.
+inline std::string text_of(const Intervention& all) {
+    std::ostringstream text;
+    text << std::hexfloat;
+    text << all.name << ' ' << number(all.start) << ' ' << number(all.end) << ' ' << all.intensity
+         << ' ' << all.cost.fixed_idr_per_year << ' ' << all.cost.idr_per_person_reached << ' '
+         << all.cost.idr_per_unit << ' ' << all.cost.budget_idr << ' ' << all.measure.index();
+    const auto add = [&](const Target& target) {
+        for (const std::int32_t code : target.provinces) text << " p" << code;
+        for (const bool aimed : target.ages) text << ' ' << aimed;
+        for (const bool aimed : target.educations) text << ' ' << aimed;
+    };
+    if (const auto* campaign = std::get_if<AwarenessCampaign>(&all.measure)) {
+        add(campaign->rules.target);
+        text << ' ' << static_cast<int>(campaign->rules.medium) << ' '
+             << campaign->rules.reach_per_day;
+    } else if (const auto* check = std::get_if<ExitCheck>(&all.measure)) {
+        for (const double share : check->rules.coverage) text << ' ' << share;
+        text << ' ' << static_cast<int>(check->kind) << ' ' << check->rules.sensitivity_bound << ' '
+             << check->rules.sensitivity_irregular << ' ' << check->rules.specificity << ' '
+             << check->applications;
+    } else {
+        const Microloan& loan = std::get<Microloan>(all.measure);
+        add(loan.rules.target);
+        text << ' ' << loan.rules.reach_per_day << ' ' << loan.rules.accuracy << ' '
+             << loan.rules.take_up << ' ' << loan.rules.failure_per_day << ' '
+             << loan.rules.term_days << ' ' << static_cast<int>(loan.training);
+    }
+    return text.str();
+}
+
+inline std::string text_of(const std::vector<Intervention>& interventions) {
+    std::string text;
+    for (const Intervention& each : interventions) text += text_of(each) + "\n";
+    return text;
+}
+
 inline void check_same_run(const Scenario& left, const Scenario& right) {
     CHECK(left.title == right.title);
     CHECK(left.title_id == right.title_id);
@@ -77,7 +116,26 @@ inline void check_same_run(const Scenario& left, const Scenario& right) {
         CHECK(left.parameters[segment].from == right.parameters[segment].from);
         CHECK(same(left.parameters[segment].values, right.parameters[segment].values));
     }
+    CHECK(text_of(left.interventions) == text_of(right.interventions));
     CHECK(left.records == right.records);
+}
+
+// The effective text, beside the tables that were read, gives the same scenario again.
+inline void check_round_trip(const Scenario& scenario) {
+    std::map<std::string, std::string> files{{"effective.toml", scenario.effective_toml}};
+    for (const TableText& table : scenario.table_texts) files[table.file_name] = table.text;
+    const FileSource only{[files](const std::string& path) -> Result<std::string> {
+        const auto found = files.find(path);
+        if (found == files.end()) return Problem{"", "", "there is no such file", "", ""};
+        return found->second;
+    }};
+    const Result<Scenario> back = read_scenario("effective.toml", Overrides{}, only);
+    INFO(all_problems(back));
+    REQUIRE(back.ok());
+    check_same_run(scenario, back.value());
+    CHECK(back.value().effective_toml == scenario.effective_toml);
+    CHECK(back.value().table_texts == scenario.table_texts);
+    CHECK(back.value().warnings.size() == scenario.warnings.size());
 }
 
 } // namespace suar

@@ -29,23 +29,6 @@ double travel_on(const Scenario& scenario, Day day) {
     return factor;
 }
 
-void check_round_trip(const Scenario& scenario) {
-    std::map<std::string, std::string> files{{"effective.toml", scenario.effective_toml}};
-    for (const TableText& table : scenario.table_texts) files[table.file_name] = table.text;
-    const FileSource only{[files](const std::string& path) -> Result<std::string> {
-        const auto found = files.find(path);
-        if (found == files.end()) return Problem{"", "", "there is no such file", "", ""};
-        return found->second;
-    }};
-    const Result<Scenario> back = read_scenario("effective.toml", Overrides{}, only);
-    INFO(all_problems(back));
-    REQUIRE(back.ok());
-    check_same_run(scenario, back.value());
-    CHECK(back.value().effective_toml == scenario.effective_toml);
-    CHECK(back.value().table_texts == scenario.table_texts);
-    CHECK(back.value().warnings.size() == scenario.warnings.size());
-}
-
 } // namespace
 
 TEST_CASE("scenario: the effective text reads back to the same scenario, to the last bit") {
