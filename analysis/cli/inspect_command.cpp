@@ -1,5 +1,6 @@
 // suar inspect: what a result file holds, in words.
 #include "cli/commands.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/totals.h"
 #include "results/result_file.h"
@@ -74,7 +75,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& head
 
 int inspect(const InspectOptions& options) {
     const auto fail = [](const Problems& problems) {
-        fmt::print(stderr, "{}", show_problems(problems));
+        say(show_problems(problems));
         return exit_wrong_input;
     };
     const auto file = open_result(options.file);
