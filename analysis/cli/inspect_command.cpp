@@ -45,6 +45,7 @@ std::string words(const std::string& name, const ResultHeader& header,
     line("replicates", fmt::format("{}, seed {}", header.replicates, header.seed));
     line("state", state_text(header));
     line("digest", header.digest + " (verified)");
+    line("world", header.world_digest + " (without the cost of interventions)");
     line("cases", fmt::format("{} rows in /cases", cases));
     line("groups", fmt::format("{}", fmt::join(groups, ", ")));
     text += tables_text(totals);
@@ -69,6 +70,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& head
     json["last_day"] = to_text(header.last_day);
     json["state"] = state_name(header.state);
     json["digest"] = header.digest;
+    json["world_digest"] = header.world_digest;
     json["digest_verified"] = true; // a file that fails is not opened
     json["cases"] = cases;
     json["groups"] = groups;

@@ -51,6 +51,7 @@ nlohmann::ordered_json json_of(const RunOptions& options, const RunOutcome& outc
     json["file"] = options.output;
     json["state"] = state_name(outcome.state);
     json["digest"] = "xxh3-128 " + outcome.digest;
+    json["world_digest"] = "xxh3-128 " + outcome.world_digest;
     json["seconds"] = outcome.simulated_seconds + outcome.written_seconds;
     json["years"] = years_json(totals);
     return json;

@@ -31,11 +31,11 @@ function(build_variant)
   run_or_fail("building" ${CMAKE_COMMAND} --build ${FOLDER} --target ${targets})
 endfunction()
 
-# The digest of the small scenario as the program computes it.
+# The digest of the small scenario with policies as the program computes it.
 function(digest_of program result)
   get_filename_component(folder ${program} DIRECTORY)
   execute_process(
-    COMMAND ${program} run ${SOURCE}/scenarios/small.toml --quiet --json --force -o ${FOLDER}/small.h5
+    COMMAND ${program} run ${SOURCE}/tests/promises/small_with_policies.toml --quiet --json --force -o ${FOLDER}/small.h5
     RESULT_VARIABLE status OUTPUT_VARIABLE summary ERROR_VARIABLE errors)
   if(NOT status EQUAL 0)
     message("${errors}")
