@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/totals.h"
 #include "compare/comparison_file.h"
@@ -76,7 +77,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& head
 }
 
 int fail(const Problems& problems) {
-    fmt::print(stderr, "{}", show_problems(problems));
+    say(show_problems(problems));
     return exit_wrong_input;
 }
 
