@@ -121,7 +121,7 @@ TEST_CASE("worlds: a forked run is the run that was never forked") {
     for (const char* const change :
          {"check.coverage.ferry@2022-04-01=0.9", "travel.factor@2022-06-01=0.5",
           "captivity.exit_median@2022-06-01=10 months", "mission.beds@2022-06-01=0 beds",
-          "labour.search_mean@2022-06-01=20 days"})
+          "channel.takedown.open_adverts@2022-06-01=0.5"})
         policies.push_back(world_with({change}));
     for (const Scenario& policy : policies) {
         const auto difference = first_difference(base, policy);
