@@ -104,9 +104,10 @@ std::string intervention_line(const Comparison& comparison, std::size_t policy, 
         const auto outcome = static_cast<InterventionOutcome>(i);
         const auto figure = figure_of(comparison, policy, take_intervention(which, outcome));
         adds = adds || !figure || figure->estimate.difference != 0;
-        shown[i] = !figure                                    ? "absent"
-                   : outcome == InterventionOutcome::cost_idr ? rupiah(figure->estimate.difference)
-                                                              : number(figure->estimate.difference);
+        shown[i] = !figure ? "absent"
+                   : outcome == InterventionOutcome::cost_idr
+                       ? in_words(figure->estimate.difference) + " IDR"
+                       : number(figure->estimate.difference);
     }
     if (!adds) return "";
     return fmt::format("  {} ({})\n    cost {}, units {}, persons reached {}\n",
@@ -190,11 +191,10 @@ std::string prices_text(const Comparison& comparison, std::size_t policy) {
     line("stops of people not bound, per bound one",
          price_text(not_bound_stops_per_bound_stop(comparison, policy), number,
                     "none: no more bound people are stopped"));
-    line("cost per entry averted", price_text(cost_per_entry_averted(comparison, policy), rupiah,
-                                              "none: entries do not fall"));
-    line("cost per coerced day averted",
-         price_text(cost_per_coerced_day_averted(comparison, policy), rupiah,
-                    "none: coerced days do not fall"));
+    line("IDR per entry averted", price_text(cost_per_entry_averted(comparison, policy), in_words,
+                                             "none: entries do not fall"));
+    line("IDR per coerced day averted", price_text(cost_per_coerced_day_averted(comparison, policy),
+                                                   in_words, "none: coerced days do not fall"));
     for (std::size_t i = 0; i < comparison.interventions.size(); ++i)
         text += intervention_line(comparison, policy, i);
     return text;

@@ -27,10 +27,8 @@ struct RealColumn {
     double (*of)(const Figure&);
 };
 
-double low(const std::optional<Interval>& interval) { return interval ? interval->low : no_number; }
-double high(const std::optional<Interval>& interval) {
-    return interval ? interval->high : no_number;
-}
+double low(const std::optional<Bounds>& interval) { return interval ? interval->low : no_number; }
+double high(const std::optional<Bounds>& interval) { return interval ? interval->high : no_number; }
 
 constexpr std::array<RealColumn, 6> estimate_columns{{
     {"difference", "mean of policy less base",
