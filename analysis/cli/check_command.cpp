@@ -1,10 +1,12 @@
 // suar check: read a scenario and everything it names, and say every problem at once.
 #include "cli/commands.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
 
 namespace suar {
@@ -50,12 +52,12 @@ int check(const ScenarioOptions& options) {
     const Result<Scenario> scenario = read_scenario_file(options);
     if (!scenario.ok()) {
         const std::size_t count = scenario.problems().size();
-        fmt::print(stderr, "{}{}: {}\n", show_problems(scenario.problems()), options.path,
-                   counted(static_cast<std::int64_t>(count), "problem", "problems"));
+        say(fmt::format("{}{}: {}\n", show_problems(scenario.problems()), options.path,
+                        counted(static_cast<std::int64_t>(count), "problem", "problems")));
         return exit_wrong_input;
     }
-    fmt::print(stderr, "{}", show_warnings(scenario.value().warnings));
-    fmt::print("{}", summary(options.path, scenario.value()));
+    say(show_warnings(scenario.value().warnings));
+    std::cout << summary(options.path, scenario.value());
     return exit_done;
 }
 

@@ -69,28 +69,39 @@ bool made_by_this_program(const Side& side) {
                           side.file->header().program_commit == program_commit());
 }
 
-std::string maker(const Side& side) {
-    return fmt::format("{} was written by suar {} ({}), this is suar {} ({})", side.name,
-                       side.file->header().program_version, side.file->header().program_commit,
-                       program_version(), program_commit());
-}
-
-// What must be said before the first day, and kept with the comparison.
+// What must be known of how the comparison was made, and is kept with it.
 std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& sides,
                                     const Plan& plan) {
     std::vector<std::string> remarks;
     if (options.quick)
-        remarks.push_back("This was a quick look: few replicates of a coarse world. Run it without "
-                          "--quick for numbers to quote.");
+        remarks.push_back(
+            "This was a quick look: few replicates of a coarse world. Run it without\n"
+            "  --quick for numbers to quote.");
     for (std::size_t p = 0; p < sides.policies.size(); ++p)
         if (!plan.differences[p])
             remarks.push_back(fmt::format("{} is the base under another name: nothing differs.",
                                           sides.policies[p].scenario.title));
     if (plan.luck == Luck::independent)
         remarks.push_back(
-            "Each world had luck of its own: persons cannot be compared one by one, so "
-            "there is no ledger and no placebo.");
+            "Each world had luck of its own: persons cannot be compared one by one, so\n"
+            "  there is no ledger and no placebo.");
     return remarks;
+}
+
+// What the user should know at once, whatever is shown later.
+void warn(const Sides& sides, const Plan& plan) {
+    fmt::print(stderr, "{}", show_warnings(sides.warnings));
+    Problems warnings;
+    for (std::size_t p = 0; p < sides.policies.size(); ++p) {
+        const Side& policy = sides.policies[p];
+        if (!plan.differences[p])
+            warnings.push_back(
+                {policy.name, "", fmt::format("nothing differs from {}", sides.base.name), "", ""});
+        if (policy.file && !made_by_this_program(policy))
+            warnings.push_back({policy.name, "", "it was written by another program than this", "",
+                                "a difference may be the program's and not the policy's"});
+    }
+    fmt::print(stderr, "{}", show_warnings(warnings));
 }
 
 class Comparing {
@@ -151,15 +162,19 @@ int compare(const CompareOptions& options) {
     }
     const auto sides = open_sides(paths_of(options), scenario);
     if (!sides) return report(sides.problems(), exit_wrong_input);
-    fmt::print(stderr, "{}", show_warnings(sides.value().warnings));
     if (!made_by_this_program(sides.value().base)) {
-        fmt::print(stderr, "warning: no placebo: {}\n", maker(sides.value().base));
+        const ResultHeader& header = sides.value().base.file->header();
+        fmt::print(stderr,
+                   "warning: no placebo: {} was written by suar {} ({}), and this is {} ({})\n",
+                   options.base, header.program_version, header.program_commit, program_version(),
+                   program_commit());
         wishes.value().placebo = Placebo::without;
     } else if (sides.value().base.file && wishes.value().placebo == Placebo::with) {
         fmt::print(stderr, "The placebo is run from the scenario in {}.\n", options.base);
     }
-    auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
+    const auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
     if (!plan) return report(plan.problems(), exit_wrong_input);
+    warn(sides.value(), plan.value());
 
     listen_for_interrupts();
     try {

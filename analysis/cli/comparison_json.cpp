@@ -10,7 +10,7 @@ using Json = nlohmann::ordered_json;
 
 Json optional(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 
-Json interval_json(const std::optional<Interval>& interval) {
+Json interval_json(const std::optional<Bounds>& interval) {
     if (!interval) return nullptr;
     return Json{{"low", interval->low}, {"high", interval->high}};
 }

@@ -9,4 +9,7 @@ namespace suar {
 
 std::string comparison_text(const Comparison& comparison);
 
+// What is compared, and of each policy the sentence.
+std::string comparison_summary(const Comparison& comparison);
+
 } // namespace suar

@@ -1,7 +1,11 @@
 // suar inspect: what a result file holds, in words.
 #include "cli/commands.h"
+#include "cli/comparison_json.h"
+#include "cli/comparison_text.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/totals.h"
+#include "compare/comparison_file.h"
 #include "results/result_file.h"
 
 #include <array>
@@ -41,6 +45,7 @@ std::string words(const std::string& name, const ResultHeader& header,
     line("replicates", fmt::format("{}, seed {}", header.replicates, header.seed));
     line("state", state_text(header));
     line("digest", header.digest + " (verified)");
+    line("world", header.world_digest + " (without the cost of interventions)");
     line("cases", fmt::format("{} rows in /cases", cases));
     line("groups", fmt::format("{}", fmt::join(groups, ", ")));
     text += tables_text(totals);
@@ -65,6 +70,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& head
     json["last_day"] = to_text(header.last_day);
     json["state"] = state_name(header.state);
     json["digest"] = header.digest;
+    json["world_digest"] = header.world_digest;
     json["digest_verified"] = true; // a file that fails is not opened
     json["cases"] = cases;
     json["groups"] = groups;
@@ -72,11 +78,26 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& head
     return json;
 }
 
+int fail(const Problems& problems) {
+    say(show_problems(problems));
+    return exit_wrong_input;
+}
+
+int inspect_comparison(const InspectOptions& options) {
+    const auto comparison = read_comparison(options.file);
+    if (!comparison) return fail(comparison.problems());
+    if (options.json)
+        std::cout << comparison_json(comparison.value()).dump(2) << "\n";
+    else
+        std::cout << fmt::format("{}: a comparison of suar {} ({}), verified\n{}", options.file,
+                                 comparison.value().program_version,
+                                 comparison.value().program_commit,
+                                 comparison_summary(comparison.value()));
+    return exit_done;
+}
+
 int inspect(const InspectOptions& options) {
-    const auto fail = [](const Problems& problems) {
-        fmt::print(stderr, "{}", show_problems(problems));
-        return exit_wrong_input;
-    };
+    if (claimed_filetype(options.file) == comparison_filetype) return inspect_comparison(options);
     const auto file = open_result(options.file);
     if (!file) return fail(file.problems());
     const auto totals = totals_of(file.value());
@@ -96,8 +117,9 @@ int inspect(const InspectOptions& options) {
 
 void add_inspect(CLI::App& app, int& exit_code) {
     const auto options = std::make_shared<InspectOptions>();
-    CLI::App* command = app.add_subcommand("inspect", "What a result file holds, in words");
-    command->add_option("FILE", options->file, "Result file")->required();
+    CLI::App* command =
+        app.add_subcommand("inspect", "What a result or comparison file holds, in words");
+    command->add_option("FILE", options->file, "Result or comparison file")->required();
     command->add_flag("--json", options->json, "The same as JSON");
     command->footer("Example: suar inspect baseline.h5");
     command->callback([options, &exit_code] { exit_code = inspect(*options); });

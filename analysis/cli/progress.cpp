@@ -1,5 +1,7 @@
 #include "cli/progress.h"
 
+#include "cli/say.h"
+
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -18,7 +20,7 @@ Progress::Progress(Loudness loudness, std::int64_t days)
       begun_(Clock::now()), shown_(begun_) {}
 
 Progress::~Progress() {
-    if (width_ > 0) fmt::print(stderr, "\r{:{}}\r", "", width_);
+    if (width_ > 0) say(fmt::format("\r{:{}}\r", "", width_));
 }
 
 void Progress::day_done(const std::string& where) {
@@ -33,11 +35,8 @@ void Progress::day_done(const std::string& where) {
         fmt::format("{}, {:.0f} %, {:.0f} days a second, {} left", where,
                     100.0 * static_cast<double>(done_) / static_cast<double>(days_), rate,
                     duration_text(static_cast<double>(days_ - done_) / rate));
-    if (!terminal_) {
-        fmt::print(stderr, "{}\n", line);
-        return;
-    }
-    fmt::print(stderr, "\r{:{}}", line, width_);
+    if (!terminal_) return say(line + "\n");
+    say(fmt::format("\r{:{}}", line, width_));
     width_ = line.size();
     std::fflush(stderr);
 }

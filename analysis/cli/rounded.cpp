@@ -27,7 +27,7 @@ double to_step(double value, double step) {
 
 } // namespace
 
-double step_for(double value, const std::optional<Interval>& interval) {
+double step_for(double value, const std::optional<Bounds>& interval) {
     const double step =
         interval ? step_with(interval->width() / 2, 2) : step_with(std::abs(value), 3);
     return std::max(1.0, step);
@@ -42,7 +42,7 @@ std::string rounded_change(double value, double step) {
     return (to_step(value, step) > 0 ? "+" : "") + rounded(value, step);
 }
 
-std::string rounded_interval(const Interval& interval, double step) {
+std::string rounded_interval(const Bounds& interval, double step) {
     return rounded_change(interval.low, step) + " to " + rounded_change(interval.high, step);
 }
 
@@ -54,7 +54,7 @@ std::string rounded_percent(double percent, std::optional<double> half_width) {
     return fmt::format("{}{:.{}f}", nearest > 0 ? "+" : "", nearest == 0 ? 0.0 : nearest, decimals);
 }
 
-std::string rupiah(double amount) {
+std::string in_words(double amount) {
     struct Word {
         double size;
         const char* name;
@@ -66,9 +66,9 @@ std::string rupiah(double amount) {
             const double scaled = amount / word.size;
             const int decimals =
                 std::clamp(2 - static_cast<int>(std::floor(std::log10(std::abs(scaled)))), 0, 2);
-            return fmt::format("{:.{}f}{} IDR", scaled, decimals, word.name);
+            return fmt::format("{:.{}f}{}", scaled, decimals, word.name);
         }
-    return fmt::format("{:.0f} IDR", amount);
+    return fmt::format("{:.0f}", amount);
 }
 
 } // namespace suar

@@ -4,6 +4,7 @@
 #include "cli/interrupt.h"
 #include "cli/result_layout.h"
 #include "cli/run_log.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/simulate.h"
 #include "cli/totals.h"
@@ -28,7 +29,7 @@ struct RunOptions {
 };
 
 int report(const Problems& problems, int exit_code) {
-    fmt::print(stderr, "{}", show_problems(problems));
+    say(show_problems(problems));
     return exit_code;
 }
 
@@ -50,6 +51,7 @@ nlohmann::ordered_json json_of(const RunOptions& options, const RunOutcome& outc
     json["file"] = options.output;
     json["state"] = state_name(outcome.state);
     json["digest"] = "xxh3-128 " + outcome.digest;
+    json["world_digest"] = "xxh3-128 " + outcome.world_digest;
     json["seconds"] = outcome.simulated_seconds + outcome.written_seconds;
     json["years"] = years_json(totals);
     return json;
@@ -92,7 +94,7 @@ int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome
     else if (!options.quiet)
         std::cout << summary(options, layout, outcome, totals.value());
     if (outcome.state == RunState::complete) return exit_done;
-    fmt::print(stderr, "{}", how_to_go_on(options, file.value().header()));
+    say(how_to_go_on(options, file.value().header()));
     return exit_interrupted;
 }
 
@@ -117,7 +119,7 @@ std::string command_of(const RunOptions& options) {
 int run(const RunOptions& options) {
     const auto scenario = read_scenario_file(options.scenario);
     if (!scenario) return report(scenario.problems(), exit_wrong_input);
-    fmt::print(stderr, "{}", show_warnings(scenario.value().warnings));
+    say(show_warnings(scenario.value().warnings));
     const ResultLayout layout = layout_of(scenario.value());
     if (const Problems found = obstacles(options); !found.empty())
         return report(found, exit_wrong_input);
@@ -137,11 +139,10 @@ int run(const RunOptions& options) {
         const int shown = show(options, layout, outcome);
         return logged ? shown : report(logged.problems(), exit_failed);
     } catch (const BrokenLaw& broken) {
-        fmt::print(stderr,
-                   "error: the program broke a law of its own, so there is no result: {}: {}\n"
-                   "  help: this is a fault of suar, not of the scenario; please report it with "
-                   "the scenario and the seed\n",
-                   broken.law, broken.detail);
+        say(fmt::format("error: the program broke a law of its own, so there is no result: {}: {}\n"
+                        "  help: this is a fault of suar, not of the scenario; please report it "
+                        "with the scenario and the seed\n",
+                        broken.law, broken.detail));
         return exit_failed;
     }
 }

@@ -30,6 +30,7 @@ long peak_memory_kib() {
 
 Status write_run_log(const std::string& file, const RunFacts& facts) {
     std::ofstream log(file);
+    const bool begun = log.is_open();
     log << fmt::format("command      {}\n", facts.command);
     log << fmt::format("ended        {:%Y-%m-%dT%H:%M:%SZ}\n",
                        fmt::gmtime(std::chrono::system_clock::now()));
@@ -43,7 +44,9 @@ Status write_run_log(const std::string& file, const RunFacts& facts) {
     log << fmt::format("peak memory  {:.1f} MiB\n", static_cast<double>(peak_memory_kib()) / 1024);
     log.close();
     if (log.good()) return Done{};
-    return Problem{file, "", std::string("cannot be written: ") + std::strerror(errno), "", ""};
+    const int error = errno;
+    if (begun) ::unlink(file.c_str()); // better none than half of one
+    return Problem{file, "", std::string("cannot be written: ") + std::strerror(error), "", ""};
 }
 
 } // namespace suar

@@ -55,7 +55,8 @@ Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout
     const double simulated = progress.seconds() - written;
     const auto kept = timed([&] { return writer.value().finish(); });
     if (!kept) return kept.problems();
-    return RunOutcome{kept.value().state, kept.value().digest, simulated, written};
+    return RunOutcome{kept.value().state, kept.value().digest, kept.value().world_digest, simulated,
+                      written};
 }
 
 } // namespace suar

@@ -12,7 +12,7 @@ namespace suar {
 
 struct RunOutcome {
     RunState state;
-    std::string digest;
+    std::string digest, world_digest;
     double simulated_seconds, written_seconds;
 };
 

@@ -99,29 +99,38 @@ Problems file_problems(const Side& side) {
 
 } // namespace
 
-Result<Plan> plan_comparison(const Side& base, const std::vector<Side>& policies,
-                             const Wishes& wishes) {
+Result<Plan> plan_again(const Plan& plan, const Side& base, const std::vector<Side>& policies) {
     Problems problems = file_problems(base);
-    Plan plan{};
-    plan.run = {base.scenario.start, base.scenario.end};
-    plan.luck = wishes.luck;
-    plan.placebo = wishes.luck == Luck::shared ? wishes.placebo : Placebo::without;
-    std::optional<Day> first;
+    Plan made = plan;
+    made.differences.clear();
     for (const Side& policy : policies) {
         for (const Problems& found :
              {file_problems(policy),
               not_comparable(base.scenario, base.name, policy.scenario, policy.name)})
             problems.insert(problems.end(), found.begin(), found.end());
-        if (policy.file && wishes.luck == Luck::independent)
+        if (policy.file && plan.luck == Luck::independent)
             problems.push_back({policy.name, "", "a finished file has the luck of the base",
                                 "a scenario, which can be run with other luck",
                                 "leave out --luck independent"});
-        if (!problems.empty()) continue;
-        plan.differences.push_back(first_difference(base.scenario, policy.scenario));
-        if (const auto& difference = plan.differences.back())
-            first = first ? std::min(*first, difference->first) : difference->first;
+        if (problems.empty())
+            made.differences.push_back(first_difference(base.scenario, policy.scenario));
     }
     if (!problems.empty()) return problems;
+    return made;
+}
+
+Result<Plan> plan_comparison(const Side& base, const std::vector<Side>& policies,
+                             const Wishes& wishes) {
+    Plan wanted{};
+    wanted.run = {base.scenario.start, base.scenario.end};
+    wanted.luck = wishes.luck;
+    wanted.placebo = wishes.luck == Luck::shared ? wishes.placebo : Placebo::without;
+    auto made = plan_again(wanted, base, policies);
+    if (!made) return made.problems();
+    Plan& plan = made.value();
+    std::optional<Day> first;
+    for (const auto& difference : plan.differences)
+        if (difference) first = first ? std::min(*first, difference->first) : difference->first;
     const auto window = choose_window(plan.run, first.value_or(plan.run.first), wishes.horizon);
     if (!window) return window.problems();
     plan.window = window.value();
@@ -153,6 +162,8 @@ Comparison begin_comparison(const Side& base, const std::vector<Side>& policies,
     for (const auto& [name, type] : interventions) comparison.interventions.push_back({name, type});
     for (const DestinationRow& row : base.scenario.tables.destinations)
         comparison.countries.push_back(row.name);
+    for (const TableText& table : base.scenario.table_texts)
+        comparison.tables.push_back({table.file_name, table.text});
     comparison.run = plan.run;
     comparison.window = plan.window;
     comparison.followed_until = plan.followed_until;

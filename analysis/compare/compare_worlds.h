@@ -39,6 +39,9 @@ struct Wishes {
 Result<Plan> plan_comparison(const Side& base, const std::vector<Side>& policies,
                              const Wishes& wishes);
 
+// The same plan for other parameters of all worlds: the window stays, the runs may part elsewhere.
+Result<Plan> plan_again(const Plan& plan, const Side& base, const std::vector<Side>& policies);
+
 // Days to be lived in all worlds that are run, all replicates together.
 std::int64_t days_to_live(const Side& base, const std::vector<Side>& policies, const Plan& plan);
 

@@ -4,6 +4,7 @@
 
 #include "compare/ledger.h"
 #include "compare/seen_world.h"
+#include "output/layout.h"
 
 #include <cstdint>
 #include <optional>
@@ -53,6 +54,7 @@ struct Comparison {
     std::vector<std::string> countries;
     std::vector<ComparedIntervention> interventions; // of all worlds, in order of name
     std::string program_version, program_commit;
+    std::vector<NamedText> tables;    // that all worlds were made from
     std::vector<Realised> draws;      // one where the parameters are not drawn
     std::vector<std::string> remarks; // what must be known of how it was made
 };

@@ -4,7 +4,6 @@
 
 #include "compare/comparison.h"
 #include "core/error.h"
-#include "output/layout.h"
 
 #include <string>
 #include <vector>
@@ -13,9 +12,14 @@ namespace suar {
 
 inline constexpr std::string_view comparison_filetype = "suar-comparison";
 inline constexpr std::int32_t comparison_format_version = 1;
+// Stands for a date in followed_until where the run ends before 12 months after the horizon.
+inline constexpr std::string_view not_followed = "not known: the run ends before";
 
 // `build` is kept in the provenance, as results keep it.
 Status write_comparison(const std::string& file, const Comparison& comparison,
                         const std::vector<NamedText>& build);
+
+// All of it but the tables and the build, which are kept for people to read.
+Result<Comparison> read_comparison(const std::string& file);
 
 } // namespace suar

@@ -92,7 +92,7 @@ Figure drawn_figure(const std::vector<Pairs>& draws, Luck luck) {
         const double half = figure.estimate.interval->width() / 2 *
                             std::sqrt(static_cast<double>(draws.size()) + 1);
         figure.estimate.interval =
-            Interval{figure.estimate.difference - half, figure.estimate.difference + half};
+            Bounds{figure.estimate.difference - half, figure.estimate.difference + half};
     }
     return figure;
 }

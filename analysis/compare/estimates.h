@@ -13,7 +13,7 @@ namespace suar {
 // luck together.
 struct DrawnPart {
     std::optional<double> width_by_luck_alone;
-    std::optional<Interval> of_mean; // where the mean over all possible draws lies
+    std::optional<Bounds> of_mean; // where the mean over all possible draws lies
 };
 
 struct Figure {
@@ -35,9 +35,9 @@ std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy
 
 // A ledger entry: mean over replicates and draws, and whether it can be told from churn.
 struct LedgerFigure {
-    std::optional<double> mean;       // nothing where it was not seen
-    std::optional<Interval> interval; // of the mean
-    std::optional<double> placebo;    // mean; nothing without a placebo
+    std::optional<double> mean;     // nothing where it was not seen
+    std::optional<Bounds> interval; // of the mean
+    std::optional<double> placebo;  // mean; nothing without a placebo
     // A gross entry counts for something from three times the placebo on.
     enum class Standing : std::uint8_t { beyond_placebo, churn, not_judged } standing;
 };

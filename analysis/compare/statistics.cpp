@@ -26,7 +26,7 @@ double covariance(const std::vector<double>& one, const std::vector<double>& two
     return sum / static_cast<double>(one.size() - 1);
 }
 
-Interval around(double middle, double half) { return {middle - half, middle + half}; }
+Bounds around(double middle, double half) { return {middle - half, middle + half}; }
 
 struct Welch {
     double error;   // standard error of the difference of means
@@ -62,7 +62,7 @@ std::vector<double> differences(const std::vector<double>& base,
 
 double variance(const std::vector<double>& values) { return covariance(values, values); }
 
-std::optional<Interval> mean_interval(const std::vector<double>& values) {
+std::optional<Bounds> mean_interval(const std::vector<double>& values) {
     if (values.size() < 2) return std::nullopt;
     const auto n = static_cast<double>(values.size());
     return around(mean(values), t_quantile(n - 1) * std::sqrt(variance(values) / n));
@@ -105,7 +105,7 @@ std::optional<Ratio> ratio_of_means(const std::vector<double>& above,
     const double c = top * top - scale * variance(above);
     if (!(a > 0)) return std::nullopt;
     const double root = std::sqrt(std::max(0.0, b * b - a * c));
-    return Ratio{top / bottom, Interval{(b - root) / a, (b + root) / a}};
+    return Ratio{top / bottom, Bounds{(b - root) / a, (b + root) / a}};
 }
 
 } // namespace suar

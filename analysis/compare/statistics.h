@@ -6,7 +6,7 @@
 
 namespace suar {
 
-struct Interval {
+struct Bounds {
     double low, high;
     double width() const { return high - low; }
     bool holds(double value) const { return low <= value && value <= high; }
@@ -21,11 +21,11 @@ double mean(const std::vector<double>& values);
 double variance(const std::vector<double>& values); // n - 1; at least two values
 
 // Of the mean; nothing with fewer than two values.
-std::optional<Interval> mean_interval(const std::vector<double>& values);
+std::optional<Bounds> mean_interval(const std::vector<double>& values);
 
 struct Estimate {
     double base, policy, difference;             // means
-    std::optional<Interval> interval;            // of the difference
+    std::optional<Bounds> interval;              // of the difference
     std::optional<double> percent;               // of the base; nothing where that is 0
     std::optional<double> width_of_paired;       // of the interval with shared luck
     std::optional<double> width_with_other_luck; // of the one that worlds of other luck would give
@@ -39,7 +39,7 @@ Estimate unpaired(const std::vector<double>& base, const std::vector<double>& po
 
 struct Ratio {
     double value;
-    std::optional<Interval> interval;
+    std::optional<Bounds> interval;
 };
 
 // Mean of above over mean of below, pair by pair, with Fieller's interval. Nothing where the

@@ -14,6 +14,7 @@ ResultHeader read_header(Attributes& attributes) {
     header.program_version = attributes.text("program_version");
     header.program_commit = attributes.text("program_commit");
     header.digest = attributes.text("digest");
+    header.world_digest = attributes.text("world_digest");
     header.seed = attributes.count("seed");
     header.weight = attributes.count("weight");
     header.replicates = attributes.count("replicates");

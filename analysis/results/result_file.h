@@ -8,6 +8,7 @@ namespace suar {
 
 struct ResultHeader {
     std::string title, program_version, program_commit, digest;
+    std::string world_digest; // without what interventions cost
     std::uint32_t seed, weight, replicates;
     std::uint32_t replicates_begun; // fewer than replicates only if the run was interrupted
     Day start, end, last_day;       // last_day of the last replicate begun

@@ -5,9 +5,6 @@
 
 namespace suar {
 
-namespace {
-
-// Bytes, not a string: a text of a megabyte is one attribute's limit and no dataset's.
 void add_text(Group& group, const std::string& name, const std::string& text,
               std::string_view long_name, h5::Calls& calls) {
     const std::string bytes = name + "_bytes";
@@ -19,6 +16,15 @@ void add_text(Group& group, const std::string& name, const std::string& text,
     h5::write_all(calls, dataset, values);
     group.describe(name, "digest", "xxh3-128 " + digest_of_text(text));
 }
+
+void add_build(h5::Calls& calls, hid_t group, const std::vector<NamedText>& build) {
+    const Group made(calls, group, "build");
+    if (calls.failed()) return;
+    for (const NamedText& fact : build)
+        h5::attribute(calls, made.id(), fact.name.c_str(), fact.text);
+}
+
+namespace {
 
 template <class Row>
 std::vector<std::string> each(const std::vector<Row>& rows, std::string Row::*field) {
@@ -50,10 +56,7 @@ void write_provenance(h5::Calls& calls, hid_t file, const Provenance& provenance
     parameters.labels("source", "parameter", each(provenance.parameters, &ParameterText::source),
                       "source or assumption");
 
-    Group build(calls, group.id(), "build");
-    if (calls.failed()) return;
-    for (const NamedText& fact : provenance.build)
-        h5::attribute(calls, build.id(), fact.name.c_str(), fact.text);
+    add_build(calls, group.id(), provenance.build);
 }
 
 } // namespace suar

@@ -216,7 +216,7 @@ Result<Written> ResultWriter::finish() {
     parts_->file.close();
     if (calls.failed()) return calls.status().problems();
     if (const Status kept = parts_->whole.finish(); !kept) return kept.problems();
-    return Written{state, digest};
+    return Written{state, digest, world};
 }
 
 } // namespace suar

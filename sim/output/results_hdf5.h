@@ -21,7 +21,8 @@ Status check_size(const ResultLayout& layout); // against its max_bytes
 
 struct Written {
     RunState state;
-    std::string digest; // of the results
+    std::string digest;       // of the results
+    std::string world_digest; // of the same without what interventions cost
 };
 
 class ResultWriter {

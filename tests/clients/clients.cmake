@@ -20,3 +20,18 @@ suar_client("xarray netcdf4" ${clients}/with_xarray.py netcdf4)
 suar_client("h5py" ${clients}/with_h5py.py)
 suar_client("ncdump" ${clients}/with_tools.py ncdump)
 suar_client("h5dump" ${clients}/with_tools.py h5dump)
+suar_client("R hdf5r" ${clients}/with_R.py)
+suar_client("README python" ${clients}/with_readme.py python)
+suar_client("README R" ${clients}/with_readme.py r)
+
+# A comparison holds real numbers besides, and groups of its own.
+add_test(NAME "clients: a comparison to read" COMMAND sh -c
+  "$<TARGET_FILE:suar> compare scenarios/indonesia.toml scenarios/policies/together-strong.toml scenarios/policies/checks-moderate.toml --toy --weight 200 --from 2022-01-01 --to 2023-03-31 --replicates 2 --json --force -o ${result}/comparison.h5 > ${result}/comparison.json"
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties("clients: a comparison to read" PROPERTIES FIXTURES_SETUP client_comparison LABELS clients)
+foreach(engine h5netcdf netcdf4)
+  add_test(NAME "clients: comparison in xarray ${engine}" COMMAND /usr/bin/python3 -B
+    ${clients}/compare_with_xarray.py ${engine} ${result}/comparison.h5 ${result}/comparison.json)
+  set_tests_properties("clients: comparison in xarray ${engine}" PROPERTIES
+    FIXTURES_REQUIRED client_comparison LABELS clients)
+endforeach()

@@ -56,6 +56,8 @@ TEST_CASE("law: what begins after the run or ended before it does nothing") {
     CHECK(end_of(elsewhere) == end_of({}));
 }
 
+TEST_SUITE_BEGIN("large"); // the sanitized builds of P14 leave these out
+
 TEST_CASE("law, more: who hears a message on a day hears one under the larger reach too") {
     // A world in which people accept, leave, come back and warn others. Those with a case are left
     // out: what a stop or the return tells them is no message of the campaign.
@@ -95,8 +97,8 @@ TEST_CASE("law, more: who hears a message on a day hears one under the larger re
 }
 
 TEST_CASE("law, monotone: no first acceptance comes earlier with more messages") {
-    // Places without limit keep the recruiters' effort at its most, whatever people do; nobody names
-    // or warns others.
+    // Places without limit keep the recruiters' effort at its most, whatever people do; nobody
+    // names or warns others.
     Overrides alone = small_world();
     alone.set = {"referral.per_captive_year=0 1/year", "return.warning=0",
                  "recruiter.effort_per_delivery=9000 recruiter-days",
@@ -130,13 +132,6 @@ TEST_CASE("law, monotone: no first acceptance comes earlier with more messages")
     CHECK(few.size() < none.size());
 }
 
-TEST_CASE("law: threads never change what interventions do") {
-    const Scenario world = with(base(), one_of_each());
-    const std::uint64_t one = fingerprint(world, Workers(1, std::nullopt));
-    CHECK(fingerprint(world, Workers(2, std::nullopt)) == one);
-    CHECK(fingerprint(world, Workers(3, 5)) == one);
-}
-
 TEST_CASE("law: full coverage and sensitivity of one check let nobody through") {
     Intervention all = departure_check("check", 1);
     std::get<ExitCheck>(all.measure).rules.sensitivity_bound = 1;
@@ -151,3 +146,5 @@ TEST_CASE("law: full coverage and sensitivity of one check let nobody through") 
     CHECK(departures == 0);
     CHECK(stops > 0);
 }
+
+TEST_SUITE_END();

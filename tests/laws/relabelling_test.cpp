@@ -57,3 +57,48 @@ TEST_CASE("law: the order of table rows never changes a result") {
 TEST_CASE("law: the order of scenario keys never changes a result") {
     CHECK(fingerprint_through(keys_upside_down()) == fingerprint_through(files()));
 }
+
+namespace {
+
+// The tables [[intervention]] of every file last to first, and the list of files that one extends
+// too.
+FileSource policies_upside_down() {
+    return {[](const std::string& path) -> Result<std::string> {
+        auto read = files().read(path);
+        if (!read || !path.ends_with(".toml")) return read;
+        std::string text = read.value();
+        const std::string in_order =
+            R"(["campaign-strong.toml", "checks-strong.toml", "loans-strong.toml"])";
+        const std::string turned_list =
+            R"(["loans-strong.toml", "checks-strong.toml", "campaign-strong.toml"])";
+        if (const auto found = text.find(in_order); found != std::string::npos)
+            text.replace(found, in_order.size(), turned_list);
+        std::istringstream lines(text);
+        std::vector<std::string> parts{""};
+        for (std::string line; std::getline(lines, line);) {
+            if (line == "[[intervention]]") parts.push_back("");
+            parts.back() += line + "\n";
+        }
+        std::reverse(parts.begin() + 1, parts.end());
+        std::string turned;
+        for (const std::string& part : parts) turned += part;
+        return turned;
+    }};
+}
+
+std::uint64_t fingerprint_of_policies(const FileSource& source) {
+    Overrides overrides = small_world();
+    overrides.from = to_day({2022, 11, 1});
+    overrides.to = to_day({2023, 6, 30});
+    auto read = read_scenario(SUAR_SOURCE_DIR "/scenarios/policies/together-strong.toml", overrides,
+                              source);
+    REQUIRE(read.ok());
+    REQUIRE(read.value().interventions.size() == 10);
+    return fingerprint(read.value(), Workers(2, std::nullopt));
+}
+
+} // namespace
+
+TEST_CASE("law: policies in any order give the same world") {
+    CHECK(fingerprint_of_policies(policies_upside_down()) == fingerprint_of_policies(files()));
+}

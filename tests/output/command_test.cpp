@@ -113,14 +113,6 @@ TEST_CASE("a full disk ends with 1, names the file and leaves the earlier result
     CHECK(!std::filesystem::exists(file + ".part"));
 }
 
-TEST_CASE("standard output on a full disk is a failure") {
-    const synthetic::Folder folder;
-    REQUIRE(program::run(folder, run_small(folder / "a.h5")).exit_code == 0);
-    const auto ended = program::run(folder, "suar inspect '" + (folder / "a.h5") + "' >/dev/full");
-    CHECK(ended.exit_code == 1);
-    CHECK(contains(ended.err, "standard output"));
-}
-
 TEST_CASE("an interrupt ends the day and leaves a proper file marked incomplete") {
     const synthetic::Folder folder;
     const std::string file = folder / "a.h5";

@@ -1,5 +1,5 @@
 // P1: threads never change the answer.
-#include "support/worlds.h"
+#include "support/policies.h"
 
 using namespace suar;
 using namespace suar::testing;
@@ -12,6 +12,14 @@ TEST_CASE("P1: one, two, three and eight threads give the same world") {
         CAPTURE(threads);
         CHECK(fingerprint(world, Workers(threads, std::nullopt)) == expected);
     }
+}
+
+TEST_CASE("P1: threads and the order of blocks never change what interventions do") {
+    const Scenario world = with(scenario("indonesia.toml", small_world()), one_of_each());
+    const std::uint64_t expected = fingerprint(world, Workers(1, std::nullopt));
+    CHECK(fingerprint(world, Workers(2, std::nullopt)) == expected);
+    CHECK(fingerprint(world, Workers(5, std::nullopt)) == expected);
+    CHECK(fingerprint(world, Workers(3, 5)) == expected);
 }
 
 TEST_CASE("P1: blocks started in any order give the same world") {

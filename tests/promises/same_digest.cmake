@@ -1,5 +1,6 @@
 # P2: the program built with COMPILER and FLAGS gives the digest that the program REFERENCE gives.
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
+set(TARGETS suar_digest)
 build_variant()
 
 if(FLAGS MATCHES "-mfma")
@@ -11,7 +12,7 @@ if(FLAGS MATCHES "-mfma")
 endif()
 
 digest_of(${REFERENCE} expected)
-digest_of(${FOLDER}/analysis/suar found)
+digest_of(${FOLDER}/tests/suar_digest found)
 if(NOT found STREQUAL expected)
   message(FATAL_ERROR "${COMPILER} ${FLAGS}: digest ${found}, but ${REFERENCE} gives ${expected}")
 endif()

@@ -7,7 +7,7 @@ set(ENV{UBSAN_OPTIONS} "print_stacktrace=1:halt_on_error=1")
 set(ENV{TSAN_OPTIONS} "halt_on_error=1")
 
 if(WHAT STREQUAL "run")
-  set(command ${FOLDER}/analysis/suar run ${SOURCE}/scenarios/small.toml --quiet --force
+  set(command ${FOLDER}/analysis/suar run ${SOURCE}/tests/promises/small_with_policies.toml --quiet --force
       -o ${FOLDER}/small.h5)
 else()
   set(command ${FOLDER}/tests/${WHAT} "--test-suite-exclude=large")

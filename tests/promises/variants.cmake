@@ -11,7 +11,7 @@ set(here ${CMAKE_CURRENT_LIST_DIR})
 function(variant_test test script variant)
   cmake_parse_arguments(ARG "LONG;ALONE" "" "SET" ${ARGN})
   set(definitions -D SOURCE=${PROJECT_SOURCE_DIR} -D FOLDER=${SUAR_VARIANT_FOLDER}/${variant}
-      -D REFERENCE=$<TARGET_FILE:suar>)
+      -D REFERENCE=$<TARGET_FILE:suar_digest>)
   foreach(definition ${ARG_SET})
     list(APPEND definitions -D ${definition})
   endforeach()
@@ -45,6 +45,8 @@ foreach(compiler g++ clang++)
     same_digest_from(${compiler} ${flags} LONG)
   endforeach()
 endforeach()
+variant_test("promises:P2 the program gives the digest that the variants give" program_digest none
+             SET PROGRAM=$<TARGET_FILE:suar>)
 variant_test("promises:P2 a build with careless arithmetic refuses to run" refuses_careless careless)
 
 # P14: no undefined behaviour, no races, and nothing suppressed: a small run and test programs. Tests of

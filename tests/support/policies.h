@@ -46,7 +46,7 @@ inline Intervention loans(std::string name, double reach_per_day) {
 
 // One of each, in order of name.
 inline std::vector<Intervention> one_of_each() {
-    return {campaign("campaign", 0.01), departure_check("check", 0.4), loans("loans", 0.01),
+    return {campaign("campaign", 0.003), departure_check("check", 0.4), loans("loans", 0.01),
             screening("screening", 0.6)};
 }
 

@@ -29,14 +29,22 @@ void find_listeners_in(State& state, BundleIndex index, const Campaign& campaign
         own.candidates.clear();
         find_candidates(state.key, bands, stripe.name(), state.today, stripe.size(),
                         rules.reach_per_day, own.candidates);
+        own.places.clear();
         for (const Candidate& candidate : own.candidates) {
-            const std::uint32_t number = stripe.number_at(candidate.position);
+            own.places.push_back(stripe.number_at(candidate.position));
+            if (own.places.back() == Stripe::no_one) continue;
+            const auto person = as<PersonIndex>(province.first + own.places.back());
+            state.world.persons.row.fetch(person);
+            state.world.persons.awareness.fetch(person);
+        }
+        for (std::size_t i = 0; i < own.candidates.size(); ++i) {
+            const std::uint32_t number = own.places[i];
             if (number == Stripe::no_one) continue;
             const auto person = as<PersonIndex>(province.first + number);
             const PersonRow& row = state.world.persons.row[person];
             const bool urban = province.urban(province.block_of(number));
-            if (candidate.luck > message_hazard(rules, {row.cell(), row.access(), urban})) continue;
-            own.chosen.push_back(person);
+            if (own.candidates[i].luck <= message_hazard(rules, {row.cell(), row.access(), urban}))
+                own.chosen.push_back(person);
         }
     }
     std::sort(own.chosen.begin(), own.chosen.end()); // one with two points hears one message

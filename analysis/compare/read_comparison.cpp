@@ -1,0 +1,221 @@
+#include "compare/comparison_file.h"
+
+#include "results/safe_file.h"
+
+namespace suar {
+
+namespace {
+
+constexpr FileKind comparison_kind{comparison_filetype, comparison_format_version, "a comparison",
+                                   Numbers::whole_and_real};
+
+constexpr std::size_t most_of_a_kind = 1'000'000; // draws or replicates
+
+class Reader {
+public:
+    explicit Reader(const SafeFile& file) : file_(file) {}
+
+    Result<Comparison> read() {
+        Attributes attributes = file_.attributes();
+        read_attributes(attributes);
+        if (const Status status = attributes.status(); !status) return status.problems();
+        read_inputs();
+        comparison_.countries = names("/comparison/countries/country");
+        if (file_.holds("/comparison/interventions")) read_interventions();
+        check_outcomes();
+        // Sizes are those of the datasets, which have been checked; the attributes must agree.
+        if (problems_.empty()) read_worlds();
+        if (problems_.empty() && comparison_.luck == Luck::shared) read_ledgers();
+        if (!problems_.empty()) return problems_;
+        return std::move(comparison_);
+    }
+
+private:
+    void refuse(const std::string& found) {
+        if (problems_.empty()) problems_ = {{"", "", found, "a comparison as suar wrote it", ""}};
+    }
+
+    void read_attributes(Attributes& attributes) {
+        comparison_.program_version = attributes.text("program_version");
+        comparison_.program_commit = attributes.text("program_commit");
+        comparison_.base.title = comparison_.base.name = attributes.text("title");
+        comparison_.base.digest = attributes.text("base_digest");
+        comparison_.seed = attributes.count("seed");
+        comparison_.weight = attributes.count("weight");
+        comparison_.replicates = attributes.count("replicates");
+        draws_ = attributes.count("draws");
+        comparison_.luck = attributes.text("luck") == "shared" ? Luck::shared : Luck::independent;
+        comparison_.run = {attributes.day("start_date"), attributes.day("end_date")};
+        comparison_.window = {attributes.day("window_start"), attributes.day("horizon")};
+        for (const std::size_t count : {draws_, std::size_t{comparison_.replicates}})
+            if (count == 0 || count > most_of_a_kind)
+                attributes.refuse("has an unexpected number of draws or replicates");
+        const std::string followed = attributes.text("followed_until");
+        if (followed != not_followed) comparison_.followed_until = attributes.day("followed_until");
+    }
+
+    std::vector<std::string> names(const std::string& path) {
+        if (!problems_.empty()) return {};
+        auto read = file_.names(path);
+        if (read) return std::move(read.value());
+        problems_ = read.problems();
+        return {};
+    }
+
+    std::string text(const std::string& path) {
+        if (!problems_.empty()) return "";
+        auto read = file_.text(path);
+        if (read) return std::move(read.value());
+        problems_ = read.problems();
+        return "";
+    }
+
+    // A dataset that must have so many values.
+    std::vector<std::int64_t> numbers(const std::string& path, std::size_t size) {
+        if (!problems_.empty()) return {};
+        auto read = file_.counts(path);
+        if (!read)
+            problems_ = read.problems();
+        else if (read.value().values.size() != size)
+            refuse(path + " has an unexpected size");
+        else
+            return std::move(read.value().values);
+        return {};
+    }
+
+    void read_inputs() {
+        comparison_.base.scenario = text("/provenance/base_scenario");
+        const auto labels = names("/comparison/policy");
+        const auto titles = names("/comparison/policy_title");
+        const auto digests = names("/comparison/policy_digest");
+        if (titles.size() != labels.size() || digests.size() != labels.size())
+            return refuse("the policies have not all a title and a digest");
+        for (std::size_t p = 0; p < labels.size(); ++p)
+            comparison_.policies.push_back(
+                {labels[p], titles[p], digests[p],
+                 text("/provenance/policies/scenario_" + std::to_string(p + 1))});
+        if (file_.holds("/provenance/remarks")) comparison_.remarks = names("/provenance/remarks");
+    }
+
+    void read_interventions() {
+        const auto labels = names("/comparison/interventions/intervention");
+        const auto types = names("/comparison/interventions/intervention_type");
+        if (types.size() != labels.size()) return refuse("the interventions have not all a type");
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            comparison_.interventions.push_back({labels[i], types[i]});
+    }
+
+    void check_outcomes() {
+        const auto labels = names("/comparison/outcome");
+        const auto& known = compared_outcomes();
+        bool same = labels.size() == known.size();
+        for (std::size_t i = 0; same && i < known.size(); ++i) same = labels[i] == known[i].name;
+        if (!same) refuse("the outcomes are not those that this program knows");
+        if (comparison_.luck != Luck::shared) return;
+        const auto entries = names("/comparison/ledger/entry");
+        same = entries.size() == ledger_entries;
+        for (std::size_t i = 0; same && i < ledger_entries; ++i)
+            same = entries[i] == ledger_rows[i].name;
+        if (!same) refuse("the ledger is not the one that this program knows");
+    }
+
+    // All values of one kind, base and policies, in the order in which worlds are numbered here.
+    std::vector<std::int64_t> values(const std::string& group, const std::string& name,
+                                     std::size_t places) {
+        const std::size_t replicates = comparison_.replicates,
+                          policies = comparison_.policies.size();
+        const auto base = numbers(group + "/base_" + name, draws_ * replicates * places);
+        const auto policy =
+            numbers(group + "/policy_" + name, draws_ * policies * replicates * places);
+        if (!problems_.empty()) return {};
+        std::vector<std::int64_t> all;
+        for (std::size_t draw = 0; draw < draws_; ++draw) {
+            const auto add = [&](const std::vector<std::int64_t>& from, std::size_t each) {
+                const auto begin = from.begin() + static_cast<std::ptrdiff_t>(draw * each);
+                all.insert(all.end(), begin, begin + static_cast<std::ptrdiff_t>(each));
+            };
+            add(base, replicates * places);
+            add(policy, policies * replicates * places);
+        }
+        return all;
+    }
+
+    void read_worlds() {
+        const std::size_t outcomes = compared_outcomes().size();
+        const std::size_t countries = comparison_.countries.size();
+        const std::size_t interventions = comparison_.interventions.size();
+        const auto by_outcome = values("/comparison", "value", outcomes);
+        const auto by_country = values("/comparison/countries", "value", countries);
+        std::array<std::vector<std::int64_t>, intervention_outcomes> by_intervention;
+        for (std::size_t o = 0; interventions > 0 && o < intervention_outcomes; ++o)
+            by_intervention[o] = values("/comparison/interventions",
+                                        std::string(intervention_outcome_names[o]), interventions);
+        if (!problems_.empty()) return;
+        std::size_t world = 0;
+        const auto amount = [](std::int64_t value) {
+            return value == not_seen ? Amount() : Amount(value);
+        };
+        const auto next = [&] {
+            WorldAmounts amounts;
+            for (std::size_t i = 0; i < outcomes; ++i)
+                amounts.outcomes.push_back(amount(by_outcome[world * outcomes + i]));
+            for (std::size_t i = 0; i < countries; ++i)
+                amounts.entries_by_country.push_back(amount(by_country[world * countries + i]));
+            amounts.interventions.resize(interventions);
+            for (std::size_t i = 0; i < interventions; ++i)
+                for (std::size_t o = 0; o < intervention_outcomes; ++o)
+                    amounts.interventions[i][o] =
+                        amount(by_intervention[o][world * interventions + i]);
+            ++world;
+            return amounts;
+        };
+        comparison_.draws.resize(draws_);
+        for (Realised& draw : comparison_.draws) {
+            for (std::size_t r = 0; r < comparison_.replicates; ++r) draw.base.push_back(next());
+            draw.policies.resize(comparison_.policies.size());
+            for (auto& worlds : draw.policies)
+                for (std::size_t r = 0; r < comparison_.replicates; ++r) worlds.push_back(next());
+        }
+    }
+
+    std::vector<Ledger> ledgers_at(const std::vector<std::int64_t>& all, std::size_t first) const {
+        std::vector<Ledger> ledgers(comparison_.replicates);
+        for (std::size_t r = 0; r < ledgers.size(); ++r)
+            for (std::size_t i = 0; i < ledger_entries; ++i)
+                ledgers[r].values[i] = all[(first + r) * ledger_entries + i];
+        return ledgers;
+    }
+
+    void read_ledgers() {
+        const std::size_t replicates = comparison_.replicates,
+                          policies = comparison_.policies.size();
+        const auto all =
+            numbers("/comparison/ledger/value", draws_ * policies * replicates * ledger_entries);
+        std::vector<std::int64_t> placebo;
+        const bool has_placebo = file_.holds("/comparison/ledger/placebo");
+        if (has_placebo)
+            placebo = numbers("/comparison/ledger/placebo", draws_ * replicates * ledger_entries);
+        if (!problems_.empty()) return;
+        for (std::size_t draw = 0; draw < draws_; ++draw) {
+            Realised& realised = comparison_.draws[draw];
+            for (std::size_t p = 0; p < policies; ++p)
+                realised.ledgers.push_back(ledgers_at(all, (draw * policies + p) * replicates));
+            if (has_placebo) realised.placebo = ledgers_at(placebo, draw * replicates);
+        }
+    }
+
+    const SafeFile& file_;
+    Comparison comparison_{};
+    std::size_t draws_ = 0;
+    Problems problems_;
+};
+
+} // namespace
+
+Result<Comparison> read_comparison(const std::string& path) {
+    const auto file = SafeFile::open(path, comparison_kind);
+    if (!file) return file.problems();
+    return Reader(file.value()).read();
+}
+
+} // namespace suar

@@ -1,0 +1,159 @@
+// Comparison files: what was written is read back, and what was tampered with is not.
+#include "compare/comparison_file.h"
+#include "made_comparison.h"
+#include "output/whole_file.h"
+#include "results/result_file.h"
+#include "synthetic_run.h"
+
+#include <doctest/doctest.h>
+#include <hdf5.h>
+
+using namespace suar;
+
+namespace {
+
+Comparison some_comparison(std::size_t draws) {
+    Comparison made = made::comparison(2, draws);
+    made.remarks = {"A quick look."};
+    made.followed_until = Day{18'965};
+    std::int64_t number = 0;
+    const auto fill = [&](WorldAmounts& world) {
+        for (Amount& amount : world.outcomes) amount = ++number;
+        for (Amount& amount : world.entries_by_country) amount = ++number;
+        for (Amount& amount : world.interventions[0]) amount = ++number;
+    };
+    for (Realised& draw : made.draws) {
+        for (WorldAmounts& world : draw.base) fill(world);
+        for (WorldAmounts& world : draw.policies[0]) fill(world);
+        for (Ledger& ledger : draw.ledgers[0])
+            for (std::int64_t& value : ledger.values) value = ++number - 30;
+        for (Ledger& ledger : draw.placebo)
+            for (std::int64_t& value : ledger.values) value = ++number;
+        draw.base[1].outcomes[3] = std::nullopt;
+    }
+    return made;
+}
+
+void same(const std::vector<WorldAmounts>& one, const std::vector<WorldAmounts>& two) {
+    REQUIRE(one.size() == two.size());
+    for (std::size_t r = 0; r < one.size(); ++r) {
+        CHECK(one[r].outcomes == two[r].outcomes);
+        CHECK(one[r].entries_by_country == two[r].entries_by_country);
+        CHECK(one[r].interventions == two[r].interventions);
+    }
+}
+
+void same(const std::vector<Ledger>& one, const std::vector<Ledger>& two) {
+    REQUIRE(one.size() == two.size());
+    for (std::size_t r = 0; r < one.size(); ++r) CHECK(one[r].values == two[r].values);
+}
+
+std::string refusal(const std::string& path) {
+    const auto file = read_comparison(path);
+    return file ? "" : describe(file.problems()[0]);
+}
+
+} // namespace
+
+TEST_CASE("comparison file: what was written is read back") {
+    const synthetic::Folder folder;
+    for (const std::size_t draws : {1u, 3u}) {
+        const Comparison made = some_comparison(draws);
+        const std::string path = folder / ("c" + std::to_string(draws) + ".h5");
+        REQUIRE(write_comparison(path, made, {{"compiler", "none"}}).ok());
+        const auto read = read_comparison(path);
+        INFO(refusal(path));
+        REQUIRE(read.ok());
+        const Comparison& found = read.value();
+        CHECK(found.base.title == made.base.title);
+        CHECK(found.base.scenario == made.base.scenario);
+        CHECK(found.policies[0].name == made.policies[0].name);
+        CHECK(found.policies[0].digest == made.policies[0].digest);
+        CHECK(found.policies[0].scenario == made.policies[0].scenario);
+        CHECK(found.window == made.window);
+        CHECK(found.run == made.run);
+        CHECK(found.followed_until == made.followed_until);
+        CHECK(found.remarks == made.remarks);
+        CHECK(found.countries == made.countries);
+        CHECK(found.weight == made.weight);
+        REQUIRE(found.draws.size() == draws);
+        for (std::size_t draw = 0; draw < draws; ++draw) {
+            same(found.draws[draw].base, made.draws[draw].base);
+            same(found.draws[draw].policies[0], made.draws[draw].policies[0]);
+            same(found.draws[draw].ledgers[0], made.draws[draw].ledgers[0]);
+            same(found.draws[draw].placebo, made.draws[draw].placebo);
+        }
+    }
+}
+
+TEST_CASE("comparison file: without placebo, interventions, remarks and months after the horizon") {
+    const synthetic::Folder folder;
+    Comparison made = some_comparison(1);
+    made.followed_until = std::nullopt;
+    made.remarks.clear();
+    made.interventions.clear();
+    made.draws[0].placebo.clear();
+    for (auto* const worlds : {&made.draws[0].base, &made.draws[0].policies[0]})
+        for (WorldAmounts& world : *worlds) world.interventions.clear();
+    REQUIRE(write_comparison(folder / "c.h5", made, {}).ok());
+    const auto read = read_comparison(folder / "c.h5");
+    REQUIRE(read.ok());
+    CHECK(!read.value().followed_until);
+    CHECK(read.value().draws[0].placebo.empty());
+    CHECK(read.value().interventions.empty());
+    same(read.value().draws[0].base, made.draws[0].base);
+}
+
+TEST_CASE("comparison file: a result is none, and a comparison is no result") {
+    const synthetic::Folder folder;
+    REQUIRE(synthetic::write(folder / "run.h5", synthetic::small_layout()).ok());
+    CHECK(refusal(folder / "run.h5").find("is not a comparison") != std::string::npos);
+    REQUIRE(write_comparison(folder / "c.h5", some_comparison(1), {}).ok());
+    const auto result = open_result(folder / "c.h5");
+    REQUIRE(!result.ok());
+    CHECK(describe(result.problems()[0]).find("is not a result") != std::string::npos);
+}
+
+TEST_CASE("comparison file: every flipped bit is noticed") {
+    const synthetic::Folder folder;
+    const std::string path = folder / "c.h5";
+    REQUIRE(write_comparison(path, some_comparison(1), {}).ok());
+    const std::string whole = synthetic::bytes_of(path);
+    std::size_t unnoticed = 0;
+    for (std::size_t at = 0; at < whole.size(); at += 97) {
+        std::string bytes = whole;
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << at % 8));
+        synthetic::put_bytes(path, bytes);
+        unnoticed += read_comparison(path).ok() ? 1 : 0;
+    }
+    CHECK(unnoticed == 0);
+}
+
+TEST_CASE("comparison file: a changed mean that was sealed again does not match the digest") {
+    const synthetic::Folder folder;
+    REQUIRE(write_comparison(folder / "c.h5", some_comparison(1), {}).ok());
+    auto whole = WholeFile::begin(folder / "changed.h5");
+    REQUIRE(whole.ok());
+    synthetic::put_bytes(whole.value().part(), synthetic::bytes_of(folder / "c.h5"));
+    const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+    REQUIRE(H5Pset_file_locking(access, 0, 1) >= 0);
+    REQUIRE(H5Pset_libver_bounds(access, H5F_LIBVER_V110, H5F_LIBVER_V110) >= 0);
+    const hid_t file = H5Fopen(whole.value().part().c_str(), H5F_ACC_RDWR, access);
+    REQUIRE(file >= 0);
+    const hid_t dataset = H5Dopen2(file, "/comparison/difference", H5P_DEFAULT);
+    std::vector<double> values(compared_outcomes().size(), 0.5);
+    REQUIRE(H5Dwrite(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >=
+            0);
+    REQUIRE(H5Dclose(dataset) >= 0);
+    REQUIRE(H5Fclose(file) >= 0);
+    REQUIRE(H5Pclose(access) >= 0);
+    REQUIRE(whole.value().finish().ok());
+    CHECK(refusal(folder / "changed.h5").find("digest") != std::string::npos);
+}
+
+TEST_CASE("comparison file: equal comparisons are equal bytes") {
+    const synthetic::Folder folder;
+    REQUIRE(write_comparison(folder / "a.h5", some_comparison(2), {}).ok());
+    REQUIRE(write_comparison(folder / "b.h5", some_comparison(2), {}).ok());
+    CHECK(synthetic::bytes_of(folder / "a.h5") == synthetic::bytes_of(folder / "b.h5"));
+}

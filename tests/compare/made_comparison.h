@@ -1,0 +1,60 @@
+// Comparisons made by hand, in which every number is chosen.
+#pragma once
+
+#include "compare/comparison.h"
+#include "compare/estimates.h"
+
+#include <string_view>
+
+namespace made {
+
+using namespace suar;
+
+inline WorldAmounts world() {
+    WorldAmounts amounts;
+    amounts.outcomes.assign(compared_outcomes().size(), 0);
+    amounts.entries_by_country.assign(2, 0);
+    amounts.interventions.assign(1, {0, 0, 0});
+    return amounts;
+}
+
+// One policy; base and policy worlds with nothing in them.
+inline Comparison comparison(std::uint32_t replicates, std::size_t draws) {
+    Comparison made{};
+    made.base = {"Base", "Base", "xxh3-128 0", "title = \"Base\"\n"};
+    made.policies = {{"Policy", "Policy", "xxh3-128 1", "title = \"Policy\"\n"}};
+    made.run = {Day{18'000}, Day{19'000}};
+    made.window = {Day{18'300}, Day{18'600}};
+    made.seed = 1;
+    made.weight = 20;
+    made.replicates = replicates;
+    made.luck = Luck::shared;
+    made.countries = {"Cambodia", "Myanmar"};
+    made.interventions = {{"radio", "awareness_campaign"}};
+    made.program_version = "0.0";
+    made.program_commit = "unknown";
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        Realised realised;
+        realised.base.assign(replicates, world());
+        realised.policies = {realised.base};
+        realised.ledgers = {std::vector<Ledger>(replicates)};
+        realised.placebo.assign(replicates, Ledger{});
+        made.draws.push_back(std::move(realised));
+    }
+    return made;
+}
+
+// An outcome of the base and of the policy, by replicate, in one draw.
+inline void set(Realised& draw, std::string_view outcome, const std::vector<std::int64_t>& base,
+                const std::vector<std::int64_t>& policy) {
+    for (std::size_t r = 0; r < base.size(); ++r) {
+        draw.base[r].outcomes[position_of(outcome)] = base[r];
+        draw.policies[0][r].outcomes[position_of(outcome)] = policy[r];
+    }
+}
+
+inline void set_cost(Realised& draw, const std::vector<std::int64_t>& idr) {
+    for (std::size_t r = 0; r < idr.size(); ++r) draw.policies[0][r].interventions[0][0] = idr[r];
+}
+
+} // namespace made
