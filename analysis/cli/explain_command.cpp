@@ -1,6 +1,7 @@
 // suar explain: what a key of a scenario means, and the JSON schema of scenario files.
 #include "cli/commands.h"
 #include "cli/explanations.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/schema.h"
 #include "scenario/report.h"
@@ -131,7 +132,7 @@ int explain(const ExplainOptions& options) {
     if (found.empty()) {
         const Problem unknown{"", options.name, "there is no such key of a scenario", "",
                               did_you_mean(options.name, explained_names())};
-        fmt::print(stderr, "{}", show_problems({unknown}));
+        say(show_problems({unknown}));
         return exit_wrong_input;
     }
     if (!options.json) {

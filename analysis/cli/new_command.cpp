@@ -2,6 +2,7 @@
 #include "cli/build_facts.h"
 #include "cli/commands.h"
 #include "cli/new_scenario.h"
+#include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "scenario/csv.h"
 
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 
 namespace suar {
@@ -58,7 +60,7 @@ fs::path find_baseline(const fs::path& file) {
 }
 
 int refuse(const Problem& problem, int exit_code) {
-    fmt::print(stderr, "{}", show_problems({problem}));
+    say(show_problems({problem}));
     return exit_code;
 }
 
@@ -116,7 +118,7 @@ int make(const NewOptions& options) {
                      seen(baseline), is_file(schema) ? seen(schema) : "");
     const Status written = write_new(path, text);
     if (!written) return refuse(written.problems().front(), exit_failed);
-    fmt::print(
+    std::cout << fmt::format(
         "{0} is written; it extends {1}\n\nNext:\n  {2} check {0}\n  {2} run {0} -o {3}.h5\n", path,
         seen(baseline), command_name(), file.stem().string());
     return exit_done;
