@@ -14,5 +14,7 @@ void add_run(CLI::App& app, int& exit_code);
 void add_compare(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_inspect(CLI::App& app, int& exit_code);
+void add_explain(CLI::App& app, int& exit_code);
+void add_new(CLI::App& app, int& exit_code);
 
 } // namespace suar

@@ -45,6 +45,8 @@ int main(int argc, char** argv) {
     suar::add_compare(app, exit_code);
     suar::add_check(app, exit_code);
     suar::add_inspect(app, exit_code);
+    suar::add_explain(app, exit_code);
+    suar::add_new(app, exit_code);
 
     if (!suar::arithmetic_self_test()) {
         std::fputs("error: this build does not compute as Suar must (a compiler flag such as\n"

@@ -111,6 +111,7 @@ std::string command_of(const RunOptions& options) {
     add("--from", given.from);
     add("--to", given.to);
     for (const std::string& set : given.set) add("--set", set);
+    add("--draw", number(given.draw));
     if (given.toy) text += " --toy";
     return text;
 }
@@ -154,6 +155,10 @@ void add_run(CLI::App& app, int& exit_code) {
         app.add_subcommand("run", "Simulate a scenario; writes one HDF5 result file");
     add_scenario_options(*run_app, options->scenario);
     run_app->add_option("-o,--output", options->output, "Result file")->required();
+    run_app
+        ->add_option("--draw", options->scenario.draw,
+                     "Draw K of the numbers that are distributions (default: their means)")
+        ->check(CLI::Range(1, 1'000'000'000));
     run_app
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")

@@ -1,6 +1,7 @@
 #include "cli/scenario_file.h"
 
 #include "scenario/csv.h"
+#include "scenario/draw_parameters.h"
 
 #include <fmt/format.h>
 
@@ -145,6 +146,18 @@ std::string show(const Problems& problems, std::string_view what) {
     return printable(text);
 }
 
+// The same scenario with a draw of the numbers that are distributions instead of their means.
+Result<Scenario> drawn(const Scenario& means, const ScenarioOptions& options, Overrides overrides) {
+    for (std::string& set : drawn_settings(means, means.seed, *options.draw))
+        overrides.set.push_back(std::move(set));
+    Result<Scenario> scenario = read_scenario(options.path, overrides, FileSource{read_disk});
+    if (scenario.ok() && means.uncertain.empty())
+        scenario.value().warnings.push_back(
+            {"--draw", "", "no number of this scenario is a distribution", "",
+             "write one as { dist = \"uniform\", low = 0.1, high = 0.4 } to draw from it"});
+    return scenario;
+}
+
 std::optional<Day> read_day(const std::string& option, const std::string& text,
                             Problems& problems) {
     if (text.empty()) return std::nullopt;
@@ -187,6 +200,7 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
     overrides.from = read_day("--from", options.from, problems);
     overrides.to = read_day("--to", options.to, problems);
     Result<Scenario> scenario = read_scenario(options.path, overrides, FileSource{read_disk});
+    if (scenario.ok() && options.draw) scenario = drawn(scenario.value(), options, overrides);
     if (problems.empty()) return scenario;
     if (!scenario.ok())
         problems.insert(problems.end(), scenario.problems().begin(), scenario.problems().end());

@@ -18,6 +18,7 @@ struct ScenarioOptions {
     std::optional<std::uint32_t> seed, replicates, weight;
     std::string from, to; // dates as written; empty when not given
     bool toy = false;
+    std::optional<std::uint32_t> draw; // of the numbers that are distributions; none: their means
 };
 
 // --set, --seed, --replicates, --weight, --from, --to, --toy.

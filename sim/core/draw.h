@@ -71,7 +71,8 @@ enum class Decision : std::uint32_t {
     business_ends = 55,
     needs_passport = 56,
     passport_screening = 57,
-    other_passports = 58
+    other_passports = 58,
+    parameter_draw = 60
 };
 
 // A decision of one intervention: numbers of decisions stay below 256, the rest of the word is for

@@ -118,6 +118,12 @@ std::optional<Unit> parse_unit(std::string_view text) {
     return unit;
 }
 
+std::vector<UnitWord> unit_words() {
+    std::vector<UnitWord> all;
+    for (const Word& word : words) all.push_back({word.text, word.unit.dimension});
+    return all;
+}
+
 bool needs_unit(const Dimension& dimension) {
     return dimension.time != 0 || dimension.rupiah != 0 || dimension.dollars != 0 ||
            dimension.bytes != 0;

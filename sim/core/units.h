@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace suar {
 
@@ -25,6 +26,13 @@ struct Unit {
 // "months", "1/month", "IDR/month", "billion IDR per year", "%", "share", "log-odds". Nothing when
 // a word is unknown.
 std::optional<Unit> parse_unit(std::string_view text);
+
+// Every word of a unit, for those who have to describe units to others.
+struct UnitWord {
+    std::string_view text;
+    Dimension dimension;
+};
+std::vector<UnitWord> unit_words();
 
 // A mistake in these dimensions would be silent, so they must be written with their unit.
 bool needs_unit(const Dimension& dimension);

@@ -34,4 +34,8 @@ std::string effective_toml(const Settings& settings, const std::vector<TableText
 std::vector<ParameterRecord> records_of(const Settings& settings,
                                         const std::vector<PolicyEntry>& policy);
 
+// The numbers that are distributions.
+std::vector<UncertainNumber> uncertain_of(const Settings& settings,
+                                          const std::vector<PolicyEntry>& policy);
+
 } // namespace suar

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace suar {
@@ -32,6 +33,16 @@ std::string source_of(const Setting& setting) {
 
 std::string value_in_toml(const Setting& setting) {
     const Step& first = setting.steps.front();
+    if (setting.distribution) {
+        const Distribution& from = *setting.distribution;
+        std::string parts;
+        for (const DistributionPart& part : from.parts)
+            parts += fmt::format(", {} = {}", part.name, number_text(part.value));
+        return fmt::format(
+            "{{ dist = {}{}, unit = {}, source = {} }}",
+            quoted(std::string(distribution_names[static_cast<std::size_t>(from.kind)])), parts,
+            quoted(first.unit), quoted(source_of(setting)));
+    }
     if (setting.steps.size() == 1 && !first.from)
         return fmt::format("{{ value = {}, unit = {}, source = {} }}", number_text(first.number),
                            quoted(first.unit), quoted(source_of(setting)));
@@ -44,6 +55,9 @@ std::string value_in_toml(const Setting& setting) {
 }
 
 std::string value_in_words(const Setting& setting) {
+    if (setting.distribution)
+        return fmt::format("{}, the mean of {}", number_text(setting.steps.front().number),
+                           describe(*setting.distribution));
     std::string words;
     for (const Step& step : setting.steps) {
         if (!words.empty()) words += "; ";
@@ -197,6 +211,27 @@ std::vector<ParameterRecord> records_of(const Settings& settings,
         for (const PolicyValue& value : entry.values)
             records.push_back(record_of(entry.intervention.name, value));
     return records;
+}
+
+std::vector<UncertainNumber> uncertain_of(const Settings& settings,
+                                          const std::vector<PolicyEntry>& policy) {
+    std::vector<UncertainNumber> all;
+    const auto add = [&](const std::string& key, const Setting& setting, const Range& range) {
+        if (setting.distribution)
+            all.push_back(
+                {key, *setting.distribution, setting.steps.front().unit, range.low, range.high});
+    };
+    for (const auto& [key, setting] : settings) {
+        if (const NumberKey* number = find_number(key)) add(key, setting, number->range);
+        if (const CountryKey* country = find_country(key)) add(key, setting, country->range);
+    }
+    for (const PolicyEntry& entry : policy)
+        for (const PolicyValue& value : entry.values)
+            add(fmt::format("intervention.{}.{}", entry.intervention.name, value.key->key),
+                value.setting, value.key->range);
+    std::sort(all.begin(), all.end(),
+              [](const UncertainNumber& a, const UncertainNumber& b) { return a.key < b.key; });
+    return all;
 }
 
 } // namespace suar

@@ -18,7 +18,7 @@ bool same_value(const Setting& left, const Setting& right) {
     const bool same_written = left.written && right.written
                                   ? same_content(*left.written, *right.written)
                                   : !left.written && !right.written;
-    return left.text == right.text && same_written &&
+    return left.text == right.text && same_written && left.distribution == right.distribution &&
            std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(),
                       same_step);
 }

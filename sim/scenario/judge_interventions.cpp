@@ -1,414 +1,17 @@
-#include "scenario/interventions.h"
-
-#include "core/units.h"
-#include "scenario/read_number.h"
+// All interventions of a scenario: their number, their names' luck, and what should be known of
+// them.
+#include "scenario/judge_intervention.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <map>
-#include <set>
 
 namespace suar {
 namespace {
 
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string quoted_list(const std::vector<std::string>& words) {
-    return fmt::format("\"{}\"", fmt::join(words, "\", \""));
-}
-
-// One intervention: its settings by key, without the name before them.
-class OneJudge {
-public:
-    OneJudge(const std::string& name, std::map<std::string, const Setting*> given,
-             const KnownProvinces& provinces, Report& report)
-        : name_(name), given_(std::move(given)), provinces_(provinces), report_(report) {}
-
-    // Nothing when its type is not known.
-    std::optional<PolicyEntry> read(const std::vector<std::string>& all_names) {
-        if (report_.mentions(full("type"))) return std::nullopt; // files disagree on what it is
-        const PolicyType* type = read_type(all_names);
-        if (!type) {
-            refuse_attributes(nullptr);
-            return std::nullopt;
-        }
-        refuse_attributes(type);
-        refuse_unknown(*type);
-        entry_.intervention.name = name_;
-        type->begin(entry_.intervention);
-        const std::size_t before = report_.count();
-        for (const PolicyKey* key : keys_of(*type)) read_key(*key);
-        if (report_.count() == before) judge_whole(*type);
-        return std::move(entry_);
-    }
-
-    bool enabled() const {
-        const auto found = chosen_.find("enabled");
-        return found == chosen_.end() || found->second == 1;
-    }
-
-    Place place(const std::string& key) const {
-        const auto found = given_.find(key);
-        return (found != given_.end() ? found->second : given_.at("name"))->place;
-    }
-
-    void fault(const Place& at, const std::string& key, std::string found, std::string expected,
-               std::string help) {
-        report_.add({at, full(key), std::move(found), std::move(expected), std::move(help)});
-    }
-
-private:
-    std::string full(const std::string& key) const { return "intervention." + name_ + "." + key; }
-
-    static Place place_of_value(const Setting& setting) {
-        return {setting.place.file, setting.written->line, setting.written->column};
-    }
-
-    const PolicyType* read_type(const std::vector<std::string>& all_names) {
-        const std::vector<std::string> types = texts_of(intervention_types);
-        const auto found = given_.find("type");
-        if (found == given_.end()) {
-            std::vector<std::string> others;
-            std::copy_if(all_names.begin(), all_names.end(), std::back_inserter(others),
-                         [&](const std::string& other) { return other != name_; });
-            const std::string meant = nearest(name_, others);
-            fault(place("name"), "type",
-                  "this intervention has no type, and no file that is "
-                  "extended has one of this name",
-                  fmt::format("a type, one of {}", fmt::join(types, ", ")),
-                  meant.empty() ? "" : fmt::format("is \"{}\" meant?", meant));
-            return nullptr;
-        }
-        const Node& value = *found->second->written;
-        const PolicyType* type =
-            value.kind == Node::Kind::text ? find_policy_type(value.text) : nullptr;
-        if (!type)
-            fault(place_of_value(*found->second), "type", does_not_fit(value, "a type"),
-                  fmt::format("one of {}", fmt::join(types, ", ")),
-                  value.kind == Node::Kind::text ? did_you_mean(value.text, types) : "");
-        return type;
-    }
-
-    static std::string does_not_fit(const Node& value, std::string_view what) {
-        return value.kind == Node::Kind::text
-                   ? fmt::format("\"{}\" is not {}", value.text, what)
-                   : fmt::format("{} is not {}", kind_name(value.kind), what);
-    }
-
-    // Attributes of persons where nothing may be aimed by them; of any type when it is not known.
-    void refuse_attributes(const PolicyType* type) {
-        for (const auto& [key, setting] : given_) {
-            const std::string part = key.substr(key.rfind('.') + 1);
-            const bool never = contains(never_a_target(), part);
-            if (type && type->aim == Aim::coercive &&
-                (never || contains(target_of_support_only(), part)))
-                fault(setting->place, key,
-                      "a coercive measure cannot be aimed at people by who they are", "",
-                      "it may look at the trip (route, papers)");
-            else if (never)
-                fault(setting->place, key,
-                      "no measure can be aimed at people by sex, religion, ethnicity or marital "
-                      "state",
-                      "", "support may be aimed by provinces, ages and educations");
-        }
-    }
-
-    void refuse_unknown(const PolicyType& type) {
-        std::vector<std::string> known;
-        for (const PolicyKey* key : keys_of(type)) known.push_back(key->key);
-        for (const auto& [key, setting] : given_) {
-            const std::string part = key.substr(key.rfind('.') + 1);
-            const bool told =
-                contains(never_a_target(), part) ||
-                (type.aim == Aim::coercive && contains(target_of_support_only(), part));
-            if (told || setting->spread || contains(known, key)) continue;
-            fault(setting->place, key, fmt::format("{} has no such key", type.name), "",
-                  suggestion(key, known));
-        }
-    }
-
-    std::string suggestion(const std::string& key, std::vector<std::string> known) const {
-        for (const std::string& each : std::vector<std::string>(known))
-            if (const std::size_t dot = each.find('.'); dot != std::string::npos)
-                known.push_back(each.substr(0, dot));
-        constexpr std::size_t enough = 200; // looking for near names takes time
-        return report_.count() < enough ? did_you_mean(key, known) : "";
-    }
-
-    // The word of the key on which this one depends; nothing when that is wrong itself.
-    std::optional<std::size_t> selected(const PolicyKey& key) const {
-        if (key.condition.selector.empty()) return 0;
-        const auto found = chosen_.find(key.condition.selector);
-        return found == chosen_.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    bool is_given(const PolicyKey& key) const {
-        return given_.contains(key.key) ||
-               std::any_of(key.spreads.begin(), key.spreads.end(),
-                           [&](const std::string& each) { return given_.contains(each); });
-    }
-
-    void read_key(const PolicyKey& key) {
-        if (key.key == "type" || key.key == "name")
-            return keep_text(key, key.key == "type" ? given_.at("type")->written->text : name_);
-        const std::optional<std::size_t> word = selected(key);
-        const auto found = given_.find(key.key);
-        const Setting* given = found == given_.end() ? nullptr : found->second;
-        if (key.need == Need::required && !is_given(key)) return refuse_missing(key);
-        if (!word && (!given || !key.condition.refusals.empty())) return;
-        if (word && !can_be_given(key.condition, *word))
-            return refuse_inapplicable(key, given, *word);
-        if (!given && key.need == Need::required) return; // in parts, each of which is told
-        switch (key.kind) {
-        case PolicyKind::number:
-            return read_number_key(key, given, word.value_or(0));
-        case PolicyKind::day:
-            return given ? read_day(key, *given) : void();
-        case PolicyKind::flag:
-        case PolicyKind::word:
-            return read_word(key, given);
-        case PolicyKind::text:
-            return given ? read_text(key, *given) : void();
-        case PolicyKind::province_list:
-        case PolicyKind::age_list:
-        case PolicyKind::education_list:
-            return read_list(key, given);
-        }
-    }
-
-    void refuse_missing(const PolicyKey& key) {
-        fault(place("name"), key.key, "this is not given", expected_of(key),
-              fmt::format("such as {} = {}", key.key, key.example));
-    }
-
-    void refuse_inapplicable(const PolicyKey& key, const Setting* given, std::size_t word) {
-        if (!given || given->spread || !key.spreads.empty()) return;
-        std::string with;
-        for (const PolicyValue& value : entry_.values)
-            if (value.key->key == key.condition.selector) with = value.setting.text;
-        fault(given->place, key.key,
-              fmt::format("this cannot be given with {} = \"{}\"", key.condition.selector, with),
-              "", key.condition.refusals[word]);
-    }
-
-    std::string expected_of(const PolicyKey& key) const {
-        switch (key.kind) {
-        case PolicyKind::number:
-            return expectation(shape_of(key, 0));
-        case PolicyKind::day:
-            return "a date without quotes, such as 2023-01-01";
-        case PolicyKind::flag:
-            return "true or false";
-        case PolicyKind::word:
-            return fmt::format("one of {}", fmt::join(key.words, ", "));
-        case PolicyKind::text:
-            return "a text of at most 300 letters, in quotes";
-        case PolicyKind::province_list:
-            return "a list of names or codes of the table of provinces, or \"all\"";
-        case PolicyKind::age_list:
-        case PolicyKind::education_list:
-            return fmt::format("a list of {}, or \"all\"", quoted_list(key.words));
-        }
-        return "";
-    }
-
-    static double initial_of(const PolicyKey& key, std::size_t word) {
-        if (key.initial.empty()) return std::numeric_limits<double>::quiet_NaN();
-        return key.initial[key.initial.size() > 1 ? word : 0];
-    }
-
-    NumberShape shape_of(const PolicyKey& key, std::size_t word) const {
-        const double initial = initial_of(key, word);
-        return {full(key.key),
-                key.unit,
-                key.range,
-                std::isfinite(initial) ? initial : std::numeric_limits<double>::quiet_NaN(),
-                Dating::fixed,
-                Grain::any,
-                UnitIs::written};
-    }
-
-    void read_number_key(const PolicyKey& key, const Setting* given, std::size_t word) {
-        const double initial = initial_of(key, word);
-        if (!given || (given->written->text == "none" && initial == no_cap)) {
-            Setting setting;
-            setting.steps.push_back({std::nullopt, {}, initial, key.unit});
-            setting.source = key.source;
-            return keep_number(key, std::move(setting));
-        }
-        if (given->written->kind == Node::Kind::list)
-            return fault(place_of_value(*given), key.key,
-                         "numbers of an intervention cannot change on dates",
-                         expectation(shape_of(key, word)),
-                         "end it and begin another one, under another name");
-        NumberShape shape = shape_of(key, word);
-        if (given->spread) shape.key = full(key.key.substr(0, key.key.find('.'))); // told once
-        std::optional<Setting> setting = read_number(shape, *given->written, given->place, report_);
-        if (!setting) return;
-        if (setting->source.empty()) setting->source = given->source;
-        keep_number(key, std::move(*setting));
-    }
-
-    void keep_number(const PolicyKey& key, Setting setting) {
-        const Unit shown = *parse_unit(key.unit), stored = *parse_unit(key.stored);
-        const Step& step = setting.steps.front();
-        double number = convert(step.number, *parse_unit(step.unit), stored);
-        if (std::isfinite(number)) // the last bit of a conversion must not leave the range
-            number = std::clamp(number, convert(key.range.low, shown, stored),
-                                convert(key.range.high, shown, stored));
-        key.member(entry_.intervention, key.level) = key.through ? key.through(number) : number;
-        entry_.values.push_back({&key, std::move(setting), {}});
-    }
-
-    void keep_text(const PolicyKey& key, std::string text) {
-        Setting setting;
-        setting.text = std::move(text);
-        entry_.values.push_back({&key, std::move(setting), {}});
-    }
-
-    void refuse_value(const PolicyKey& key, const Setting& given, std::string help) {
-        const Node& value = *given.written;
-        fault(place_of_value(given), key.key,
-              value.kind == Node::Kind::text
-                  ? fmt::format("\"{}\" does not fit", value.text)
-                  : fmt::format("{} does not fit", kind_name(value.kind)),
-              expected_of(key), std::move(help));
-    }
-
-    void read_day(const PolicyKey& key, const Setting& given) {
-        if (given.written->kind != Node::Kind::day) return refuse_value(key, given, "");
-        key.day(entry_.intervention) = given.written->day;
-        keep_text(key, to_text(given.written->day));
-    }
-
-    void read_word(const PolicyKey& key, const Setting* given) {
-        std::size_t word = key.initial_word;
-        if (given) {
-            const Node& value = *given->written;
-            const bool flag = key.kind == PolicyKind::flag;
-            if (value.kind != (flag ? Node::Kind::flag : Node::Kind::text))
-                return refuse_value(key, *given, "");
-            const auto found = std::find(key.words.begin(), key.words.end(), value.text);
-            if (!flag && found == key.words.end())
-                return refuse_value(key, *given, did_you_mean(value.text, key.words));
-            word =
-                flag ? (value.flag ? 1 : 0) : static_cast<std::size_t>(found - key.words.begin());
-        }
-        chosen_[key.key] = word;
-        if (key.choose) key.choose(entry_.intervention, word);
-        keep_text(key, key.words[word]);
-    }
-
-    void read_text(const PolicyKey& key, const Setting& given) {
-        constexpr std::size_t longest = 300;
-        if (given.written->kind != Node::Kind::text || given.written->text.size() > longest)
-            return refuse_value(key, given, "");
-        keep_text(key, given.written->text);
-    }
-
-    void read_list(const PolicyKey& key, const Setting* given) {
-        std::vector<std::size_t> chosen; // numbers of the names, in order
-        const bool all =
-            !given || (given->written->kind == Node::Kind::text && given->written->text == "all");
-        const std::vector<std::string> names = names_of(key);
-        if (!all) {
-            if (given->written->kind != Node::Kind::list) return refuse_value(key, *given, "");
-            if (given->written->items.empty())
-                return fault(place_of_value(*given), key.key, "an empty list aims at nobody",
-                             expected_of(key), "");
-            if (key.kind == PolicyKind::province_list && !provinces_) return; // its table is faulty
-            for (const Node& item : given->written->items) read_item(key, *given, item, chosen);
-            std::sort(chosen.begin(), chosen.end());
-        }
-        keep_list(key, names, chosen);
-    }
-
-    std::vector<std::string> names_of(const PolicyKey& key) const {
-        if (key.kind != PolicyKind::province_list) return key.words;
-        std::vector<std::string> names;
-        if (provinces_)
-            for (const ProvinceRow& row : *provinces_) names.push_back(row.name);
-        return names;
-    }
-
-    void read_item(const PolicyKey& key, const Setting& given, const Node& item,
-                   std::vector<std::size_t>& chosen) {
-        const std::vector<std::string> names = names_of(key);
-        const Place at{given.place.file, item.line, item.column};
-        std::size_t found = names.size();
-        if (item.kind == Node::Kind::text)
-            found = static_cast<std::size_t>(std::find(names.begin(), names.end(), item.text) -
-                                             names.begin());
-        if (item.kind == Node::Kind::number && key.kind == PolicyKind::province_list)
-            found = static_cast<std::size_t>(
-                std::find_if(provinces_->begin(), provinces_->end(),
-                             [&](const ProvinceRow& row) { return row.code == item.number; }) -
-                provinces_->begin());
-        if (found == names.size())
-            return fault(at, key.key,
-                         item.kind == Node::Kind::text
-                             ? fmt::format("\"{}\" is not known here", item.text)
-                         : item.kind == Node::Kind::number
-                             ? fmt::format("{} is not known here", number_text(item.number))
-                             : fmt::format("{} is not a name", kind_name(item.kind)),
-                         expected_of(key),
-                         item.kind == Node::Kind::text ? did_you_mean(item.text, names) : "");
-        if (std::find(chosen.begin(), chosen.end(), found) != chosen.end())
-            return fault(at, key.key, fmt::format("{} stands twice", names[found]), "each once",
-                         "");
-        chosen.push_back(found);
-    }
-
-    void keep_list(const PolicyKey& key, const std::vector<std::string>& names,
-                   const std::vector<std::size_t>& chosen) {
-        Target& target = key.target(entry_.intervention);
-        std::vector<std::string> kept;
-        for (const std::size_t each : chosen) kept.push_back(names[each]);
-        const auto is_chosen = [&](std::size_t level) {
-            return chosen.empty() || std::find(chosen.begin(), chosen.end(), level) != chosen.end();
-        };
-        if (key.kind == PolicyKind::province_list)
-            for (const std::size_t each : chosen)
-                target.provinces.push_back((*provinces_)[each].code);
-        else if (key.kind == PolicyKind::age_list)
-            for (std::size_t level = 0; level < ages; ++level)
-                target.ages[level] = is_chosen(level);
-        else
-            for (std::size_t level = 0; level < educations; ++level)
-                target.educations[level] = is_chosen(level);
-        Setting setting;
-        setting.text = kept.empty() ? "all" : fmt::format("{}", fmt::join(kept, ", "));
-        entry_.values.push_back({&key, std::move(setting), std::move(kept)});
-    }
-
-    void judge_whole(const PolicyType& type) {
-        const Intervention& all = entry_.intervention;
-        if (all.end < all.start)
-            fault(place("end"), "end",
-                  fmt::format("{} is before the start, {}", to_text(all.end), to_text(all.start)),
-                  "an end on or after the start", "");
-        if (const auto found = type.judge(all))
-            fault(place(found->key), found->key, found->found, found->expected, found->help);
-    }
-
-    const std::string& name_;
-    std::map<std::string, const Setting*> given_;
-    const KnownProvinces& provinces_;
-    Report& report_;
-    PolicyEntry entry_;
-    std::map<std::string, std::size_t> chosen_; // words of the keys that were read
-};
-
-void warn_of(const OneJudge& judge, const Intervention& all, Day run_start, Day run_end,
-             Report& report) {
+void warn_of(const JudgedIntervention& judged, Day run_start, Day run_end, Report& report) {
+    const Intervention& all = judged.entry->intervention;
     const std::string key = "intervention." + all.name;
     if (all.end < run_start || all.start > run_end)
-        report.warn({judge.place("start"), key,
+        report.warn({judged.start, key,
                      fmt::format("it lasts from {} to {}, outside the run", to_text(all.start),
                                  to_text(all.end)),
                      fmt::format("days from {} to {}", to_text(run_start), to_text(run_end)),
@@ -418,7 +21,7 @@ void warn_of(const OneJudge& judge, const Intervention& all, Day run_start, Day 
         cost.fixed_idr_per_year > 0 || cost.idr_per_person_reached > 0 || cost.idr_per_unit > 0;
     if (!costs && all.intensity > 0)
         report.warn(
-            {judge.place("name"), key, "no cost is given, so it will look free",
+            {judged.name, key, "no cost is given, so it will look free",
              "cost = { fixed = \"2 billion IDR/year\", per_person_reached = \"15000 IDR\" }",
              "rough is better than none; scenarios of one comparison should agree"});
 }
@@ -442,7 +45,7 @@ std::vector<PolicyEntry> judge_interventions(const Settings& settings,
                                              const KnownProvinces& provinces, Day run_start,
                                              Day run_end, Report& report) {
     const std::vector<std::string> names = intervention_names(settings);
-    std::map<std::string, std::map<std::string, const Setting*>> given;
+    std::map<std::string, GivenKeys> given;
     for (const auto& [key, setting] : settings)
         if (const PolicyName each = policy_name(key); !each.name.empty())
             given[each.name].emplace(each.key, &setting);
@@ -456,12 +59,12 @@ std::vector<PolicyEntry> judge_interventions(const Settings& settings,
     std::map<std::string, Place> places;
     for (const std::string& name : names) {
         const std::size_t before = report.count();
-        OneJudge judge(name, given.at(name), provinces, report);
-        std::optional<PolicyEntry> entry = judge.read(names);
-        if (!entry || report.count() > before || !judge.enabled()) continue;
-        warn_of(judge, entry->intervention, run_start, run_end, report);
-        places.emplace(name, judge.place("name"));
-        entries.push_back(std::move(*entry));
+        JudgedIntervention judged =
+            judge_intervention(name, given.at(name), names, provinces, report);
+        if (!judged.entry || report.count() > before || !judged.enabled) continue;
+        warn_of(judged, run_start, run_end, report);
+        places.emplace(name, judged.name);
+        entries.push_back(std::move(*judged.entry));
     }
     refuse_same_luck(entries, places, report);
     return entries;

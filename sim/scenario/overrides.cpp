@@ -97,6 +97,10 @@ void apply_set(const std::string& text, Settings& settings, Report& report) {
                            "it shapes what is made once, or says what is run"});
     if (setting->steps.size() != 1 || setting->steps.front().from)
         return report.add({place, key, "dated steps stand after a date", "one value", ""});
+    const auto before = settings.find(key);
+    if (setting->distribution || (before != settings.end() && before->second.distribution))
+        return report.add({place, key, "a distribution does not change on dates",
+                           fmt::format("--set {}=value", key), ""});
     put_step(key, *from, *setting, settings);
 }
 

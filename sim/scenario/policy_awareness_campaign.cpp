@@ -35,18 +35,15 @@ PolicyType awareness_campaign_type() {
     for (PolicyKey& key :
          target_keys([](Intervention& all) -> Target& { return rules_of(all).target; }))
         keys.push_back(std::move(key));
-    return {
-        .name = "awareness_campaign",
-        .aim = Aim::support,
-        .meaning = "Messages that make deceptive offers known for what they are.",
-        .keys = std::move(keys),
-        .begin =
-            [](Intervention& all) {
+    return {.name = "awareness_campaign",
+            .aim = Aim::support,
+            .meaning = "Messages that make deceptive offers known for what they are.",
+            .keys = std::move(keys),
+            .begin = [](Intervention& all) {
                 AwarenessCampaign campaign{};
                 campaign.rules.target = everybody();
                 all.measure = campaign;
-            },
-        .judge = [](const Intervention&) -> std::optional<PolicyFault> { return std::nullopt; }};
+            }};
 }
 
 } // namespace suar

@@ -104,13 +104,11 @@ std::vector<PolicyKey> make_keys() {
 } // namespace
 
 PolicyType exit_check_type() {
-    return {
-        .name = "exit_check",
-        .aim = Aim::coercive,
-        .meaning = "Looks at trips before they begin; those it stops are a cost to liberty.",
-        .keys = make_keys(),
-        .begin = [](Intervention& all) { all.measure = ExitCheck{}; },
-        .judge = [](const Intervention&) -> std::optional<PolicyFault> { return std::nullopt; }};
+    return {.name = "exit_check",
+            .aim = Aim::coercive,
+            .meaning = "Looks at trips before they begin; those it stops are a cost to liberty.",
+            .keys = make_keys(),
+            .begin = [](Intervention& all) { all.measure = ExitCheck{}; }};
 }
 
 } // namespace suar

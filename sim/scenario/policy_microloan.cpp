@@ -2,8 +2,6 @@
 
 #include "core/exact_math.h"
 
-#include <fmt/format.h>
-
 namespace suar {
 namespace {
 
@@ -88,20 +86,6 @@ std::vector<PolicyKey> make_keys() {
     return keys;
 }
 
-// People at work are offered loans too when the aim is poor: at most this often where half of the
-// labour force is unemployed, far above any cell of the tables.
-std::optional<PolicyFault> judge(const Intervention& all) {
-    const LoanRules& rules = std::get<Microloan>(all.measure).rules;
-    const double at_work = rules.reach_per_day * (1 - rules.accuracy);
-    if (!(rules.accuracy > 0) || at_work <= most_per_day * rules.accuracy) return std::nullopt;
-    return PolicyFault{"accuracy",
-                       fmt::format("so poor an aim would offer {:.3g} loans a day to a person at "
-                                   "work",
-                                   at_work / rules.accuracy),
-                       fmt::format("at most {}", most_per_day),
-                       "a higher accuracy or a smaller reach"};
-}
-
 } // namespace
 
 PolicyType microloan_type() {
@@ -109,13 +93,11 @@ PolicyType microloan_type() {
             .aim = Aim::support,
             .meaning = "Loans for a business of one's own, with or without training.",
             .keys = make_keys(),
-            .begin =
-                [](Intervention& all) {
-                    Microloan loan{};
-                    loan.rules.target = everybody();
-                    all.measure = loan;
-                },
-            .judge = judge};
+            .begin = [](Intervention& all) {
+                Microloan loan{};
+                loan.rules.target = everybody();
+                all.measure = loan;
+            }};
 }
 
 } // namespace suar

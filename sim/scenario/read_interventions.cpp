@@ -138,7 +138,8 @@ std::vector<std::pair<std::string, Setting>> policy_settings(const std::string& 
         setting.written = node;
         return settings.emplace_back(at, std::move(setting)).second;
     };
-    const bool parts = value.kind == Node::Kind::table && !find(value, "value");
+    const bool parts =
+        value.kind == Node::Kind::table && !find(value, "value") && !find(value, "dist");
     if (parts && is_policy_table(key)) {
         for (const Member& member : value.members)
             add(full_key + "." + member.name, member.value,

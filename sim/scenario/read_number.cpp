@@ -87,6 +87,7 @@ private:
     }
 
     void read_table(const Node& table, const Surroundings& around, Setting& setting) {
+        if (find(table, "dist")) return read_distribution(table, around, setting);
         const Surroundings inner =
             read_beside(table, around, {"value", "unit", "source", "assumption", "prior", "range"});
         if (failed_) return; // without a mistyped unit the value would seem wrong too
@@ -97,6 +98,82 @@ private:
                         "");
         setting.source = inner.source;
         read_value(*value, inner, setting);
+    }
+
+    // { dist = "beta", mean = 0.4, sd = 0.1, unit = "share", source = "..." }
+    void read_distribution(const Node& table, const Surroundings& around, Setting& setting) {
+        const Node& dist = *find(table, "dist");
+        if (shape_.grain == Grain::whole)
+            return fail(dist, "a whole number has no distribution here", expectation(shape_), "");
+        const DistributionForm* form = form_of(table, dist);
+        if (!form) return;
+        std::vector<std::string> allowed{"dist"};
+        allowed.insert(allowed.end(), form->parts.begin(), form->parts.end());
+        for (const char* text : {"unit", "source", "assumption", "prior", "range"})
+            allowed.emplace_back(text);
+        const Surroundings inner = read_beside(table, around, allowed);
+        if (failed_) return;
+        Distribution distribution{form->kind, {}};
+        for (const std::string& part : form->parts)
+            if (const auto value = read_part(*find(table, part), part, inner))
+                distribution.parts.push_back({part, *value});
+        if (failed_) return;
+        judge_distribution(table, distribution);
+        setting.source = inner.source;
+        setting.steps.push_back(
+            {std::nullopt, {file_, table.line, table.column}, mean_of(distribution), shape_.unit});
+        setting.distribution = std::move(distribution);
+    }
+
+    // The form of this kind that the table has all parts of.
+    const DistributionForm* form_of(const Node& table, const Node& dist) {
+        const std::vector<std::string> names(distribution_names.begin(), distribution_names.end());
+        const auto kind = std::find(names.begin(), names.end(), dist.text);
+        if (dist.kind != Node::Kind::text || kind == names.end()) {
+            fail(dist,
+                 dist.kind == Node::Kind::text
+                     ? fmt::format("\"{}\" is not a distribution", dist.text)
+                     : fmt::format("{} is not a distribution", kind_name(dist.kind)),
+                 fmt::format("one of {}", fmt::join(names, ", ")), did_you_mean(dist.text, names));
+            return nullptr;
+        }
+        std::vector<std::string> expected;
+        for (const DistributionForm& form : distribution_forms()) {
+            if (static_cast<std::ptrdiff_t>(form.kind) != kind - names.begin()) continue;
+            const bool whole =
+                std::all_of(form.parts.begin(), form.parts.end(),
+                            [&](const std::string& part) { return find(table, part); });
+            if (whole) return &form;
+            expected.push_back(fmt::format("{}", fmt::join(form.parts, ", ")));
+        }
+        fail(dist, fmt::format("the {} distribution lacks a part", dist.text),
+             fmt::format("{}", fmt::join(expected, ", or ")), "");
+        return nullptr;
+    }
+
+    // In the unit of the key; sigma has none.
+    std::optional<double> read_part(const Node& node, const std::string& name,
+                                    const Surroundings& around) {
+        if (name == "sigma" && node.kind == Node::Kind::number) return node.number;
+        if (name == "sigma" || (node.kind != Node::Kind::number && node.kind != Node::Kind::text)) {
+            fail(node, fmt::format("{} is not a number", kind_name(node.kind)), "a number", "");
+            return std::nullopt;
+        }
+        const std::optional<Step> step = quantity_of(node, std::nullopt, around);
+        if (!step) return std::nullopt;
+        const double value =
+            convert(step->number, *parse_unit(step->unit), *parse_unit(shape_.unit));
+        if (std::isfinite(value)) return value;
+        fail(node, "the number is not finite", expectation(shape_), "");
+        return std::nullopt;
+    }
+
+    void judge_distribution(const Node& table, const Distribution& distribution) {
+        const auto fault = fault_of(distribution, shape_.range.low, shape_.range.high);
+        if (!fault) return;
+        const Node* at = fault->part.empty() ? nullptr : find(table, fault->part);
+        fail(at ? *at : table, fault->found,
+             fault->expected.empty() ? expectation(shape_) : fault->expected, "");
     }
 
     void read_steps(const Node& list, const Surroundings& around, Setting& setting) {
@@ -138,19 +215,31 @@ private:
 
     void read_step(const Node& node, std::optional<Day> from, const Surroundings& around,
                    Setting& setting) {
+        if (std::optional<Step> step = quantity_of(node, from, around))
+            if (judge_number(node, *step)) setting.steps.push_back(std::move(*step));
+    }
+
+    // A number or a text, with a unit that fits.
+    std::optional<Step> quantity_of(const Node& node, std::optional<Day> from,
+                                    const Surroundings& around) {
         constexpr double no_minus_zero = 0; // whose text would not read back
         Step step{from, {file_, node.line, node.column}, node.number + no_minus_zero, around.unit};
         if (node.kind == Node::Kind::text) {
             const std::optional<Quantity> quantity = parse_quantity(node.text);
-            if (!quantity)
-                return fail(node, fmt::format("\"{}\" is not a number", node.text),
-                            expectation(shape_), usual());
-            if (!quantity->unit.empty() && !around.unit.empty())
-                return fail(node, "the unit is given twice", "it once", "");
+            if (!quantity) {
+                fail(node, fmt::format("\"{}\" is not a number", node.text), expectation(shape_),
+                     usual());
+                return std::nullopt;
+            }
+            if (!quantity->unit.empty() && !around.unit.empty()) {
+                fail(node, "the unit is given twice", "it once", "");
+                return std::nullopt;
+            }
             step.number = quantity->number + no_minus_zero;
             if (!quantity->unit.empty()) step.unit = quantity->unit;
         }
-        if (judge_unit(node, step) && judge_number(node, step)) setting.steps.push_back(step);
+        if (!judge_unit(node, step)) return std::nullopt;
+        return step;
     }
 
     bool judge_unit(const Node& node, Step& step) {

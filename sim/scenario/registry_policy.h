@@ -5,8 +5,6 @@
 #include "policy/intervention.h"
 #include "scenario/registry.h"
 
-#include <optional>
-
 namespace suar {
 
 // Support may be aimed at provinces, ages and educations. A coercive measure is aimed at nobody: it
@@ -56,18 +54,12 @@ struct PolicyKey {
     std::vector<std::string> spreads = {}; // keys that a number written here goes to
 };
 
-// What a reader of a whole intervention may still find wrong: nothing, or what and what else.
-struct PolicyFault {
-    std::string key, found, expected, help;
-};
-
 struct PolicyType {
     std::string name;
     Aim aim;
     std::string meaning;
-    std::vector<PolicyKey> keys;                              // beside those of all types
-    void (*begin)(Intervention&);                             // gives it its empty measure
-    std::optional<PolicyFault> (*judge)(const Intervention&); // nothing when all is well
+    std::vector<PolicyKey> keys;  // beside those of all types
+    void (*begin)(Intervention&); // gives it its empty measure
 };
 
 const std::vector<PolicyType>& policy_types(); // in the order of intervention_types

@@ -30,6 +30,7 @@ Scenario assemble(const Settings& settings, ReadTables read, std::vector<DatedPa
     scenario.tables = std::move(read.tables);
     scenario.parameters = std::move(segments);
     for (const PolicyEntry& entry : policy) scenario.interventions.push_back(entry.intervention);
+    scenario.uncertain = uncertain_of(settings, policy);
     scenario.effective_toml = effective_toml(settings, read.texts, policy);
     scenario.table_texts = std::move(read.texts);
     scenario.records = records_of(settings, policy);

@@ -6,6 +6,7 @@
 #include "policy/intervention.h"
 #include "rules/parameters.h"
 #include "rules/tables.h"
+#include "scenario/distribution.h"
 
 #include <cstdint>
 #include <functional>
@@ -33,6 +34,15 @@ struct ParameterRecord {
     friend bool operator==(const ParameterRecord&, const ParameterRecord&) = default;
 };
 
+// A number that a scenario gives as a distribution. A run takes the mean.
+struct UncertainNumber {
+    std::string key;
+    Distribution distribution; // in `unit`
+    std::string unit;
+    double low, high; // the range of the key
+    friend bool operator==(const UncertainNumber&, const UncertainNumber&) = default;
+};
+
 struct Scenario {
     std::string title, title_id;
     std::uint32_t seed = 0;
@@ -45,6 +55,7 @@ struct Scenario {
     std::vector<DatedParameters> parameters; // in order of date, never empty; the first from start
 
     std::vector<Intervention> interventions; // in order of name
+    std::vector<UncertainNumber> uncertain;  // in order of key
 
     // The whole scenario after `extends` and the command line, as one file: beside the tables of
     // table_texts it reads back to this same scenario.

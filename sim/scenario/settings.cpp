@@ -126,7 +126,7 @@ private:
         }
         // An unknown table is opened too: the keys in it are what was meant.
         const bool open = value.kind == Node::Kind::table && !find(value, "value") &&
-                          (is_group(key) || !value.members.empty());
+                          !find(value, "dist") && (is_group(key) || !value.members.empty());
         if (!open) return refuse_key(key, place);
         for (const Member& inner : value.members) visit(key + "." + inner.name, inner);
     }

@@ -2,6 +2,7 @@
 // registry but not yet against each other.
 #pragma once
 
+#include "scenario/distribution.h"
 #include "scenario/document.h"
 #include "scenario/registry.h"
 #include "scenario/report.h"
@@ -22,7 +23,8 @@ struct Step {
 
 struct Setting {
     Place place;
-    std::vector<Step> steps;     // numbers: in order of date, never empty
+    std::vector<Step> steps; // numbers: in order of date, never empty; the mean of a distribution
+    std::optional<Distribution> distribution;
     std::string text;            // other kinds: the text, date, interval, flag or path
     std::string source;          // as given; may be empty
     std::vector<Place> replaces; // settings of extended files that this one stands before

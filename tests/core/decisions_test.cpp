@@ -72,6 +72,7 @@ TEST_CASE("decisions keep their numbers for ever") {
         CHECK(static_cast<std::uint32_t>(decision) == number);
         CHECK(number == next++);
     }
+    CHECK(static_cast<std::uint32_t>(Decision::parameter_draw) == 60);
 }
 
 TEST_CASE("the constants of the bands are those of the format") {

@@ -1,0 +1,45 @@
+#include "scenario/draw_parameters.h"
+
+#include "core/draw.h"
+#include "core/units.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace suar {
+namespace {
+
+// Of Fowler, Noll and Vo, with 64 bits.
+std::uint64_t hash_of(const std::string& key) {
+    std::uint64_t hash = 0xCBF2'9CE4'8422'2325u;
+    for (const char letter : key)
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 0x0000'0100'0000'01B3u;
+    return hash;
+}
+
+double luck_of(const std::string& key, std::uint32_t seed, std::uint32_t draw_number) {
+    const std::uint64_t hash = hash_of(key);
+    return draw({seed, every_replicate}, Decision::parameter_draw, static_cast<std::uint32_t>(hash),
+                static_cast<std::int32_t>(draw_number), static_cast<std::uint32_t>(hash >> 32))
+        .uniform();
+}
+
+double six_digits(double value) { return parse_quantity(fmt::format("{:.6g}", value))->number; }
+
+} // namespace
+
+std::vector<std::string> drawn_settings(const Scenario& scenario, std::uint32_t seed,
+                                        std::uint32_t draw_number) {
+    std::vector<std::string> settings;
+    for (const UncertainNumber& each : scenario.uncertain) {
+        const double value =
+            quantile(each.distribution, each.low, each.high, luck_of(each.key, seed, draw_number));
+        settings.push_back(fmt::format(
+            "{}={} {}", each.key, number_text(std::clamp(six_digits(value), each.low, each.high)),
+            each.unit));
+    }
+    return settings;
+}
+
+} // namespace suar

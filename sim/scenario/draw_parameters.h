@@ -1,0 +1,15 @@
+// Values for the numbers of a scenario that are distributions: one set of them for each draw.
+#pragma once
+
+#include "scenario/scenario.h"
+
+namespace suar {
+
+// "key=value unit" for each, to be put into Overrides::set; draws count from 1. The value depends
+// on the seed, the key, its distribution and the number of the draw, on nothing else of the
+// scenario: so two scenarios that share a key share its values. Rounded to six digits, so that the
+// last bits of a library never matter.
+std::vector<std::string> drawn_settings(const Scenario& scenario, std::uint32_t seed,
+                                        std::uint32_t draw_number);
+
+} // namespace suar
