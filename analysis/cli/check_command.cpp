@@ -71,7 +71,7 @@ int check(const ScenarioOptions& options) {
         return exit_wrong_input;
     }
     say(show_warnings(scenario.value().warnings));
-    std::cout << summary(options.path, scenario.value());
+    std::cout << printable(summary(options.path, scenario.value()));
     return exit_done;
 }
 

@@ -5,11 +5,13 @@
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
 #include "cli/interrupt.h"
+#include "cli/output_file.h"
 #include "cli/progress.h"
+#include "cli/say.h"
 #include "compare/comparison_file.h"
 #include "scenario/draw_parameters.h"
 
-#include <filesystem>
+#include <algorithm>
 #include <fmt/format.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -26,12 +28,13 @@ struct CompareOptions {
     std::uint32_t draws = 0;
     int threads = 0;
     bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
+    bool writes = false; // whether --output was given
 };
 
 constexpr std::uint32_t quick_weight = 20, quick_replicates = 4;
 
 int report(const Problems& problems, int exit_code) {
-    fmt::print(stderr, "{}", show_problems(problems));
+    say(show_problems(problems));
     return exit_code;
 }
 
@@ -42,15 +45,9 @@ std::vector<std::string> paths_of(const CompareOptions& options) {
 }
 
 Problems obstacles(const CompareOptions& options) {
-    if (options.output.empty()) return {};
-    std::error_code error;
-    if (std::filesystem::exists(options.output, error) && !options.force)
-        return {{options.output, "", "the file exists", "",
-                 "choose another name with --output, or add --force to replace it"}};
-    const auto folder = std::filesystem::path(options.output).parent_path();
-    if (!folder.empty() && !std::filesystem::is_directory(folder, error))
-        return {{folder.string(), "", "there is no such folder", "", ""}};
-    return {};
+    if (!options.writes) return {};
+    return output_obstacles(options.output, options.force ? Replace::results : Replace::nothing,
+                            paths_of(options));
 }
 
 Result<Wishes> wishes_of(const CompareOptions& options) {
@@ -84,17 +81,29 @@ std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& 
                                           sides.policies[p].scenario.title));
     if (plan.luck == Luck::independent)
         remarks.push_back(
-            "Each world had luck of its own: persons cannot be compared one by one, so\n"
-            "  there is no ledger and no placebo.");
+            "The policies had other luck than the base: persons cannot be compared one by one,\n"
+            "  so there is no ledger and no placebo.");
     return remarks;
 }
 
 // What the user should know at once, whatever is shown later.
 void warn(const Sides& sides, const Plan& plan) {
-    fmt::print(stderr, "{}", show_warnings(sides.warnings));
+    say(show_warnings(sides.warnings));
     Problems warnings;
+    const bool all_finished =
+        std::all_of(sides.policies.begin(), sides.policies.end(),
+                    [](const Side& policy) { return policy.file.has_value(); });
+    if (!made_by_this_program(sides.base) && !all_finished)
+        warnings.push_back({sides.base.name, "", "it was written by another program than this", "",
+                            "a difference may be the program's and not the policy's"});
     for (std::size_t p = 0; p < sides.policies.size(); ++p) {
         const Side& policy = sides.policies[p];
+        if (plan.differences[p] && plan.differences[p]->first > plan.window.last)
+            warnings.push_back(
+                {policy.name, "",
+                 fmt::format("it begins on {}, after the horizon {}",
+                             to_text(plan.differences[p]->first), to_text(plan.window.last)),
+                 "", "nothing of it can be seen; see --horizon"});
         if (!plan.differences[p])
             warnings.push_back(
                 {policy.name, "", fmt::format("nothing differs from {}", sides.base.name), "", ""});
@@ -102,7 +111,7 @@ void warn(const Sides& sides, const Plan& plan) {
             warnings.push_back({policy.name, "", "it was written by another program than this", "",
                                 "a difference may be the program's and not the policy's"});
     }
-    fmt::print(stderr, "{}", show_warnings(warnings));
+    say(show_warnings(warnings));
 }
 
 class Comparing {
@@ -120,7 +129,7 @@ public:
         comparison_.program_version = program_version();
         comparison_.program_commit = program_commit();
         comparison_.remarks = remarks_of(options_, sides_, plan_);
-        Problems problems;
+        Problems problems = unusable_draws();
         if (options_.draws == 0) problems = add_draw(sides_, plan_);
         for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
             problems = add_drawn();
@@ -130,11 +139,30 @@ public:
     }
 
 private:
+    // Numbers that are right by themselves may not fit each other when drawn: that is told before
+    // anything is run.
+    Problems unusable_draws() {
+        Problems problems;
+        for (draw_ = 1; draw_ <= options_.draws && problems.empty(); ++draw_) {
+            const auto sides = sides_of_draw();
+            if (sides) continue;
+            problems = sides.problems();
+            for (Problem& problem : problems)
+                problem.place = fmt::format("draw {}, {}", draw_, problem.place);
+        }
+        draw_ = 0;
+        return problems;
+    }
+
     // One draw of the parameters, the same for all worlds that share a key.
-    Problems add_drawn() {
+    Result<Sides> sides_of_draw() const {
         std::vector<std::vector<std::string>> more{drawn(sides_.base)};
         for (const Side& policy : sides_.policies) more.push_back(drawn(policy));
-        const auto sides = read_sides_again(paths_of(options_), scenario_, more);
+        return read_sides_again(paths_of(options_), scenario_, more);
+    }
+
+    Problems add_drawn() {
+        const auto sides = sides_of_draw();
         if (!sides) return sides.problems();
         const auto plan = plan_again(plan_, sides.value().base, sides.value().policies);
         if (!plan) return plan.problems();
@@ -216,13 +244,14 @@ int compare(const CompareOptions& options) {
     if (!sides) return report(sides.problems(), exit_wrong_input);
     if (!made_by_this_program(sides.value().base)) {
         const ResultHeader& header = sides.value().base.file->header();
-        fmt::print(stderr,
-                   "warning: no placebo: {} was written by suar {} ({}), and this is {} ({})\n",
-                   options.base, header.program_version, header.program_commit, program_version(),
-                   program_commit());
+        say(fmt::format(
+            "warning: no placebo: {} was written by suar {} ({}), and this is {} ({})\n",
+            options.base, header.program_version, header.program_commit, program_version(),
+            program_commit()));
         wishes.value().placebo = Placebo::without;
-    } else if (sides.value().base.file && wishes.value().placebo == Placebo::with) {
-        fmt::print(stderr, "The placebo is run from the scenario in {}.\n", options.base);
+    } else if (sides.value().base.file && wishes.value().placebo == Placebo::with &&
+               wishes.value().luck == Luck::shared) {
+        say(fmt::format("The placebo is run from the scenario in {}.\n", options.base));
     }
     const auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
     if (!plan) return report(plan.problems(), exit_wrong_input);
@@ -245,14 +274,10 @@ int compare(const CompareOptions& options) {
                     return report(kept.problems(), exit_failed);
             return show(options, comparison);
         }
-        fmt::print(stderr, "Interrupted: nothing was written.\n");
+        say("Interrupted: nothing was written.\n");
         return exit_interrupted;
     } catch (const BrokenLaw& broken) {
-        fmt::print(stderr,
-                   "error: the program broke a law of its own, so there is no result: {}: {}\n"
-                   "  help: this is a fault of suar, not of the scenario; please report it with "
-                   "the scenario and the seed\n",
-                   broken.law, broken.detail);
+        say(broken_law_text(broken));
         return exit_failed;
     }
 }
@@ -265,13 +290,15 @@ void add_compare(CLI::App& app, int& exit_code) {
         "compare", "Compare policies with a base: same people, same luck, person by person");
     command->add_option("BASE", options->base, "Scenario or finished result")->required();
     command->add_option("POLICY", options->policies, "Scenarios or finished results")->required();
-    command->add_option("-o,--output", options->output, "Comparison file (HDF5)");
+    const CLI::Option* output =
+        command->add_option("-o,--output", options->output, "Comparison file (HDF5)");
     add_override_options(*command, options->scenario);
     command->add_option("--horizon", options->horizon,
                         "Last day that counts (default: 12 months before the run's end, if that "
                         "leaves a year)");
     command
-        ->add_option("--luck", options->luck, "shared, or independent: luck of its own per world")
+        ->add_option("--luck", options->luck,
+                     "shared, or independent: other luck for the policies than for the base")
         ->check(CLI::IsMember({"shared", "independent"}));
     command
         ->add_option("--draws", options->draws,
@@ -288,7 +315,10 @@ void add_compare(CLI::App& app, int& exit_code) {
     command->add_flag("--quiet", options->quiet, "No progress and no tables");
     command->add_flag("--json", options->json, "Everything as JSON on standard output");
     command->footer("Example: suar compare scenarios/indonesia.toml my-policy.toml --quick");
-    command->callback([options, &exit_code] { exit_code = compare(*options); });
+    command->callback([options, output, &exit_code] {
+        options->writes = output->count() > 0;
+        exit_code = compare(*options);
+    });
 }
 
 } // namespace suar

@@ -12,8 +12,13 @@ namespace suar {
 
 namespace {
 
+// Scenarios share files and options: what is wrong with those is told once.
 void append(Problems& all, const Problems& more) {
-    all.insert(all.end(), more.begin(), more.end());
+    for (const Problem& problem : more)
+        if (std::none_of(all.begin(), all.end(), [&](const Problem& known) {
+                return describe(known) == describe(problem);
+            }))
+            all.push_back(problem);
 }
 
 // What the file says of its run must be what the scenario in it says.
@@ -107,10 +112,11 @@ Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions 
     const auto first_file =
         std::find_if(sides.begin(), sides.end(), [](const auto& side) { return side.has_value(); });
     if (first_file != sides.end()) append(problems, LikeTheFile(**first_file, options).settle());
-    const bool all_finished = std::find(finished.begin(), finished.end(), false) == finished.end();
-    if (all_finished && !options.set.empty())
-        problems.push_back({"--set", "", "finished files cannot be set otherwise", "a scenario",
-                            "give the scenario instead of the file"});
+    // Set in the others only, it would be counted as their policies' effect.
+    const bool any_finished = std::find(finished.begin(), finished.end(), true) != finished.end();
+    if (any_finished && !options.set.empty())
+        problems.push_back({"--set", "", "a finished file cannot be set otherwise",
+                            "scenarios only", "give the scenario instead of the file"});
     if (!problems.empty()) return problems;
     for (std::size_t i = 0; i < paths.size(); ++i)
         if (!finished[i]) open(i, open_scenario(paths[i], options, warnings));

@@ -4,6 +4,7 @@
 #include "cli/rounded.h"
 #include "cli/totals.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace suar {
@@ -28,8 +29,10 @@ std::string head(const Comparison& comparison) {
 
 // The answer in one sentence: relative, conditional, with its uncertainty.
 std::string sentence(const std::optional<Figure>& entries) {
-    if (!entries || !entries->estimate.percent) return "";
+    if (!entries) return "";
     const Estimate& estimate = entries->estimate;
+    if (!estimate.percent && estimate.difference != 0)
+        return "In this model people enter within the window who did not in the base.\n";
     if (estimate.difference == 0 && (!estimate.interval || estimate.interval->width() == 0))
         return "In this model it changes no number of entries within the window.\n";
     const auto half = half_percent(estimate);
@@ -42,6 +45,15 @@ std::string sentence(const std::optional<Figure>& entries) {
                     rounded_percent(estimate.interval->high * scale, half));
     return text +
            (estimate.interval->holds(0) ? ",\nwhich cannot be told from no change.\n" : ".\n");
+}
+
+// What it costs people who were never bound for a compound, beside the effect.
+std::string stops_sentence(const Comparison& comparison, std::size_t policy) {
+    const auto stops = figure_of(comparison, policy, take_stops_not_bound());
+    if (!stops || !(stops->estimate.difference > 0)) return "";
+    const double more = stops->estimate.difference;
+    return fmt::format("It stops or refuses {} more people who were not bound for a compound.\n",
+                       rounded(more, step_for(more, stops->estimate.interval)));
 }
 
 std::string luck(const std::optional<Figure>& entries) {
@@ -80,6 +92,9 @@ std::string notes(const Comparison& comparison) {
     note(
         "Recorded cases and their labels are what missions see and call it. A change in them does\n"
         "  not say by itself that fewer or more people are harmed.");
+    if (std::any_of(comparison.interventions.begin(), comparison.interventions.end(),
+                    [](const auto& each) { return each.type == "awareness_campaign"; }))
+        note("persons_reached counts every message: one person may hear many.");
     note("People who are stopped, refused or left without a passport are a cost to liberty.");
     for (const std::string& remark : comparison.remarks) note(remark);
     return text;
@@ -98,7 +113,8 @@ std::string title_of(const Comparison& comparison, std::size_t policy) {
 std::string comparison_summary(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy)
-        text += title_of(comparison, policy) + sentence(entries_of(comparison, policy));
+        text += title_of(comparison, policy) + sentence(entries_of(comparison, policy)) +
+                stops_sentence(comparison, policy);
     return text;
 }
 
@@ -106,7 +122,8 @@ std::string comparison_text(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy) {
         const auto entries = entries_of(comparison, policy);
-        text += title_of(comparison, policy) + sentence(entries);
+        text +=
+            title_of(comparison, policy) + sentence(entries) + stops_sentence(comparison, policy);
         text += figures_text(comparison, policy);
         text += ledger_text(comparison, policy);
         text += prices_text(comparison, policy);

@@ -8,7 +8,6 @@
 #include "compare/comparison_file.h"
 #include "results/result_file.h"
 
-#include <array>
 #include <fmt/format.h>
 #include <iostream>
 
@@ -21,9 +20,14 @@ struct InspectOptions {
     bool json = false;
 };
 
-constexpr std::array groups{"series/province", "series/country", "series/exit", "series/group",
-                            "flows",           "cases",          "recruiters",  "compounds",
-                            "missions",        "provenance"};
+std::vector<std::string> groups_of(const ResultFile& file) {
+    std::vector<std::string> groups{"series/province", "series/country", "series/intervention",
+                                    "series/exit",     "series/group",   "flows",
+                                    "cases",           "recruiters",     "compounds",
+                                    "missions",        "provenance"};
+    std::erase_if(groups, [&](const std::string& group) { return !file.holds("/" + group); });
+    return groups;
+}
 
 std::string state_text(const ResultHeader& header) {
     if (header.state == RunState::complete) return "complete";
@@ -32,8 +36,9 @@ std::string state_text(const ResultHeader& header) {
                        to_text(header.last_day));
 }
 
-std::string words(const std::string& name, const ResultHeader& header,
+std::string words(const std::string& name, const ResultFile& file,
                   const std::vector<PlaceTotals>& totals, std::size_t cases) {
+    const ResultHeader& header = file.header();
     std::string text = fmt::format("{}: a result of suar {} ({})\n", name, header.program_version,
                                    header.program_commit);
     const auto line = [&](const char* what, const std::string& is) {
@@ -47,14 +52,15 @@ std::string words(const std::string& name, const ResultHeader& header,
     line("digest", header.digest + " (verified)");
     line("world", header.world_digest + " (without the cost of interventions)");
     line("cases", fmt::format("{} rows in /cases", cases));
-    line("groups", fmt::format("{}", fmt::join(groups, ", ")));
+    line("groups", fmt::format("{}", fmt::join(groups_of(file), ", ")));
     text += tables_text(totals);
     if (header.replicates > 1) text += "\n(means over the replicates that got to the year's end)\n";
     return text;
 }
 
-nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& header,
+nlohmann::ordered_json json_of(const std::string& name, const ResultFile& file,
                                const std::vector<PlaceTotals>& totals, std::size_t cases) {
+    const ResultHeader& header = file.header();
     nlohmann::ordered_json json;
     json["file"] = name;
     json["filetype"] = "suar-result";
@@ -73,7 +79,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultHeader& head
     json["world_digest"] = header.world_digest;
     json["digest_verified"] = true; // a file that fails is not opened
     json["cases"] = cases;
-    json["groups"] = groups;
+    json["groups"] = groups_of(file);
     json["years"] = years_json(totals);
     return json;
 }
@@ -106,10 +112,9 @@ int inspect(const InspectOptions& options) {
     if (!cases) return fail(cases.problems());
     const std::size_t rows = cases.value().values.size();
     if (options.json)
-        std::cout << json_of(options.file, file.value().header(), totals.value(), rows).dump(2)
-                  << "\n";
+        std::cout << json_of(options.file, file.value(), totals.value(), rows).dump(2) << "\n";
     else
-        std::cout << words(options.file, file.value().header(), totals.value(), rows);
+        std::cout << printable(words(options.file, file.value(), totals.value(), rows));
     return exit_done;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,6 +15,8 @@ namespace {
 using enum LedgerEntry;
 
 // Which outcomes the tables show; the comparison file and --json have all of them.
+constexpr const char* stopped_title = "Stopped and refused";
+
 struct Section {
     const char* title;
     std::vector<std::string_view> outcomes;
@@ -27,7 +30,7 @@ const std::array<Section, 5>& sections() {
          {"offers_met", "offers_accepted", "withdrawals", "departures", "retries", "not_taken",
           "returned"}},
         {"What missions record", {"recorded_cases", "tppo_classified_cases", "in_shelter"}},
-        {"Stopped and refused",
+        {stopped_title,
          {"stops_bound", "passports_withheld_bound", "stops_irregular", "stops_ordinary",
           "passports_withheld"}},
         {"Support", {"persons_reached", "loans_made", "loans_failed"}},
@@ -82,7 +85,7 @@ std::string price_text(const Price& price, Show show, const char* where_none) {
     case none:
         return where_none;
     case free_of_cost:
-        return "no cost is given";
+        return "nothing is spent beyond the base";
     case not_distinguishable:
         return price.ratio ? show(price.ratio->value) + " (how sure that is cannot be told)"
                            : "not distinguishable";
@@ -126,9 +129,16 @@ std::string figures_text(const Comparison& comparison, std::size_t policy) {
     std::string text;
     for (const Section& section : sections()) {
         std::string lines;
+        const auto figure_named = [&](std::string_view name) {
+            return figure_of(comparison, policy, take_outcome(position_of(name)));
+        };
+        // Whom the checks meant to stop stands beside those they did not, even where it is nobody.
+        const bool whole =
+            section.title == stopped_title &&
+            std::any_of(section.outcomes.begin(), section.outcomes.end(),
+                        [&](std::string_view name) { return !all_zero(figure_named(name)); });
         for (const std::string_view name : section.outcomes)
-            if (const auto figure = figure_of(comparison, policy, take_outcome(position_of(name)));
-                !all_zero(figure))
+            if (const auto figure = figure_named(name); whole || !all_zero(figure))
                 lines += figure_line(name, figure);
         text += table(section.title, comparison, lines);
         if (&section != &sections().front()) continue;
@@ -184,13 +194,13 @@ std::string ledger_text(const Comparison& comparison, std::size_t policy) {
 }
 
 std::string prices_text(const Comparison& comparison, std::size_t policy) {
-    std::string text = "\nAt what price\n";
+    std::string text = "\nAt what price, beyond the base\n";
     const auto line = [&](const char* name, const std::string& value) {
         text += fmt::format("  {:<42} {}\n", name, value);
     };
     line("stops of people not bound, per bound one",
          price_text(not_bound_stops_per_bound_stop(comparison, policy), number,
-                    "none: no more bound people are stopped"));
+                    "no more bound people are stopped"));
     line("IDR per entry averted", price_text(cost_per_entry_averted(comparison, policy), in_words,
                                              "none: entries do not fall"));
     line("IDR per coerced day averted", price_text(cost_per_coerced_day_averted(comparison, policy),

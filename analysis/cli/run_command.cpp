@@ -2,6 +2,7 @@
 #include "cli/build_facts.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/output_file.h"
 #include "cli/result_layout.h"
 #include "cli/run_log.h"
 #include "cli/say.h"
@@ -12,7 +13,6 @@
 #include "output/results_hdf5.h"
 #include "results/result_file.h"
 
-#include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -31,18 +31,6 @@ struct RunOptions {
 int report(const Problems& problems, int exit_code) {
     say(show_problems(problems));
     return exit_code;
-}
-
-// What can be known to go wrong before the first day.
-Problems obstacles(const RunOptions& options) {
-    std::error_code error;
-    if (std::filesystem::exists(options.output, error) && !options.force)
-        return {{options.output, "", "the file exists", "",
-                 "choose another name with --output, or add --force to replace it"}};
-    const auto folder = std::filesystem::path(options.output).parent_path();
-    if (!folder.empty() && !std::filesystem::is_directory(folder, error))
-        return {{folder.string(), "", "there is no such folder", "", ""}};
-    return {};
 }
 
 nlohmann::ordered_json json_of(const RunOptions& options, const RunOutcome& outcome,
@@ -92,7 +80,7 @@ int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome
     if (options.json)
         std::cout << json_of(options, outcome, totals.value()).dump(2) << "\n";
     else if (!options.quiet)
-        std::cout << summary(options, layout, outcome, totals.value());
+        std::cout << printable(summary(options, layout, outcome, totals.value()));
     if (outcome.state == RunState::complete) return exit_done;
     say(how_to_go_on(options, file.value().header()));
     return exit_interrupted;
@@ -121,7 +109,9 @@ int run(const RunOptions& options) {
     if (!scenario) return report(scenario.problems(), exit_wrong_input);
     say(show_warnings(scenario.value().warnings));
     const ResultLayout layout = layout_of(scenario.value());
-    if (const Problems found = obstacles(options); !found.empty())
+    const Replace replace = options.force ? Replace::results : Replace::nothing;
+    if (const Problems found = output_obstacles(options.output, replace, {options.scenario.path});
+        !found.empty())
         return report(found, exit_wrong_input);
     if (const Status fits = check_size(layout); !fits)
         return report(fits.problems(), exit_wrong_input);
@@ -139,10 +129,7 @@ int run(const RunOptions& options) {
         const int shown = show(options, layout, outcome);
         return logged ? shown : report(logged.problems(), exit_failed);
     } catch (const BrokenLaw& broken) {
-        say(fmt::format("error: the program broke a law of its own, so there is no result: {}: {}\n"
-                        "  help: this is a fault of suar, not of the scenario; please report it "
-                        "with the scenario and the seed\n",
-                        broken.law, broken.detail));
+        say(broken_law_text(broken));
         return exit_failed;
     }
 }

@@ -209,4 +209,12 @@ std::string printable(std::string text) {
 std::string show_problems(const Problems& problems) { return show(problems, "error"); }
 std::string show_warnings(const Problems& warnings) { return show(warnings, "warning"); }
 
+std::string broken_law_text(const BrokenLaw& broken) {
+    return fmt::format(
+        "error: the program broke a law of its own, so there is no result: {}: {}\n"
+        "  help: this is a fault of suar, not of the scenario; please report it with the scenario "
+        "and the seed\n",
+        broken.law, broken.detail);
+}
+
 } // namespace suar

@@ -31,6 +31,7 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options);
 // Each problem with its line of the file, the place marked, and how to mend it.
 std::string show_problems(const Problems& problems);
 std::string show_warnings(const Problems& warnings);
+std::string broken_law_text(const BrokenLaw& broken);
 
 // A text from a stranger must not send commands to the terminal.
 std::string printable(std::string text);

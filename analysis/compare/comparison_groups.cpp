@@ -208,15 +208,14 @@ private:
             for (const auto& ledgers : draw.ledgers) add(values, ledgers);
             add(placebo, draw.placebo);
         }
-        // A net entry can be negative, so no number of this dataset stands for a missing one.
         const h5::Id& ledger =
-            group.numbers("value", Storage::i64, along({"policy", "replicate", "entry"}),
-                          std::nullopt, "the policy's ledger");
+            group.numbers("value", Storage::i64, along({"policy", "replicate", "entry"}), not_seen,
+                          "the policy's ledger");
         h5::write_all(calls_, ledger, values);
         if (!placebo.empty())
             h5::write_all(calls_,
                           group.numbers("placebo", Storage::i64, along({"replicate", "entry"}),
-                                        std::nullopt, "the ledger of one delivery less"),
+                                        not_seen, "the ledger of one delivery less"),
                           placebo);
         add_ledger_means(group);
     }

@@ -161,16 +161,21 @@ std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy
 LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry) {
     using enum LedgerFigure::Standing;
     LedgerFigure figure{std::nullopt, std::nullopt, std::nullopt, not_judged};
+    // Replicates of one draw share its parameters: with several draws each counts by its mean.
+    const bool drawn = comparison.draws.size() > 1;
     std::vector<double> values, placebo;
+    const auto add = [&](std::vector<double>& all, const std::vector<Ledger>& ledgers) {
+        std::vector<double> own;
+        for (const Ledger& ledger : ledgers) own.push_back(static_cast<double>(ledger[entry]));
+        if (drawn && !own.empty()) own = {mean(own)};
+        all.insert(all.end(), own.begin(), own.end());
+    };
     for (const Realised& draw : comparison.draws) {
         if (draw.ledgers.empty()) return figure;
-        for (const Ledger& ledger : draw.ledgers[policy]) {
-            if (ledger[entry] == not_seen && entry == LedgerEntry::averted_entering_later)
-                return figure;
-            values.push_back(static_cast<double>(ledger[entry]));
-        }
-        for (const Ledger& ledger : draw.placebo)
-            placebo.push_back(static_cast<double>(ledger[entry]));
+        for (const Ledger& ledger : draw.ledgers[policy])
+            if (ledger[entry] == not_seen) return figure;
+        add(values, draw.ledgers[policy]);
+        add(placebo, draw.placebo);
     }
     figure.mean = mean(values);
     figure.interval = mean_interval(values);
@@ -181,9 +186,13 @@ LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, Led
     return figure;
 }
 
+Take take_stops_not_bound() {
+    return take_sum({"stops_irregular", "stops_ordinary", "passports_withheld"},
+                    "passports_withheld_bound");
+}
+
 Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy) {
-    const Take others = take_sum({"stops_irregular", "stops_ordinary", "passports_withheld"},
-                                 "passports_withheld_bound");
+    const Take others = take_stops_not_bound();
     const Take bound = take_sum({"stops_bound", "passports_withheld_bound"}, std::nullopt);
     const auto below = changes(comparison, policy, bound);
     const Price price = price_of(changes(comparison, policy, others), below);

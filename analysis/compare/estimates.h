@@ -28,7 +28,8 @@ Take take_outcome(std::size_t position);     // in compared_outcomes
 Take take_country(std::size_t position);     // in Comparison::countries
 Take take_intervention(std::size_t position, // in Comparison::interventions
                        InterventionOutcome outcome);
-Take take_cost(); // of all interventions
+Take take_cost();            // of all interventions
+Take take_stops_not_bound(); // at exits and passport desks, of people not bound for a compound
 
 // Nothing where some world cannot say it.
 std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy, const Take& take);

@@ -9,6 +9,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -83,8 +84,8 @@ extern const std::array<LedgerRow, ledger_entries> ledger_rows;
 
 constexpr std::size_t at(LedgerEntry entry) { return static_cast<std::size_t>(entry); }
 
-// What the run did not get to see, and so cannot be said.
-inline constexpr std::int64_t not_seen = -1;
+// What the run did not get to see, and so cannot be said. No net entry comes near this number.
+inline constexpr std::int64_t not_seen = std::numeric_limits<std::int64_t>::min();
 
 struct Ledger {
     std::array<std::int64_t, ledger_entries> values{}; // persons or person-days

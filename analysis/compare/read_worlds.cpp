@@ -81,6 +81,7 @@ private:
 
 Amount amount_at(const Block& block, std::size_t replicate, std::size_t place, Kind kind, Cut cut) {
     if (!cut.last || (kind == Kind::flow && !cut.first)) return std::nullopt;
+    if (*cut.last >= block.periods) return std::nullopt; // bounds of another series
     std::int64_t total = 0;
     for (std::size_t period = kind == Kind::flow ? *cut.first : *cut.last; period <= *cut.last;
          ++period)
@@ -111,10 +112,12 @@ void read_outcomes(Reader& reader, std::vector<SeenWorld>& worlds) {
     }
 }
 
-void read_countries(Reader& reader, std::vector<SeenWorld>& worlds) {
+void read_countries(Reader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
     const Cut cut = reader.cut_of("/series/country");
     const Block block = reader.block("/series/country/entries");
     if (!reader.problems.empty()) return;
+    if (block.places != scenario.tables.destinations.size())
+        return reader.refuse("/series/country has other countries than the scenario in it");
     for (std::size_t r = 0; r < worlds.size(); ++r)
         for (std::size_t place = 0; place < block.places; ++place)
             worlds[r].entries_by_country.push_back(amount_at(block, r, place, Kind::flow, cut));
@@ -178,7 +181,7 @@ Result<std::vector<SeenWorld>> read_worlds(const ResultFile& file, const Scenari
     std::vector<SeenWorld> worlds(file.header().replicates);
     Reader reader(file, window);
     read_outcomes(reader, worlds);
-    read_countries(reader, worlds);
+    read_countries(reader, scenario, worlds);
     read_interventions(reader, scenario, worlds);
     read_captivities(reader, file.header().start, worlds);
     if (!reader.problems.empty()) return reader.problems;

@@ -19,6 +19,9 @@ std::vector<std::size_t> in_order_of_forks(const std::vector<Branch>& branches) 
     return order;
 }
 
+// A world that differs only after the last day to be seen is forked off there.
+Day fork_of(const Branch& branch, Day last) { return std::min(branch.fork, last + 1); }
+
 class Running {
 public:
     Running(const WorldsToRun& worlds, std::uint32_t replicate, const Workers& workers,
@@ -63,8 +66,9 @@ public:
         for (const std::size_t which : in_order_of_forks(worlds_.branches)) {
             const Branch& branch = worlds_.branches[which];
             const Setup setup = setup_of(*branch.scenario, branch.one_less_from);
-            const bool apart = branch.fork <= base.start;
-            if (!apart && !grow_to(branch.fork + -1)) return std::nullopt;
+            const Day fork = fork_of(branch, worlds_.last);
+            const bool apart = fork <= base.start;
+            if (!apart && !grow_to(fork + -1)) return std::nullopt;
             Replicate world = apart ? Replicate(setup) : parent->fork(setup);
             auto finished =
                 finish(world, apart ? WorldObserver(worlds_.window) : seen, *branch.scenario);
@@ -92,8 +96,9 @@ std::int64_t days_to_run(const WorldsToRun& worlds) {
     Day past = base.start;
     std::int64_t days = 0;
     for (const Branch& branch : worlds.branches) {
-        past = std::max(past, branch.fork);
-        days += worlds.last - std::max(branch.fork, base.start) + 1;
+        const Day fork = fork_of(branch, worlds.last);
+        past = std::max(past, fork);
+        days += worlds.last - std::max(fork, base.start) + 1;
     }
     const bool whole = worlds.how_far == WorldsToRun::Base::to_the_end;
     return days + (whole ? worlds.last - base.start + 1 : past - base.start);

@@ -140,6 +140,25 @@ private:
 
 } // namespace
 
+bool is_plain_line(std::string_view text) {
+    if (first_not_text(text) != std::string_view::npos ||
+        text.find_first_of("\n\r\t") != std::string_view::npos)
+        return false;
+    // U+200B to U+200F, U+2028 to U+202E, U+2066 to U+2069 and U+FEFF, in UTF-8.
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        const auto byte = [&](std::size_t next) {
+            return static_cast<unsigned char>(text[at + next]);
+        };
+        const unsigned char last = byte(2);
+        if (byte(0) == 0xE2 && byte(1) == 0x80 &&
+            ((last >= 0x8B && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE)))
+            return false;
+        if (byte(0) == 0xE2 && byte(1) == 0x81 && last >= 0xA6 && last <= 0xA9) return false;
+        if (byte(0) == 0xEF && byte(1) == 0xBB && last == 0xBF) return false;
+    }
+    return true;
+}
+
 std::size_t first_not_text(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {

@@ -39,6 +39,24 @@ void refuse_same_luck(const std::vector<PolicyEntry>& entries,
     }
 }
 
+// Counts by province and group are 31 bits a month: more messages than these nobody hears.
+void refuse_too_many_messages(const std::vector<PolicyEntry>& entries,
+                              const std::map<std::string, Place>& places, Report& report) {
+    constexpr double most_a_day = 1;
+    double a_day = 0;
+    for (const PolicyEntry& entry : entries) {
+        const auto* campaign = std::get_if<AwarenessCampaign>(&entry.intervention.measure);
+        if (!campaign) continue;
+        const bool enough = a_day <= most_a_day;
+        a_day += campaign->rules.reach_per_day * entry.intervention.intensity;
+        if (enough && a_day > most_a_day)
+            report.add({places.at(entry.intervention.name),
+                        fmt::format("intervention.{}.reach", entry.intervention.name),
+                        "with it the campaigns reach a person more than once a day",
+                        "at most one message a day from all of them", ""});
+    }
+}
+
 } // namespace
 
 std::vector<PolicyEntry> judge_interventions(const Settings& settings,
@@ -67,6 +85,7 @@ std::vector<PolicyEntry> judge_interventions(const Settings& settings,
         entries.push_back(std::move(*judged.entry));
     }
     refuse_same_luck(entries, places, report);
+    refuse_too_many_messages(entries, places, report);
     return entries;
 }
 

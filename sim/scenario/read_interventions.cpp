@@ -26,9 +26,7 @@ std::string fault_of_name(const std::string& name) {
     if (characters(name) > longest_name)
         return fmt::format("the name has {} characters", characters(name));
     if (name.find('.') != std::string::npos) return "the name has a dot";
-    if (first_not_text(name) != std::string::npos ||
-        name.find_first_of("\n\r\t") != std::string::npos)
-        return "the name has a control character";
+    if (!is_plain_line(name)) return "the name has a character that does not show";
     if (blanks.find(name.front()) != std::string_view::npos ||
         blanks.find(name.back()) != std::string_view::npos)
         return "the name begins or ends with a blank";

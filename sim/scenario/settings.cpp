@@ -1,6 +1,7 @@
 #include "scenario/settings.h"
 
 #include "core/units.h"
+#include "scenario/csv.h"
 #include "scenario/interventions.h"
 #include "scenario/read_number.h"
 
@@ -54,8 +55,9 @@ std::optional<std::string> read_text(const SettingKey& key, const Node& value, c
     const bool text = value.kind == Node::Kind::text;
     switch (key.kind) {
     case SettingKind::text:
-        if (text && value.text.size() <= 300) return value.text;
-        refuse(key.key, value, place, "a text of at most 300 letters, in quotes", report);
+        if (text && value.text.size() <= 300 && is_plain_line(value.text)) return value.text;
+        refuse(key.key, value, place, "a text of one line and at most 300 letters, in quotes",
+               report);
         return std::nullopt;
     case SettingKind::table:
         if (text && !value.text.empty())

@@ -63,7 +63,7 @@ TEST_CASE("estimates: what was not seen after the horizon is not known, never ze
     CHECK(!entry({not_seen, not_seen}, {0, 0}, LedgerEntry::averted_entering_later).mean);
     CHECK(*entry({0, 0}, {0, 0}, LedgerEntry::averted_entering_later).mean == 0);
     // A net entry of -1 is a number.
-    CHECK(*entry({not_seen, not_seen}, {0, 0}, LedgerEntry::coerced_days_net).mean == -1);
+    CHECK(*entry({-1, -1}, {0, 0}, LedgerEntry::coerced_days_net).mean == -1);
 }
 
 TEST_CASE("estimates: without a placebo nothing is judged") {
