@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "compare/comparison_file.h"
+#include "scenario/draw_parameters.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -106,48 +107,99 @@ void warn(const Sides& sides, const Plan& plan) {
 
 class Comparing {
 public:
-    Comparing(const CompareOptions& options, const Sides& sides, Plan plan)
-        : options_(options), sides_(sides), plan_(std::move(plan)),
+    Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
+              const Plan& plan)
+        : options_(options), scenario_(scenario), sides_(sides), plan_(plan),
           workers_(options.threads, std::nullopt),
           progress_(options.quiet ? Loudness::quiet : Loudness::normal,
-                    days_to_live(sides.base, sides.policies, plan_)) {}
+                    days_to_live(sides.base, sides.policies, plan) * std::max(1u, options.draws)) {}
 
     // Nothing when it was interrupted.
     Result<std::optional<Comparison>> run() {
-        Comparison comparison = begin_comparison(sides_.base, sides_.policies, plan_);
-        comparison.program_version = program_version();
-        comparison.program_commit = program_commit();
-        comparison.remarks = remarks_of(options_, sides_, plan_);
-        const WorldDay day_done = [&](Day day, std::uint32_t replicate) {
-            progress_.day_done(fmt::format("{}, replicate {} of {}", to_text(day), replicate + 1,
-                                           comparison.replicates));
-            return !interrupted();
-        };
-        auto realised =
-            realise(sides_.base, sides_.policies, plan_, comparison, workers_, day_done);
-        if (!realised) return realised.problems();
-        if (!realised.value()) return std::optional<Comparison>();
-        comparison.draws.push_back(std::move(*realised.value()));
-        return std::optional<Comparison>(std::move(comparison));
+        comparison_ = begin_comparison(sides_.base, sides_.policies, plan_);
+        comparison_.program_version = program_version();
+        comparison_.program_commit = program_commit();
+        comparison_.remarks = remarks_of(options_, sides_, plan_);
+        Problems problems;
+        if (options_.draws == 0) problems = add_draw(sides_, plan_);
+        for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
+            problems = add_drawn();
+        if (!problems.empty()) return problems;
+        if (interrupted()) return std::optional<Comparison>();
+        return std::optional<Comparison>(std::move(comparison_));
     }
 
 private:
+    // One draw of the parameters, the same for all worlds that share a key.
+    Problems add_drawn() {
+        std::vector<std::vector<std::string>> more{drawn(sides_.base)};
+        for (const Side& policy : sides_.policies) more.push_back(drawn(policy));
+        const auto sides = read_sides_again(paths_of(options_), scenario_, more);
+        if (!sides) return sides.problems();
+        const auto plan = plan_again(plan_, sides.value().base, sides.value().policies);
+        if (!plan) return plan.problems();
+        return add_draw(sides.value(), plan.value());
+    }
+
+    std::vector<std::string> drawn(const Side& side) const {
+        return drawn_settings(side.scenario, side.scenario.seed, draw_);
+    }
+
+    Problems add_draw(const Sides& sides, const Plan& plan) {
+        const WorldDay day_done = [&](Day day, std::uint32_t replicate) {
+            progress_.day_done(fmt::format(
+                "{}, replicate {} of {}{}", to_text(day), replicate + 1, comparison_.replicates,
+                draw_ > 0 ? fmt::format(", draw {} of {}", draw_, options_.draws) : ""));
+            return !interrupted();
+        };
+        auto realised = realise(sides.base, sides.policies, plan, comparison_, workers_, day_done);
+        if (!realised) return realised.problems();
+        if (realised.value()) comparison_.draws.push_back(std::move(*realised.value()));
+        return {};
+    }
+
     const CompareOptions& options_;
+    const ScenarioOptions& scenario_;
     const Sides& sides_;
-    Plan plan_;
+    const Plan& plan_;
     Workers workers_;
     Progress progress_;
+    Comparison comparison_{};
+    std::uint32_t draw_ = 0; // from 1; 0 where parameters are not drawn
 };
 
+// Parameters can be drawn where scenarios have distributions, and only in what is still to be run.
+Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
+    if (options.draws == 0) return {};
+    std::size_t drawn = drawn_settings(sides.base.scenario, sides.base.scenario.seed, 1).size();
+    bool finished = sides.base.file.has_value();
+    for (const Side& policy : sides.policies) {
+        finished = finished || policy.file;
+        drawn += drawn_settings(policy.scenario, policy.scenario.seed, 1).size();
+    }
+    if (finished)
+        return {{"--draws", "", "a finished file cannot be drawn again", "scenarios only",
+                 "give the scenario instead of the file"}};
+    if (drawn == 0)
+        return {{"--draws", "", "no number of these scenarios is a distribution",
+                 "at least one such as { dist = \"beta\", mean = 0.4, sd = 0.1 }", ""}};
+    return {};
+}
+
 int show(const CompareOptions& options, const Comparison& comparison) {
-    if (!options.output.empty())
-        if (const Status kept = write_comparison(options.output, comparison, build_facts()); !kept)
-            return report(kept.problems(), exit_failed);
     if (options.json)
         std::cout << comparison_json(comparison).dump(2) << "\n";
     else if (!options.quiet)
-        std::cout << comparison_text(comparison);
+        std::cout << printable(comparison_text(comparison));
     return exit_done;
+}
+
+// Nothing is run for a file that cannot be written.
+Result<std::optional<WholeFile>> hold_output(const CompareOptions& options) {
+    if (options.output.empty()) return std::optional<WholeFile>();
+    auto file = WholeFile::begin(options.output);
+    if (!file) return file.problems();
+    return std::optional<WholeFile>(std::move(file.value()));
 }
 
 int compare(const CompareOptions& options) {
@@ -174,13 +226,25 @@ int compare(const CompareOptions& options) {
     }
     const auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
     if (!plan) return report(plan.problems(), exit_wrong_input);
+    if (const Problems found = draw_obstacles(options, sides.value()); !found.empty())
+        return report(found, exit_wrong_input);
     warn(sides.value(), plan.value());
 
     listen_for_interrupts();
+    auto output = hold_output(options);
+    if (!output) return report(output.problems(), exit_failed);
     try {
-        const auto compared = Comparing(options, sides.value(), plan.value()).run();
-        if (!compared) return report(compared.problems(), exit_failed);
-        if (compared.value()) return show(options, *compared.value());
+        const auto compared = Comparing(options, scenario, sides.value(), plan.value()).run();
+        if (!compared) return report(compared.problems(), exit_wrong_input);
+        if (compared.value()) {
+            const Comparison& comparison = *compared.value();
+            if (auto& file = output.value())
+                if (const Status kept =
+                        write_comparison(std::move(*file), comparison, build_facts());
+                    !kept)
+                    return report(kept.problems(), exit_failed);
+            return show(options, comparison);
+        }
         fmt::print(stderr, "Interrupted: nothing was written.\n");
         return exit_interrupted;
     } catch (const BrokenLaw& broken) {

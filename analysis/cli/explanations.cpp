@@ -101,10 +101,9 @@ Explanation explain(const SettingKey& key) {
             .range = range,
             .initial = key.initial,
             .dates = chosen_once,
-            .example = fmt::format("{} = {}", key.key,
-                                   key.kind == SettingKind::table
-                                       ? fmt::format("\"data/{}.csv\"", file)
-                                       : value)};
+            .example = fmt::format(
+                "{} = {}", key.key,
+                key.kind == SettingKind::table ? fmt::format("\"data/{}.csv\"", file) : value)};
 }
 
 std::string kind_of(PolicyKind kind) {

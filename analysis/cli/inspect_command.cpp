@@ -89,10 +89,10 @@ int inspect_comparison(const InspectOptions& options) {
     if (options.json)
         std::cout << comparison_json(comparison.value()).dump(2) << "\n";
     else
-        std::cout << fmt::format("{}: a comparison of suar {} ({}), verified\n{}", options.file,
-                                 comparison.value().program_version,
-                                 comparison.value().program_commit,
-                                 comparison_summary(comparison.value()));
+        std::cout << printable(fmt::format("{}: a comparison of suar {} ({}), verified\n{}",
+                                           options.file, comparison.value().program_version,
+                                           comparison.value().program_commit,
+                                           comparison_summary(comparison.value())));
     return exit_done;
 }
 

@@ -56,16 +56,6 @@ Position position_of(const std::string& place) {
     return {place.substr(0, first), line, column};
 }
 
-// A scenario from a stranger must not send commands to the terminal.
-std::string printable(std::string text) {
-    for (char& sign : text)
-        if (sign == '\t') sign = ' ';
-    for (std::size_t bad = first_not_text(text); bad != std::string::npos;
-         bad = first_not_text(text))
-        text[bad] = '?';
-    return text;
-}
-
 bool continues_character(char sign) { return (static_cast<unsigned char>(sign) & 0xC0u) == 0x80u; }
 
 std::size_t characters(std::string_view text) {
@@ -205,6 +195,15 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
     if (!scenario.ok())
         problems.insert(problems.end(), scenario.problems().begin(), scenario.problems().end());
     return problems;
+}
+
+std::string printable(std::string text) {
+    for (char& sign : text)
+        if (sign == '\t') sign = ' ';
+    for (std::size_t bad = first_not_text(text); bad != std::string::npos;
+         bad = first_not_text(text))
+        text[bad] = '?';
+    return text;
 }
 
 std::string show_problems(const Problems& problems) { return show(problems, "error"); }

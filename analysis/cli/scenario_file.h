@@ -32,4 +32,7 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options);
 std::string show_problems(const Problems& problems);
 std::string show_warnings(const Problems& warnings);
 
+// A text from a stranger must not send commands to the terminal.
+std::string printable(std::string text);
+
 } // namespace suar

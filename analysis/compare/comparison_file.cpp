@@ -4,7 +4,6 @@
 #include "output/digest.h"
 #include "output/group.h"
 #include "output/provenance.h"
-#include "output/whole_file.h"
 
 namespace suar {
 
@@ -62,12 +61,10 @@ void keep_provenance(h5::Calls& calls, hid_t file, const Comparison& comparison,
 
 } // namespace
 
-Status write_comparison(const std::string& file, const Comparison& comparison,
+Status write_comparison(WholeFile file, const Comparison& comparison,
                         const std::vector<NamedText>& build) {
-    auto whole = WholeFile::begin(file);
-    if (!whole) return whole.problems();
-    h5::Calls calls(whole.value().part());
-    h5::Id opened = h5::create_file(calls, whole.value().part());
+    h5::Calls calls(file.part());
+    h5::Id opened = h5::create_file(calls, file.part());
     describe(calls, opened.get(), comparison);
     write_comparison_groups(calls, opened.get(), comparison);
     keep_provenance(calls, opened.get(), comparison, build);
@@ -76,7 +73,7 @@ Status write_comparison(const std::string& file, const Comparison& comparison,
     h5::attribute(calls, opened.get(), "digest", "xxh3-128 " + digest);
     opened.close();
     if (calls.failed()) return calls.status();
-    return whole.value().finish();
+    return file.finish();
 }
 
 } // namespace suar

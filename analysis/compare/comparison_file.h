@@ -4,6 +4,7 @@
 
 #include "compare/comparison.h"
 #include "core/error.h"
+#include "output/whole_file.h"
 
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ inline constexpr std::int32_t comparison_format_version = 1;
 // Stands for a date in followed_until where the run ends before 12 months after the horizon.
 inline constexpr std::string_view not_followed = "not known: the run ends before";
 
-// `build` is kept in the provenance, as results keep it.
-Status write_comparison(const std::string& file, const Comparison& comparison,
+// Into a file that is held since before the runs, so that no run is made for nothing where it
+// cannot be written. `build` is kept in the provenance, as results keep it.
+Status write_comparison(WholeFile file, const Comparison& comparison,
                         const std::vector<NamedText>& build);
 
 // All of it but the tables and the build, which are kept for people to read.

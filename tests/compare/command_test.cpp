@@ -1,8 +1,11 @@
 // `suar compare` as its users meet it: what it says, what it refuses, and what it leaves behind.
 #include "compare/comparison_file.h"
+#include "output/whole_file.h"
 #include "program.h"
+#include "results/result_file.h"
 
 #include <doctest/doctest.h>
+#include <hdf5.h>
 #include <nlohmann/json.hpp>
 
 using namespace suar;
@@ -189,6 +192,98 @@ TEST_CASE("compare: a window that cuts a month of a file makes figures absent, n
     const Json days = json_of(folder, daily + daily_f + "--no-placebo --horizon 2022-10-15 ");
     CHECK(days["policies"][0]["outcomes"]["entries"]["base"].get<double>() > 0);
     CHECK(days["policies"][0]["outcomes"]["stops_ordinary"].is_null()); // exits are monthly
+}
+
+TEST_CASE("compare: a window that begins within a month of a file leaves its stocks only") {
+    const synthetic::Folder folder;
+    const std::string monthly = "--set output.interval=month ";
+    const std::string late =
+        policy_file(folder, "late.toml",
+                    "[check.coverage]\nferry = { source = \"a test\", value = [\n"
+                    "    { value = 0.2 }, { from = 2022-06-10, value = 0.9 }] }\n");
+    const std::string base_file = finished(folder, "base.h5", base + monthly);
+    const std::string late_file = finished(folder, "late.h5", late + monthly);
+    const Json json = json_of(folder, base_file + late_file + "--no-placebo ");
+    CHECK(json["window"]["start_date"] == "2022-06-10");
+    const Json& outcomes = json["policies"][0]["outcomes"];
+    CHECK(outcomes["entries"].is_null());
+    CHECK(outcomes["stops_irregular"].is_null());
+    CHECK(outcomes["held"]["base"].get<double>() > 0);
+    CHECK(json["policies"][0]["entries_by_country"]["Cambodia"].is_null());
+}
+
+TEST_CASE("compare: the base of another program has no placebo, and says why") {
+    const synthetic::Folder folder;
+    const std::string file = finished(folder, "base.h5", base);
+    REQUIRE(open_result(folder / "base.h5").ok()); // starts the library as the program does
+    auto whole = WholeFile::begin(folder / "old.h5");
+    REQUIRE(whole.ok());
+    synthetic::put_bytes(whole.value().part(), synthetic::bytes_of(folder / "base.h5"));
+    const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+    REQUIRE(H5Pset_file_locking(access, 0, 1) >= 0);
+    REQUIRE(H5Pset_libver_bounds(access, H5F_LIBVER_V110, H5F_LIBVER_V110) >= 0);
+    const hid_t opened = H5Fopen(whole.value().part().c_str(), H5F_ACC_RDWR, access);
+    const hid_t attribute = H5Aopen(opened, "program_commit", H5P_DEFAULT);
+    const hid_t type = H5Aget_type(attribute);
+    const std::string other(H5Tget_size(type), '0');
+    REQUIRE(H5Awrite(attribute, type, other.data()) >= 0);
+    REQUIRE(H5Tclose(type) >= 0);
+    REQUIRE(H5Aclose(attribute) >= 0);
+    REQUIRE(H5Fclose(opened) >= 0);
+    REQUIRE(H5Pclose(access) >= 0);
+    REQUIRE(whole.value().finish().ok());
+    const std::string old = "'" + (folder / "old.h5") + "' ";
+    const auto ended = compare(folder, old + ferry(folder, "f.toml") + "--json");
+    REQUIRE(ended.exit_code == 0);
+    CHECK(contains(ended.err, "no placebo"));
+    CHECK(contains(ended.err, other));
+    CHECK(Json::parse(ended.out)["policies"][0]["ledger"]["averted"]["placebo"].is_null());
+    const auto policy = compare(folder, file + old + "--json");
+    CHECK(policy.exit_code == 0);
+    CHECK(contains(policy.err, "another program"));
+}
+
+TEST_CASE(
+    "compare: draws vary what is uncertain, for all worlds alike, and keep what a policy sets") {
+    const synthetic::Folder folder;
+    const std::string uncertain = "[check]\nsensitivity_bound = { dist = \"uniform\", low = 0.1, "
+                                  "high = 0.9, unit = \"share\", "
+                                  "source = \"a test\" }\n";
+    const std::string drawn_base = policy_file(folder, "base.toml", uncertain);
+    synthetic::put_bytes(folder / "policy.toml",
+                         "extends = \"base.toml\"\ntitle = \"More checks\"\n"
+                         "[check.coverage]\nferry = { source = \"a test\", value = [\n"
+                         "    { value = 0.2 }, { from = 2022-06-01, value = 0.9 }] }\n");
+    const std::string policy = "'" + (folder / "policy.toml") + "' ";
+    const std::string file = "'" + (folder / "c.h5") + "' ";
+    const Json json = json_of(folder, drawn_base + policy + "--draws 3 --replicates 2 -o " + file);
+    CHECK(json["draws"] == 3);
+    const Json& stops = json["policies"][0]["outcomes"]["stops_bound"];
+    CHECK(stops["difference"].get<double>() > 0);
+    CHECK(stops["interval"]["low"].is_number());
+    CHECK(stops["interval_width_by_luck_alone"].is_number());
+    CHECK(stops["interval_of_mean_over_draws"]["low"].get<double>() >
+          stops["interval"]["low"].get<double>());
+    const auto read = read_comparison(folder / "c.h5");
+    REQUIRE(read.ok());
+    REQUIRE(read.value().draws.size() == 3);
+    const std::size_t at = position_of("stops_bound");
+    CHECK(read.value().draws[0].base[0].outcomes[at] != read.value().draws[1].base[0].outcomes[at]);
+    const auto inspected = program::run(folder, "suar inspect --json " + file);
+    CHECK(Json::parse(inspected.out) == json);
+    const auto words = compare(folder, drawn_base + policy + "--draws 2 --replicates 2");
+    CHECK(contains(words.out, "2 draws"));
+    CHECK(contains(words.out, "with luck alone"));
+    // A policy that says the number itself keeps it in every draw.
+    synthetic::put_bytes(folder / "sure.toml", "extends = \"base.toml\"\ntitle = \"Sure\"\n"
+                                               "[check]\nsensitivity_bound = { value = 0, unit = "
+                                               "\"share\", source = \"a test\" }\n");
+    const std::string sure = "'" + (folder / "sure.toml") + "' ";
+    const Json none = json_of(folder, drawn_base + sure + "--draws 2 ");
+    CHECK(none["policies"][0]["outcomes"]["stops_bound"]["policy"] == 0);
+    refused(folder, base + ferry(folder, "f.toml") + "--draws 3", {"--draws", "distribution"});
+    const std::string finished_file = finished(folder, "f.h5", drawn_base);
+    refused(folder, finished_file + policy + "--draws 3", {"--draws", "finished"});
 }
 
 TEST_CASE("compare: what cannot be compared is refused, with its name and how to mend it") {

@@ -34,6 +34,12 @@ Comparison some_comparison(std::size_t draws) {
     return made;
 }
 
+bool write(const std::string& path, const Comparison& comparison) {
+    auto whole = WholeFile::begin(path);
+    return whole.ok() &&
+           write_comparison(std::move(whole.value()), comparison, {{"compiler", "none"}}).ok();
+}
+
 void same(const std::vector<WorldAmounts>& one, const std::vector<WorldAmounts>& two) {
     REQUIRE(one.size() == two.size());
     for (std::size_t r = 0; r < one.size(); ++r) {
@@ -60,7 +66,7 @@ TEST_CASE("comparison file: what was written is read back") {
     for (const std::size_t draws : {1u, 3u}) {
         const Comparison made = some_comparison(draws);
         const std::string path = folder / ("c" + std::to_string(draws) + ".h5");
-        REQUIRE(write_comparison(path, made, {{"compiler", "none"}}).ok());
+        REQUIRE(write(path, made));
         const auto read = read_comparison(path);
         INFO(refusal(path));
         REQUIRE(read.ok());
@@ -95,7 +101,7 @@ TEST_CASE("comparison file: without placebo, interventions, remarks and months a
     made.draws[0].placebo.clear();
     for (auto* const worlds : {&made.draws[0].base, &made.draws[0].policies[0]})
         for (WorldAmounts& world : *worlds) world.interventions.clear();
-    REQUIRE(write_comparison(folder / "c.h5", made, {}).ok());
+    REQUIRE(write(folder / "c.h5", made));
     const auto read = read_comparison(folder / "c.h5");
     REQUIRE(read.ok());
     CHECK(!read.value().followed_until);
@@ -108,7 +114,7 @@ TEST_CASE("comparison file: a result is none, and a comparison is no result") {
     const synthetic::Folder folder;
     REQUIRE(synthetic::write(folder / "run.h5", synthetic::small_layout()).ok());
     CHECK(refusal(folder / "run.h5").find("is not a comparison") != std::string::npos);
-    REQUIRE(write_comparison(folder / "c.h5", some_comparison(1), {}).ok());
+    REQUIRE(write(folder / "c.h5", some_comparison(1)));
     const auto result = open_result(folder / "c.h5");
     REQUIRE(!result.ok());
     CHECK(describe(result.problems()[0]).find("is not a result") != std::string::npos);
@@ -117,7 +123,7 @@ TEST_CASE("comparison file: a result is none, and a comparison is no result") {
 TEST_CASE("comparison file: every flipped bit is noticed") {
     const synthetic::Folder folder;
     const std::string path = folder / "c.h5";
-    REQUIRE(write_comparison(path, some_comparison(1), {}).ok());
+    REQUIRE(write(path, some_comparison(1)));
     const std::string whole = synthetic::bytes_of(path);
     std::size_t unnoticed = 0;
     for (std::size_t at = 0; at < whole.size(); at += 97) {
@@ -131,7 +137,7 @@ TEST_CASE("comparison file: every flipped bit is noticed") {
 
 TEST_CASE("comparison file: a changed mean that was sealed again does not match the digest") {
     const synthetic::Folder folder;
-    REQUIRE(write_comparison(folder / "c.h5", some_comparison(1), {}).ok());
+    REQUIRE(write(folder / "c.h5", some_comparison(1)));
     auto whole = WholeFile::begin(folder / "changed.h5");
     REQUIRE(whole.ok());
     synthetic::put_bytes(whole.value().part(), synthetic::bytes_of(folder / "c.h5"));
@@ -153,7 +159,7 @@ TEST_CASE("comparison file: a changed mean that was sealed again does not match 
 
 TEST_CASE("comparison file: equal comparisons are equal bytes") {
     const synthetic::Folder folder;
-    REQUIRE(write_comparison(folder / "a.h5", some_comparison(2), {}).ok());
-    REQUIRE(write_comparison(folder / "b.h5", some_comparison(2), {}).ok());
+    REQUIRE(write(folder / "a.h5", some_comparison(2)));
+    REQUIRE(write(folder / "b.h5", some_comparison(2)));
     CHECK(synthetic::bytes_of(folder / "a.h5") == synthetic::bytes_of(folder / "b.h5"));
 }
