@@ -58,8 +58,8 @@ private:
         if (refused_) return;
         refused_ = true;
         const bool deep = depth > most_depth;
-        report_.add({{file_, node.line, node.column},
-                     "",
+        // The whole file has too many keys: told first, before what is wrong with each.
+        report_.add({deep ? Place{file_, node.line, node.column} : Place{file_}, "",
                      deep ? "tables and lists are nested too deep" : "there are too many keys",
                      deep ? fmt::format("at most {} levels", most_depth)
                           : fmt::format("at most {} keys and values in a file", most_keys),

@@ -101,9 +101,11 @@ bool is_key(const std::string& key) {
     return find_number(key) || find_setting(key) || find_country(key);
 }
 
-Fault unknown_key(const std::string& key, const Place& place) {
+Fault unknown_key(const std::string& key, const Place& place, const Report& report) {
+    constexpr std::size_t enough = 200;                      // looking for near names takes time
     const std::string last = key.substr(key.rfind('.') + 1); // perhaps a country
-    return {place, key, "there is no such parameter", "", did_you_mean(key, all_keys({last}))};
+    return {place, key, "there is no such parameter", "",
+            report.count() < enough ? did_you_mean(key, all_keys({last})) : ""};
 }
 
 class Flattener {
@@ -137,7 +139,7 @@ private:
         if (is_group(key))
             return report_.add({place, key, "this is a group of parameters, not one of them",
                                 fmt::format("a table [{}] with its parameters", key), ""});
-        report_.add(unknown_key(key, place));
+        report_.add(unknown_key(key, place, report_));
     }
 
     const std::string& file_;
@@ -157,7 +159,7 @@ std::optional<Setting> read_setting(const std::string& key, const Node& value, c
         return read_number(*shape, value, place, report);
     const SettingKey* setting = find_setting(key);
     if (!setting) {
-        report.add(unknown_key(key, place));
+        report.add(unknown_key(key, place, report));
         return std::nullopt;
     }
     std::optional<std::string> text = read_text(*setting, value, place, report);

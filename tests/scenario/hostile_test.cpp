@@ -65,6 +65,9 @@ TEST_CASE("hostile: size, depth and number of keys have limits") {
     const Result<Scenario> refused = read_text(many);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.problems().size() <= 201);
+    std::string more; // more keys than a file may have
+    for (int key = 0; key < 40'000; ++key) more += "k" + std::to_string(key) + " = 1\n";
+    CHECK(all_problems(read_text(more)).find("there are too many keys") != std::string::npos);
     CHECK_FALSE(read_text("x = [" + repeated("1,", 200'000) + "]\n").ok());
 }
 
