@@ -22,6 +22,19 @@ std::string counted(std::int64_t number, const std::string& one, const std::stri
     return with_commas(number) + " " + (number == 1 ? one : many);
 }
 
+// What a scenario has beside the baseline: nothing, or a line each.
+std::string policy_lines(const Scenario& scenario) {
+    std::string lines;
+    for (const Intervention& each : scenario.interventions)
+        lines += fmt::format("  {:<10} {} ({}, {} to {})\n", lines.empty() ? "policy" : "",
+                             each.name, type_of(each), to_text(each.start), to_text(each.end));
+    if (!scenario.uncertain.empty())
+        lines += fmt::format(
+            "  uncertain  {} given as distributions: a run takes the means\n",
+            counted(static_cast<std::int64_t>(scenario.uncertain.size()), "number", "numbers"));
+    return lines;
+}
+
 std::string summary(const std::string& path, const Scenario& scenario) {
     std::int64_t people = 0;
     for (const ProvinceRow& province : scenario.tables.provinces) people += province.labour_force;
@@ -37,7 +50,7 @@ std::string summary(const std::string& path, const Scenario& scenario) {
         "  time       {} to {}, {}; {}, seed {}\n"
         "  persons    {} in {}; one agent for {}: {} agents\n"
         "  abroad     {}, {} of them with sites\n"
-        "  parameters {}{}\n",
+        "  parameters {}{}\n{}",
         path, scenario.title, to_text(scenario.start), to_text(scenario.end),
         counted(scenario.end - scenario.start + 1, "day", "days"),
         counted(scenario.replicates, "replicate", "replicates"), scenario.seed, with_commas(people),
@@ -45,7 +58,8 @@ std::string summary(const std::string& path, const Scenario& scenario) {
                 "provinces"),
         scenario.weight, with_commas(people / scenario.weight),
         counted(static_cast<std::int64_t>(destinations.size()), "country", "countries"), open,
-        scenario.records.size(), changes.empty() ? "" : "; some change on " + changes);
+        scenario.records.size(), changes.empty() ? "" : "; some change on " + changes,
+        policy_lines(scenario));
 }
 
 int check(const ScenarioOptions& options) {

@@ -6,8 +6,8 @@ namespace suar {
 
 namespace {
 
-// Beyond any budget of the world, and far from the end of 64 bits.
-constexpr double most_idr = 1e18;
+// Some trillion dollars: no intervention spends more, and two hundred of them fit into 64 bits.
+constexpr double most_idr = 4e16;
 
 std::int64_t whole_idr(double idr) {
     return static_cast<std::int64_t>(std::min(idr, most_idr) + 0.5);

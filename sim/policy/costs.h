@@ -14,7 +14,7 @@ std::int64_t fixed_cost_idr(const CostRules& rules, std::int32_t days);
 std::int64_t reached_cost_idr(const CostRules& rules, std::int64_t persons);
 std::int64_t units_cost_idr(const CostRules& rules, std::int64_t units);
 
-// What is left of the budget; the largest number where there is no cap.
+// What is left of the budget, or of 4 10^16 rupiah where there is no cap.
 std::int64_t left_idr(const CostRules& rules, std::int64_t spent_idr);
 
 // How many agents of `weight` persons can be served with what is left when each person takes one

@@ -2,24 +2,17 @@
 #include "scenario/judge_intervention.h"
 
 #include "core/units.h"
+#include "scenario/choose_names.h"
+#include "scenario/policy_words.h"
 #include "scenario/read_number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace suar {
 namespace {
-
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string quoted_list(const std::vector<std::string>& words) {
-    return fmt::format("\"{}\"", fmt::join(words, "\", \""));
-}
 
 // One intervention: its settings by key, without the name before them.
 class OneJudge {
@@ -32,12 +25,8 @@ public:
     std::optional<PolicyEntry> read(const std::vector<std::string>& all_names) {
         if (report_.mentions(full("type"))) return std::nullopt; // files disagree on what it is
         const PolicyType* type = read_type(all_names);
-        if (!type) {
-            refuse_attributes(nullptr);
-            return std::nullopt;
-        }
-        refuse_attributes(type);
-        refuse_unknown(*type);
+        refuse_keys(name_, given_, type, report_);
+        if (!type) return std::nullopt;
         entry_.intervention.name = name_;
         type->begin(entry_.intervention);
         const std::size_t before = report_.count();
@@ -99,46 +88,6 @@ private:
                    : fmt::format("{} is not {}", kind_name(value.kind), what);
     }
 
-    // Attributes of persons where nothing may be aimed by them; of any type when it is not known.
-    void refuse_attributes(const PolicyType* type) {
-        for (const auto& [key, setting] : given_) {
-            const std::string part = key.substr(key.rfind('.') + 1);
-            const bool never = contains(never_a_target(), part);
-            if (type && type->aim == Aim::coercive &&
-                (never || contains(target_of_support_only(), part)))
-                fault(setting->place, key,
-                      "a coercive measure cannot be aimed at people by who they are", "",
-                      "it may look at the trip (route, papers)");
-            else if (never)
-                fault(setting->place, key,
-                      "no measure can be aimed at people by sex, religion, ethnicity or marital "
-                      "state",
-                      "", "support may be aimed by provinces, ages and educations");
-        }
-    }
-
-    void refuse_unknown(const PolicyType& type) {
-        std::vector<std::string> known;
-        for (const PolicyKey* key : keys_of(type)) known.push_back(key->key);
-        for (const auto& [key, setting] : given_) {
-            const std::string part = key.substr(key.rfind('.') + 1);
-            const bool told =
-                contains(never_a_target(), part) ||
-                (type.aim == Aim::coercive && contains(target_of_support_only(), part));
-            if (told || setting->spread || contains(known, key)) continue;
-            fault(setting->place, key, fmt::format("{} has no such key", type.name), "",
-                  suggestion(key, known));
-        }
-    }
-
-    std::string suggestion(const std::string& key, std::vector<std::string> known) const {
-        for (const std::string& each : std::vector<std::string>(known))
-            if (const std::size_t dot = each.find('.'); dot != std::string::npos)
-                known.push_back(each.substr(0, dot));
-        constexpr std::size_t enough = 200; // looking for near names takes time
-        return report_.count() < enough ? did_you_mean(key, known) : "";
-    }
-
     // The word of the key on which this one depends; nothing when that is wrong itself.
     std::optional<std::size_t> selected(const PolicyKey& key) const {
         if (key.condition.selector.empty()) return 0;
@@ -181,7 +130,7 @@ private:
     }
 
     void refuse_missing(const PolicyKey& key) {
-        fault(place("name"), key.key, "this is not given", expected_of(key),
+        fault(place("name"), key.key, "this is not given", policy_expectation(key),
               fmt::format("such as {} = {}", key.key, key.example));
     }
 
@@ -195,45 +144,8 @@ private:
               "", key.condition.refusals[word]);
     }
 
-    std::string expected_of(const PolicyKey& key) const {
-        switch (key.kind) {
-        case PolicyKind::number:
-            return expectation(shape_of(key, 0));
-        case PolicyKind::day:
-            return "a date without quotes, such as 2023-01-01";
-        case PolicyKind::flag:
-            return "true or false";
-        case PolicyKind::word:
-            return fmt::format("one of {}", fmt::join(key.words, ", "));
-        case PolicyKind::text:
-            return "a text of at most 300 letters, in quotes";
-        case PolicyKind::province_list:
-            return "a list of names or codes of the table of provinces, or \"all\"";
-        case PolicyKind::age_list:
-        case PolicyKind::education_list:
-            return fmt::format("a list of {}, or \"all\"", quoted_list(key.words));
-        }
-        return "";
-    }
-
-    static double initial_of(const PolicyKey& key, std::size_t word) {
-        if (key.initial.empty()) return std::numeric_limits<double>::quiet_NaN();
-        return key.initial[key.initial.size() > 1 ? word : 0];
-    }
-
-    NumberShape shape_of(const PolicyKey& key, std::size_t word) const {
-        const double initial = initial_of(key, word);
-        return {full(key.key),
-                key.unit,
-                key.range,
-                std::isfinite(initial) ? initial : std::numeric_limits<double>::quiet_NaN(),
-                Dating::fixed,
-                Grain::any,
-                UnitIs::written};
-    }
-
     void read_number_key(const PolicyKey& key, const Setting* given, std::size_t word) {
-        const double initial = initial_of(key, word);
+        const double initial = policy_initial(key, word);
         if (!given || (given->written->text == "none" && initial == no_cap)) {
             Setting setting;
             setting.steps.push_back({std::nullopt, {}, initial, key.unit});
@@ -243,9 +155,9 @@ private:
         if (given->written->kind == Node::Kind::list)
             return fault(place_of_value(*given), key.key,
                          "numbers of an intervention cannot change on dates",
-                         expectation(shape_of(key, word)),
+                         expectation(policy_shape(full(key.key), key, word)),
                          "end it and begin another one, under another name");
-        NumberShape shape = shape_of(key, word);
+        NumberShape shape = policy_shape(full(key.key), key, word);
         if (given->spread && find(*given->written, "dist"))
             return fault(place_of_value(*given), key.key.substr(0, key.key.find('.')),
                          "one distribution cannot stand for several numbers",
@@ -280,7 +192,7 @@ private:
               value.kind == Node::Kind::text
                   ? fmt::format("\"{}\" does not fit", value.text)
                   : fmt::format("{} does not fit", kind_name(value.kind)),
-              expected_of(key), std::move(help));
+              policy_expectation(key), std::move(help));
     }
 
     void read_day(const PolicyKey& key, const Setting& given) {
@@ -315,56 +227,28 @@ private:
     }
 
     void read_list(const PolicyKey& key, const Setting* given) {
-        std::vector<std::size_t> chosen; // numbers of the names, in order
         const bool all =
             !given || (given->written->kind == Node::Kind::text && given->written->text == "all");
-        const std::vector<std::string> names = names_of(key);
-        if (!all) {
-            if (given->written->kind != Node::Kind::list) return refuse_value(key, *given, "");
-            if (given->written->items.empty())
-                return fault(place_of_value(*given), key.key, "an empty list aims at nobody",
-                             expected_of(key), "");
-            if (key.kind == PolicyKind::province_list && !provinces_) return; // its table is faulty
-            for (const Node& item : given->written->items) read_item(key, *given, item, chosen);
-            std::sort(chosen.begin(), chosen.end());
+        if (all) return keep_list(key, {}, {});
+        if (given->written->kind != Node::Kind::list) return refuse_value(key, *given, "");
+        if (given->written->items.empty())
+            return fault(place_of_value(*given), key.key, "an empty list aims at nobody",
+                         policy_expectation(key), "");
+        const bool by_province = key.kind == PolicyKind::province_list;
+        if (by_province && !provinces_) return; // its table is faulty
+        const KnownNames known = by_province ? names_of(*provinces_, policy_expectation(key))
+                                             : KnownNames{key.words, {}, policy_expectation(key)};
+        keep_list(key, known.names,
+                  choose_names(known, full(key.key), given->place.file, *given->written, report_));
+    }
+
+    static KnownNames names_of(const std::vector<ProvinceRow>& provinces, std::string expected) {
+        KnownNames known{{}, {}, std::move(expected)};
+        for (const ProvinceRow& row : provinces) {
+            known.names.push_back(row.name);
+            known.codes.push_back(row.code);
         }
-        keep_list(key, names, chosen);
-    }
-
-    std::vector<std::string> names_of(const PolicyKey& key) const {
-        if (key.kind != PolicyKind::province_list) return key.words;
-        std::vector<std::string> names;
-        if (provinces_)
-            for (const ProvinceRow& row : *provinces_) names.push_back(row.name);
-        return names;
-    }
-
-    void read_item(const PolicyKey& key, const Setting& given, const Node& item,
-                   std::vector<std::size_t>& chosen) {
-        const std::vector<std::string> names = names_of(key);
-        const Place at{given.place.file, item.line, item.column};
-        std::size_t found = names.size();
-        if (item.kind == Node::Kind::text)
-            found = static_cast<std::size_t>(std::find(names.begin(), names.end(), item.text) -
-                                             names.begin());
-        if (item.kind == Node::Kind::number && key.kind == PolicyKind::province_list)
-            found = static_cast<std::size_t>(
-                std::find_if(provinces_->begin(), provinces_->end(),
-                             [&](const ProvinceRow& row) { return row.code == item.number; }) -
-                provinces_->begin());
-        if (found == names.size())
-            return fault(at, key.key,
-                         item.kind == Node::Kind::text
-                             ? fmt::format("\"{}\" is not known here", item.text)
-                         : item.kind == Node::Kind::number
-                             ? fmt::format("{} is not known here", number_text(item.number))
-                             : fmt::format("{} is not a name", kind_name(item.kind)),
-                         expected_of(key),
-                         item.kind == Node::Kind::text ? did_you_mean(item.text, names) : "");
-        if (std::find(chosen.begin(), chosen.end(), found) != chosen.end())
-            return fault(at, key.key, fmt::format("{} stands twice", names[found]), "each once",
-                         "");
-        chosen.push_back(found);
+        return known;
     }
 
     void keep_list(const PolicyKey& key, const std::vector<std::string>& names,

@@ -78,7 +78,9 @@ std::vector<PolicyKey> make_keys_after() {
             [](Intervention& all, std::size_t) -> double& {
                 return all.cost.idr_per_person_reached;
             },
-            "IDR", most_idr_each, "What it costs for each person who hears, borrows, or is stopped or refused, each time.",
+            "IDR", most_idr_each,
+            "What it costs for each person who hears, borrows, or is stopped or refused, each "
+            "time.",
             "\"15000 IDR\""),
         cost_key(
             "cost.per_unit",

@@ -1,6 +1,7 @@
 // What interventions do to a world: their counters, their budgets, and the businesses made with
 // loans.
 #include "support/policies.h"
+#include "support/statistics.h"
 
 using namespace suar;
 using namespace suar::testing;
@@ -143,4 +144,114 @@ TEST_CASE("fewer are unemployed with loans that go to the unemployed") {
         return last;
     };
     CHECK(unemployed({accurate}) < unemployed({}) * 9 / 10);
+}
+
+TEST_CASE(
+    "a campaign and loans reach the provinces, ages and educations they aim at and no others") {
+    Target target = everybody();
+    target.provinces = {12, 71};
+    target.ages = {true, true, false, false, false, false};
+    target.educations = {false, false, true, true, true, true};
+    Intervention heard = campaign("campaign", 0.01), borrowed = loans("loans", 0.02);
+    std::get<AwarenessCampaign>(heard.measure).rules.target = target;
+    std::get<Microloan>(borrowed.measure).rules.target = target;
+    const Scenario world = with(scenario("indonesia.toml", small_world()), {heard, borrowed});
+    for (const Outcome outcome : {Outcome::persons_reached, Outcome::loans_made}) {
+        CAPTURE(row_of(outcome).name);
+        std::vector<std::int64_t> by_province, by_group;
+        run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
+            add(by_province, now.tally.by_province[static_cast<std::size_t>(outcome)]);
+            add(by_group, now.tally.by_group[static_cast<std::size_t>(outcome)]);
+            return true;
+        });
+        for (std::size_t p = 0; p < by_province.size(); ++p) {
+            const std::int32_t code = world.tables.provinces[p].code;
+            CHECK((by_province[p] > 0) == (code == 12 || code == 71));
+        }
+        for (std::size_t cell = 0; cell < by_group.size(); ++cell)
+            if (!aims_at_cell(target, cell)) CHECK(by_group[cell] == 0);
+        CHECK(sum(by_group) == sum(by_province));
+    }
+}
+
+TEST_CASE("a fixed cost that cannot be paid for a whole day ends the intervention before it") {
+    // A million a day and money for ten and a half days.
+    Intervention ten_days = costing(campaign("campaign", 0.01), {365'250'000, 0, 0, 10'500'000});
+    const Scenario world = with(scenario("indonesia.toml", small_world()), {ten_days});
+    std::int64_t days = 0, cost = 0;
+    run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
+        const auto& tally = now.tally.by_intervention;
+        days += tally[static_cast<std::size_t>(InterventionOutcome::persons_reached)][0] > 0;
+        cost += tally[static_cast<std::size_t>(InterventionOutcome::cost_idr)][0];
+        return true;
+    });
+    CHECK(days == 10);
+    CHECK(cost == 10'000'000);
+}
+
+TEST_CASE("a check ends before the day that its budget cannot pay for") {
+    const CostRules by_trip{0, 0, 1000, 4e8};
+    const Totals some = totals_of({costing(departure_check("check", 0.4), by_trip)});
+    const Totals free = totals_of({departure_check("check", 0.4)});
+    CHECK(some.cost.front() == 1000 * some.units.front());
+    CHECK(some.cost.front() <= 400'000'000);
+    CHECK(some.units.front() < free.units.front());
+    CHECK(some.units.front() > 390'000);
+    CHECK(some.stops_bound < free.stops_bound);
+}
+
+TEST_CASE("the last of a budget goes by drawn priority, never by number, on any threads") {
+    const Intervention tight = costing(campaign("campaign", 0.02), {0, 1000, 0, 1000.0 * 100 * 50});
+    const auto served = [&](int threads) {
+        const Scenario world = with(scenario("indonesia.toml", small_world()), {tight});
+        std::vector<std::uint32_t> heard;
+        run_replicate(setup_of(world, 0, Workers(threads, std::nullopt)),
+                      [&](const World& now, Day today) {
+                          if (today != tight.start) return true;
+                          for (std::uint32_t p = 0; p < now.persons.layout.persons; ++p) {
+                              const Level level = now.persons.awareness[PersonIndex{p}];
+                              if (level.value > 0 && level.day == today - world.start)
+                                  heard.push_back(p);
+                          }
+                          return false;
+                      });
+        return heard;
+    };
+    const auto one = served(1);
+    CHECK(one.size() >= 50); // fifty agents, and whoever was told at an exit that day
+    CHECK(one.size() < 60);
+    // Fifty of the thirty thousand who wanted it lie all over the country: by number they would
+    // all be in the first province.
+    const Scenario world = scenario("indonesia.toml", small_world());
+    CHECK(one[one.size() / 2] > 300'000);
+    CHECK(served(5) == one);
+}
+
+TEST_CASE("a refused passport is no stop on any route: who tries again chooses as at first") {
+    Intervention office = screening("screening", 1);
+    std::get<ExitCheck>(office.measure).rules.sensitivity_bound = 1;
+    Overrides overrides = small_world();
+    overrides.set.push_back("journey.needs_passport=1");
+    overrides.set.push_back("journey.same_route=0");
+    overrides.set.push_back("journey.retry=1");
+    for (const char* const route : {"direct_flight", "transit_flight", "ferry", "land"})
+        overrides.set.push_back(std::string("check.coverage.") + route + "=0");
+    const Scenario world = with(scenario("indonesia.toml", overrides), {office});
+    std::vector<std::int64_t> left(world.tables.exits.size(), 0);
+    run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day today) {
+        if (today == world.end)
+            for (const CaseRow& row : now.cases)
+                if (row.departed != never && row.accepted > office.start && row.attempts == 1)
+                    ++left[at(row.exit)];
+        return true;
+    });
+    std::int64_t all = 0;
+    for (const std::int64_t each : left) all += each;
+    double preferences = 0;
+    for (const ExitRow& exit : world.tables.exits) preferences += exit.bound_preference;
+    REQUIRE(all > 100);
+    // Six comparisons, 5.5 standard deviations each: would notice a route left out.
+    for (std::size_t e = 0; e < left.size(); ++e)
+        CHECK(agrees_with_chance(static_cast<double>(left[e]), static_cast<double>(all),
+                                 world.tables.exits[e].bound_preference / preferences));
 }

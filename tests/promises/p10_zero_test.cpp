@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
+#include <algorithm>
 
 using namespace suar;
 
@@ -58,16 +58,20 @@ TEST_CASE("P10: before the first start every day of every series is equal") {
     run(folder, "tests/promises/small_with_policies.toml", "full.h5");
     const ResultFile without = opened(folder / "without.h5"), full = opened(folder / "full.h5");
     const std::size_t first = 31 + 28; // 2022-03-01
-    for (const char* const path : {"/series/province/entries", "/series/province/offers_accepted",
-                                   "/series/province/unemployed", "/series/country/held"}) {
-        CAPTURE(path);
-        const auto left = without.counts(path), right = full.counts(path);
-        REQUIRE(left.ok());
-        REQUIRE(right.ok());
-        const std::size_t places = left.value().shape[2];
-        CHECK(std::equal(left.value().values.begin(),
-                         left.value().values.begin() + static_cast<std::ptrdiff_t>(first * places),
-                         right.value().values.begin()));
-        CHECK(left.value().values != right.value().values);
-    }
+    std::size_t compared = 0;
+    for (std::size_t o = 0; o < outcomes; ++o)
+        for (const char* const group : {"/series/province/", "/series/country/"}) {
+            const std::string path = group + std::string(outcome_rows[o].name);
+            if (!without.holds(path)) continue;
+            ++compared;
+            CAPTURE(path);
+            const auto left = without.counts(path), right = full.counts(path);
+            REQUIRE(left.ok());
+            REQUIRE(right.ok());
+            const auto before = static_cast<std::ptrdiff_t>(first * left.value().shape[2]);
+            CHECK(std::equal(left.value().values.begin(), left.value().values.begin() + before,
+                             right.value().values.begin()));
+        }
+    CHECK(compared > 55);
+    CHECK(without.header().world_digest != full.header().world_digest);
 }

@@ -58,7 +58,9 @@ Lives lives_of(const Scenario& world, std::optional<Day> one_less_from) {
 }
 
 bool same(const CaseRow& a, const CaseRow& b) {
-    return a.recruiter == b.recruiter && a.kind == b.kind && a.country == b.country &&
+    return a.channel == b.channel && a.entered == b.entered && a.contacted == b.contacted &&
+           a.mission == b.mission && a.attempts == b.attempts && a.number == b.number &&
+           a.recruiter == b.recruiter && a.kind == b.kind && a.country == b.country &&
            a.site == b.site && a.state == b.state && a.end == b.end && a.label == b.label &&
            a.exit == b.exit && a.debt_idr == b.debt_idr && a.accepted == b.accepted &&
            a.departed == b.departed && a.arrived == b.arrived &&

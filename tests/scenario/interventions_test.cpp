@@ -283,10 +283,11 @@ TEST_CASE("interventions: two rivals are both named, unless the file that extend
     REQUIRE(decided.ok());
     CHECK(decided.value().interventions[0].intensity == 0.3);
     // No file can decide of which type the other's is.
-    CHECK(has(
-        all_problems(read_family("[\"a.toml\", \"loan.toml\"]",
-                                 "[[intervention]]\nname = \"m\"\ntype = \"microloan\"\n", files)),
-        "expected one type for one name"));
+    for (const std::string type : {"microloan", "awareness_campaign"}) {
+        const std::string own = "[[intervention]]\nname = \"m\"\ntype = \"" + type + "\"\n";
+        CHECK(has(all_problems(read_family("[\"a.toml\", \"loan.toml\"]", own, files)),
+                  "expected one type for one name"));
+    }
     CHECK(has(all_problems(read_family(
                   "\"a.toml\"", "[[intervention]]\nname = \"m\"\ntype = \"microloan\"\n", files)),
               "expected one type for one name"));

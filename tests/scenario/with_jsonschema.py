@@ -106,7 +106,7 @@ with tempfile.TemporaryDirectory() as folder:
 # Mistakes that need no table and no other file are seen by it as they are by the program.
 seen = """bytes_without_unit distribution_kind distribution_unit group_as_value hazard_without_unit
     dated_but_fixed intervention_ages intervention_check_by_sex intervention_campaign_by_religion
-    intervention_cost intervention_intensity intervention_key intervention_medium intervention_loan
+    intervention_cost intervention_cost_table intervention_intensity intervention_key intervention_medium intervention_loan
     intervention_name intervention_one_table intervention_passport_route intervention_reach
     intervention_route intervention_steps intervention_type intervention_visa_ferry
     intervention_without_name many_at_once no_unit no_value not_a_number not_whole out_of_range

@@ -68,14 +68,30 @@ public:
     void add(const World& world) {
         for (const CaseRow& row : world.cases)
             for (const std::int64_t value :
-                 {static_cast<std::int64_t>(row.person), static_cast<std::int64_t>(row.recruiter),
-                  static_cast<std::int64_t>(row.kind), static_cast<std::int64_t>(row.country),
-                  static_cast<std::int64_t>(row.site), static_cast<std::int64_t>(row.end),
-                  static_cast<std::int64_t>(row.label), row.debt_idr,
-                  static_cast<std::int64_t>(row.accepted), static_cast<std::int64_t>(row.departed),
+                 {static_cast<std::int64_t>(row.channel),
+                  static_cast<std::int64_t>(row.exit),
+                  static_cast<std::int64_t>(row.attempts),
+                  static_cast<std::int64_t>(row.arrived == never ? CountryIndex{} : row.entered),
+                  static_cast<std::int64_t>(row.complicit_ever),
+                  static_cast<std::int64_t>(row.promoted),
+                  static_cast<std::int64_t>(row.contacted),
+                  static_cast<std::int64_t>(row.mission),
+                  static_cast<std::int64_t>(row.state),
+                  static_cast<std::int64_t>(row.number),
+                  static_cast<std::int64_t>(row.person),
+                  static_cast<std::int64_t>(row.recruiter),
+                  static_cast<std::int64_t>(row.kind),
+                  static_cast<std::int64_t>(row.country),
+                  static_cast<std::int64_t>(row.site),
+                  static_cast<std::int64_t>(row.end),
+                  static_cast<std::int64_t>(row.label),
+                  row.debt_idr,
+                  static_cast<std::int64_t>(row.accepted),
+                  static_cast<std::int64_t>(row.departed),
                   static_cast<std::int64_t>(row.arrived),
                   static_cast<std::int64_t>(row.coerced_since),
-                  static_cast<std::int64_t>(row.recorded), static_cast<std::int64_t>(row.freed),
+                  static_cast<std::int64_t>(row.recorded),
+                  static_cast<std::int64_t>(row.freed),
                   static_cast<std::int64_t>(row.closed)})
                 add(static_cast<std::uint64_t>(value));
         for (const std::int64_t deliveries : world.recruiters.deliveries)

@@ -9,37 +9,46 @@
 namespace suar {
 namespace {
 
-// Today's part of the fixed cost, as far as the budget goes. Used up is what has nothing left.
+// Today's part of the fixed cost. What cannot be paid for today has ended.
 void pay_fixed(State& state, std::size_t which) {
     const Intervention& intervention = state.setup->interventions[which];
     Account& account = state.world.accounts[which];
     const std::int32_t days = state.today - intervention.start;
     const std::int64_t today =
         fixed_cost_idr(intervention.cost, days + 1) - fixed_cost_idr(intervention.cost, days);
-    pay(state, which, std::min(today, left_idr(intervention.cost, account.spent_idr)));
-    account.used_up = left_idr(intervention.cost, account.spent_idr) == 0;
+    account.used_up = left_idr(intervention.cost, account.spent_idr) < today;
+    if (!account.used_up) pay(state, which, today);
 }
 
 // Checks are paid by the trip and the application, of all those who are no agents; the few who are
 // bound for a compound would not be seen in the cost.
-void pay_checks(State& state) {
-    const auto& exits = state.setup->tables.exits;
-    const auto whole = [](double number) { return static_cast<std::int64_t>(number + 0.5); };
-    for (std::size_t check = 0; check < state.policy.checks.size(); ++check) {
-        if (state.policy.owner_of_check[check] == the_baseline) continue;
-        double trips = 0;
-        for (const ExitRow& exit : exits)
-            trips += (exit.ordinary_per_normal_year + exit.irregular_per_normal_year) /
-                     days_per_year * state.travel_index *
-                     state.policy.checks[check].coverage[static_cast<std::size_t>(exit.route)];
-        pay_units(state, state.policy.owner_of_check[check], whole(trips));
-    }
+std::int64_t trips_checked(const State& state, const CheckRules& rules) {
+    double trips = 0;
+    for (const ExitRow& exit : state.setup->tables.exits)
+        trips += (exit.ordinary_per_normal_year + exit.irregular_per_normal_year) / days_per_year *
+                 state.travel_index * rules.coverage[static_cast<std::size_t>(exit.route)];
+    return static_cast<std::int64_t>(trips + 0.5);
+}
+
+std::int64_t applications_screened(const State& state, double share) {
     const Applications all = applications_of_day(state.parameters->passport, state.travel_index, 1);
-    for (std::size_t one = 0; one < state.policy.screenings.size(); ++one) {
-        if (state.policy.owner_of_screening[one] == the_baseline) continue;
-        pay_units(state, state.policy.owner_of_screening[one],
-                  whole((all.irregular + all.ordinary) * state.policy.screened[one]));
-    }
+    return static_cast<std::int64_t>((all.irregular + all.ordinary) * share + 0.5);
+}
+
+// Calls done(owner, units) for each check and screening that is an intervention's.
+template <class Done> void for_each_check(const State& state, Done done) {
+    const PolicyDay& policy = state.policy;
+    for (std::size_t i = 0; i < policy.checks.size(); ++i)
+        if (policy.owner_of_check[i] != the_baseline)
+            done(policy.owner_of_check[i], trips_checked(state, policy.checks[i]));
+    for (std::size_t i = 0; i < policy.screenings.size(); ++i)
+        if (policy.owner_of_screening[i] != the_baseline)
+            done(policy.owner_of_screening[i], applications_screened(state, policy.screened[i]));
+}
+
+void set_policy(State& state) {
+    const auto used_up = [&](std::size_t i) { return state.world.accounts[i].used_up; };
+    state.policy = policy_on(state.today, *state.parameters, state.setup->interventions, used_up);
 }
 
 } // namespace
@@ -49,9 +58,16 @@ void apply_policy(State& state) {
     for (std::size_t i = 0; i < interventions.size(); ++i)
         if (in_force(interventions[i], state.today) && !state.world.accounts[i].used_up)
             pay_fixed(state, i);
-    state.policy = policy_on(state.today, *state.parameters, interventions,
-                             [&](std::size_t i) { return state.world.accounts[i].used_up; });
-    pay_checks(state);
+    set_policy(state);
+    // A check stands for a whole day or not at all.
+    for_each_check(state, [&](std::size_t owner, std::int64_t units) {
+        const CostRules& cost = interventions[owner].cost;
+        Account& account = state.world.accounts[owner];
+        account.used_up = left_idr(cost, account.spent_idr) < units_cost_idr(cost, units);
+    });
+    set_policy(state);
+    for_each_check(state,
+                   [&](std::size_t owner, std::int64_t units) { pay_units(state, owner, units); });
 }
 
 } // namespace suar

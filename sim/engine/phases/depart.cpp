@@ -49,9 +49,10 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     if (!luck(Decision::travel_open).chance(rules.travel_factor))
         return {Step::travel_closed, 0, 0};
     const auto& exits = state.setup->tables.exits;
-    const std::size_t exit =
-        choose_exit(exits, rules, again ? std::optional(exits[at(row.exit)].route) : std::nullopt,
-                    luck(Decision::choose_exit));
+    // Who was refused a passport has not been stopped on any route.
+    const auto stopped_on =
+        again && row.attempts > 0 ? std::optional(exits[at(row.exit)].route) : std::nullopt;
+    const std::size_t exit = choose_exit(exits, rules, stopped_on, luck(Decision::choose_exit));
     const auto by = stopped_by(state.policy.checks, exits[exit].route, luck(Decision::exit_check));
     return {by ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit), by.value_or(0)};
 }
