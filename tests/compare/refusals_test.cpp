@@ -1,0 +1,93 @@
+// What `suar compare` refuses: by name, with what was expected, and before anything is written.
+#include "command.h"
+#include "compare/comparison_file.h"
+
+using namespace suar;
+using namespace compared;
+
+TEST_CASE("compare: what cannot be compared is refused, with its name and how to mend it") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    refused(folder, base + policy_file(folder, "seed.toml", "[run]\nseed = 7\n"),
+            {"seed.toml: error: run.seed: 7", "expected 1, as in", "--seed"});
+    refused(folder, base + policy_file(folder, "weight.toml", "[population]\nweight = 100\n"),
+            {"population.weight: 100"});
+    refused(folder, base + policy_file(folder, "end.toml", "[run]\nend = 2022-11-30\n"),
+            {"run.end: 2022-11-30", "horizon"});
+    refused(folder, base + policy_file(folder, "start.toml", "[run]\nstart = 2022-02-01\n"),
+            {"run.start: 2022-02-01"});
+    refused(folder, base + policy_file(folder, "reps.toml", "[run]\nreplicates = 5\n"),
+            {"run.replicates: 5"});
+    synthetic::put_bytes(folder / "exits.csv",
+                         synthetic::bytes_of(SUAR_SOURCE_DIR "/scenarios/data/exits.csv") + "\n");
+    refused(folder, base + policy_file(folder, "t.toml", "[tables]\nexits = \"exits.csv\"\n"),
+            {"t.toml: error: tables.exits", "same text"});
+    refused(folder, base + "'" + (folder / "none.toml") + "'", {"none.toml", "no such file"});
+    refused(folder, base + f + "--horizon 2022-05-31", {"--horizon", "2022-06-01"});
+    refused(folder, base + f + "--horizon soon", {"--horizon", "is not a date"});
+    refused(folder, base + f + "--luck bad", {"--luck"});
+    refused(folder, base, {"POLICY"});
+    refused(folder, base + f + "--set no.such_key=1", {"no.such_key"});
+}
+
+TEST_CASE("compare: files that are no whole results are refused") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    const std::string file = finished(folder, "base.h5", base);
+    synthetic::put_bytes(folder / "noise.h5", std::string("\x89HDF\r\n\x1a\n", 8) + "noise");
+    refused(folder, "'" + (folder / "noise.h5") + "' " + f, {"noise.h5", "seal"});
+    synthetic::put_bytes(folder / "text.h5", "no scenario = = and no result");
+    refused(folder, base + "'" + (folder / "text.h5") + "'", {"text.h5"});
+    std::string bytes = synthetic::bytes_of(folder / "base.h5");
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    synthetic::put_bytes(folder / "flipped.h5", bytes);
+    refused(folder, "'" + (folder / "flipped.h5") + "' " + f, {"flipped.h5", "damaged"});
+    REQUIRE(compare(folder, base + f + "-o '" + (folder / "c.h5") + "'").exit_code == 0);
+    refused(folder, "'" + (folder / "c.h5") + "' " + f, {"c.h5", "comparison already", "inspect"});
+    refused(folder, base + "'" + (folder / "c.h5") + "'", {"comparison already"});
+}
+
+TEST_CASE("compare: options that contradict a finished file are refused") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    const std::string file = finished(folder, "base.h5", base);
+    refused(folder, file + f + "--seed 9", {"--seed", "9 contradicts", "base.h5"});
+    refused(folder, file + f + "--replicates 2", {"--replicates", "contradicts"});
+    refused(folder, file + f + "--weight 100", {"--weight", "contradicts"});
+    refused(folder, file + f + "--to 2022-11-30", {"--to", "contradicts"});
+    refused(folder, file + f + "--quick", {"--weight", "contradicts"});
+    refused(folder, file + file + "--set mission.beds=5", {"--set", "finished"});
+    refused(folder, base + file + "--luck independent", {"base.h5", "luck"});
+    CHECK(compare(folder, file + f + "--seed 1 --weight 200 --quiet").exit_code == 0);
+    const std::string other = finished(folder, "other.h5", base + "--seed 9");
+    refused(folder, file + other, {"other.h5: error: run.seed: 9"});
+}
+
+TEST_CASE("compare: an interrupted run is no side of a comparison") {
+    const synthetic::Folder folder;
+    const std::string file = folder / "a.h5";
+    const program::Started started(folder, "exec \"" SUAR_PROGRAM
+                                           "\" run scenarios/small.toml --replicates 1000 -o '" +
+                                               file + "'");
+    while (!std::filesystem::exists(file + ".part"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    started.signal(SIGTERM);
+    REQUIRE(started.wait().exit_code == 130);
+    refused(folder, "'" + file + "' " + ferry(folder, "f.toml"), {"a.h5", "interrupted on"});
+}
+
+TEST_CASE("compare: an existing file and a missing folder are found before anything is run") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    synthetic::put_bytes(folder / "c.h5", "years of work");
+    const std::string to = "-o '" + (folder / "c.h5") + "' ";
+    const auto kept = compare(folder, base + f + to);
+    CHECK(kept.exit_code == 2);
+    CHECK(contains(kept.err, "--force"));
+    CHECK(synthetic::bytes_of(folder / "c.h5") == "years of work");
+    CHECK(compare(folder, base + f + to + "--force --quiet").exit_code == 0);
+    CHECK(read_comparison(folder / "c.h5").ok());
+    const auto nowhere = compare(folder, base + f + "-o '" + (folder / "no/c.h5") + "'");
+    CHECK(nowhere.exit_code == 2);
+    CHECK(contains(nowhere.err, "no such folder"));
+}
