@@ -21,17 +21,6 @@ void append(Problems& all, const Problems& more) {
             all.push_back(problem);
 }
 
-// Scenarios that extend one another share their warnings: each is told once.
-void append_new(Problems& all, const Problems& more) {
-    for (const Problem& problem : more) {
-        const auto same = [&](const Problem& other) {
-            return other.place == problem.place && other.key == problem.key &&
-                   other.found == problem.found;
-        };
-        if (std::none_of(all.begin(), all.end(), same)) all.push_back(problem);
-    }
-}
-
 // What the file says of its run must be what the scenario in it says.
 bool agrees(const ResultHeader& header, const Scenario& scenario) {
     return header.seed == scenario.seed && header.weight == scenario.weight &&
@@ -58,7 +47,7 @@ Result<Side> open_scenario(const std::string& path, ScenarioOptions options, Pro
     options.path = path;
     auto scenario = read_scenario_file(options);
     if (!scenario) return scenario.problems();
-    append_new(warnings, scenario.value().warnings);
+    append(warnings, scenario.value().warnings);
     return Side{path, std::move(scenario.value()), std::nullopt};
 }
 

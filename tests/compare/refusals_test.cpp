@@ -85,8 +85,21 @@ TEST_CASE("compare: an existing file and a missing folder are found before anyth
     CHECK(kept.exit_code == 2);
     CHECK(contains(kept.err, "--force"));
     CHECK(synthetic::bytes_of(folder / "c.h5") == "years of work");
-    CHECK(compare(folder, base + f + to + "--force --quiet").exit_code == 0);
-    CHECK(read_comparison(folder / "c.h5").ok());
+    // --force replaces results and comparisons, not other people's work, and no input.
+    const auto not_ours = compare(folder, base + f + to + "--force");
+    CHECK(not_ours.exit_code == 2);
+    CHECK(contains(not_ours.err, "no result of suar"));
+    CHECK(synthetic::bytes_of(folder / "c.h5") == "years of work");
+    const auto input = compare(folder, base + f + "--force -o " + f);
+    CHECK(input.exit_code == 2);
+    CHECK(contains(input.err, "read by the same command"));
+    const std::string again = "-o '" + (folder / "d.h5") + "' --quiet ";
+    CHECK(compare(folder, base + f + again).exit_code == 0);
+    CHECK(compare(folder, base + f + again).exit_code == 2);
+    CHECK(compare(folder, base + f + again + "--force").exit_code == 0);
+    CHECK(read_comparison(folder / "d.h5").ok());
+    CHECK(compare(folder, base + f + "-o '" + (folder / "") + "'").exit_code == 2);
+    CHECK(compare(folder, base + f + "-o ''").exit_code == 2);
     const auto nowhere = compare(folder, base + f + "-o '" + (folder / "no/c.h5") + "'");
     CHECK(nowhere.exit_code == 2);
     CHECK(contains(nowhere.err, "no such folder"));

@@ -61,8 +61,13 @@ TEST_CASE("an existing file is replaced only on request") {
     CHECK(refused.exit_code == 2);
     CHECK(contains(refused.err, "--force"));
     CHECK(synthetic::bytes_of(folder / "a.h5") == "years of work");
-    CHECK(program::run(folder, run_small(folder / "a.h5") + "--force").exit_code == 0);
-    CHECK(open_result(folder / "a.h5").ok());
+    // Other people's work is not replaced even then, nor is what is no file.
+    CHECK(program::run(folder, run_small(folder / "a.h5") + "--force").exit_code == 2);
+    CHECK(program::run(folder, run_small("/dev/null") + "--force").exit_code == 2);
+    CHECK(program::run(folder, run_small(folder / "b.h5")).exit_code == 0);
+    CHECK(program::run(folder, run_small(folder / "b.h5")).exit_code == 2);
+    CHECK(program::run(folder, run_small(folder / "b.h5") + "--force --seed 5").exit_code == 0);
+    CHECK(open_result(folder / "b.h5").ok());
 }
 
 TEST_CASE("a wrong command line or scenario ends with 2 and writes nothing") {

@@ -38,8 +38,8 @@ TEST_CASE("scenario: the effective text reads back to the same scenario, to the 
     REQUIRE(baseline.ok());
     check_round_trip(baseline.value());
     check_round_trip(
-        small("title = \"a \\\"b\\\" \\\\ \\u0007 \\t é\"\n"
-              "[stress]\nbase = { value = \"33.3 %\", source = \"a \\\"survey\\\"\" }\n"
+        small("title = \"a \\\"b\\\" \\\\ é\"\n"
+              "[stress]\nbase = { value = \"33.3 %\", source = \"a \\\"survey\\\" \\u0007 \\t\" }\n"
               "time_constant = \"7.1 weeks\"\n"
               "[decision]\nmigrant = -0.0\n"
               "[output]\ninterval = \"month\"\nmax_bytes = \"0.5 GB\"\n"
@@ -179,4 +179,14 @@ TEST_CASE("scenario: every problem is told at once, and each once") {
     std::set<std::string> places;
     for (const Problem& problem : scenario.problems()) places.insert(problem.place);
     CHECK(places.size() == 5);
+}
+
+TEST_CASE("scenario: a title stands on one line as it is seen, and forges none beside it") {
+    for (const char* const title :
+         {"a\\nb", "a\\tb", "a\\u001b[31mb", "a\\u202eb", "a\\u200bb", "a\\u2066b", "\\ufeffa"}) {
+        CAPTURE(title);
+        const auto read = read_small(std::string("title = \"") + title + "\"\n", Overrides{});
+        CHECK(all_problems(read).find("a text of one line") != std::string::npos);
+    }
+    CHECK(read_small("title = \"Prévention – 予防\"\n", Overrides{}).ok());
 }
