@@ -77,6 +77,18 @@ std::optional<DistributionFault> fault_of_ends(const Distribution& distribution,
     return std::nullopt;
 }
 
+// A run takes the mean of the whole distribution: draws that are cut off have another one.
+std::optional<DistributionFault> fault_of_tails(const Distribution& distribution, double low,
+                                                double high) {
+    constexpr double most = 0.02;
+    const double outside = share_cut_off(distribution, low, high);
+    if (outside <= most) return std::nullopt;
+    return DistributionFault{
+        "", fmt::format("{:.2g} % of the distribution is out of range", 100 * outside),
+        fmt::format("at most {:.0f} % of it beyond {} to {}: a smaller spread, or another kind",
+                    100 * most, number_text(low), number_text(high))};
+}
+
 } // namespace
 
 const std::vector<DistributionForm>& distribution_forms() {
@@ -128,7 +140,7 @@ std::optional<DistributionFault> fault_of(const Distribution& distribution, doub
         return DistributionFault{has(distribution, "mean") ? "mean" : "",
                                  fmt::format("the mean, {}, is out of range", number_text(mean)),
                                  ""};
-    return std::nullopt;
+    return fault_of_tails(distribution, low, high);
 }
 
 } // namespace suar

@@ -47,6 +47,9 @@ struct DistributionFault {
 std::optional<DistributionFault> fault_of(const Distribution& distribution, double low,
                                           double high);
 
+// The part of a normal or lognormal distribution that lies outside the range and is cut off.
+double share_cut_off(const Distribution& distribution, double low, double high);
+
 // The value below which a draw lies with this probability, 0 < p < 1; a normal one is cut off at
 // the ends of the range, and what lies outside is put on them. Good to ten digits: made with the
 // machine's own functions, so its last bits are not to be relied on.

@@ -19,6 +19,9 @@ using Quiet = policies::policy<
     policies::pole_error<policies::ignore_error>, policies::overflow_error<policies::ignore_error>,
     policies::evaluation_error<policies::ignore_error>>;
 
+using Normal = boost::math::normal_distribution<double, Quiet>;
+using Lognormal = boost::math::lognormal_distribution<double, Quiet>;
+
 double of_beta(double mean, double sd, double p) {
     const double count = mean * (1 - mean) / (sd * sd) - 1;
     return boost::math::quantile(
@@ -26,14 +29,17 @@ double of_beta(double mean, double sd, double p) {
 }
 
 double of_normal(double mean, double sd, double low, double high, double p) {
-    const boost::math::normal_distribution<double, Quiet> normal(mean, sd);
+    const Normal normal(mean, sd);
     const double below = boost::math::cdf(normal, low), until = boost::math::cdf(normal, high);
     return boost::math::quantile(normal, below + p * (until - below));
 }
 
-double of_lognormal(double median, double sigma, double p) {
-    return boost::math::quantile(
-        boost::math::lognormal_distribution<double, Quiet>(std::log(median), sigma), p);
+// Written with a median and a sigma, or with a mean and an sd.
+Lognormal lognormal(const Distribution& distribution) {
+    const double first = distribution.parts[0].value, second = distribution.parts[1].value;
+    if (distribution.parts[0].name == "median") return {std::log(first), second};
+    const double ratio = second / first, widening = std::log1p(ratio * ratio);
+    return {std::log(first / std::sqrt(1 + ratio * ratio)), std::sqrt(widening)};
 }
 
 double of_triangle(double low, double mode, double high, double p) {
@@ -56,12 +62,23 @@ double unbounded(const Distribution& distribution, double low, double high, doub
     case DistributionKind::lognormal:
         break;
     }
-    if (distribution.parts[0].name == "median") return of_lognormal(part(0), part(1), p);
-    const double ratio = part(1) / part(0), widening = std::log1p(ratio * ratio);
-    return of_lognormal(part(0) / std::sqrt(1 + ratio * ratio), std::sqrt(widening), p);
+    return boost::math::quantile(lognormal(distribution), p);
+}
+
+double share_outside(const auto& whole, double low, double high) {
+    return boost::math::cdf(whole, low) + boost::math::cdf(boost::math::complement(whole, high));
 }
 
 } // namespace
+
+double share_cut_off(const Distribution& distribution, double low, double high) {
+    if (distribution.kind == DistributionKind::normal)
+        return share_outside(Normal(distribution.parts[0].value, distribution.parts[1].value), low,
+                             high);
+    if (distribution.kind == DistributionKind::lognormal)
+        return share_outside(lognormal(distribution), std::max(low, 0.0), high);
+    return 0; // the ends of the others lie within the range
+}
 
 double quantile(const Distribution& distribution, double low, double high, double p) {
     const double value = unbounded(distribution, low, high, p);

@@ -72,7 +72,7 @@ TEST_CASE("distribution: a run takes the mean") {
     };
     CHECK(base(beta) == 0.4);
     CHECK(base("{ dist = \"uniform\", low = 0.25, high = 0.75 }") == 0.5);
-    CHECK(base("{ dist = \"normal\", mean = 0.9, sd = 0.5 }") == 0.9);
+    CHECK(base("{ dist = \"normal\", mean = 0.9, sd = 0.04 }") == 0.9);
     CHECK(base("{ dist = \"triangular\", low = 0.1, mode = 0.2, high = 0.6 }") ==
           doctest::Approx(0.3));
     CHECK(base("{ dist = \"lognormal\", mean = 0.3, sd = 0.2 }") == 0.3);
@@ -154,6 +154,14 @@ TEST_CASE("distribution: what it cannot be is told at the part that is wrong") {
           "0 is no spread; expected a number above 0\n");
     CHECK(problem_of("{ dist = \"normal\", mean = 1.4, sd = 1 }", "stress.base") ==
           "the mean, 1.4, is out of range; expected a number from 0 to 1 (share)\n");
+    CHECK(problem_of("{ dist = \"normal\", mean = 0.9, sd = 0.05 }", "stress.base") ==
+          "2.3 % of the distribution is out of range; expected at most 2 % of it beyond 0 to 1: a "
+          "smaller spread, or another kind\n");
+    CHECK(problem_of("{ dist = \"lognormal\", median = 0.3, sigma = 0.6 }", "stress.base") ==
+          "2.2 % of the distribution is out of range; expected at most 2 % of it beyond 0 to 1: a "
+          "smaller spread, or another kind\n");
+    CHECK(problem_of("{ dist = \"lognormal\", mean = 0.9, sd = 0.3 }", "stress.base")
+              .find(" % of the distribution is out of range") != std::string::npos);
     CHECK(problem_of("{ dist = \"uniform\", low = 0.4, high = 0.4 }", "stress.base") ==
           "0.4 is not above the low end, 0.4; expected low below high\n");
     CHECK(problem_of("{ dist = \"uniform\", low = 0.4, high = 1.1 }", "stress.base") ==
@@ -229,6 +237,19 @@ TEST_CASE("distribution: quantiles invert what the distributions are known to gi
     CHECK(quantile(triangle, 0, 10, 1 - 1.0 / 12) == doctest::Approx(3));
     const auto uniform = of(DistributionKind::uniform, {{"low", -1}, {"high", 3}});
     CHECK(quantile(uniform, -5, 5, 0.25) == 0);
+}
+
+TEST_CASE("distribution: the part that a range cuts off is known") {
+    const auto normal = of(DistributionKind::normal, {{"mean", 1}, {"sd", 2}});
+    CHECK(share_cut_off(normal, -1, 1) == doctest::Approx(0.5 + 0.1586552539).epsilon(1e-9));
+    const auto median = of(DistributionKind::lognormal, {{"median", 1}, {"sigma", 0.5}});
+    CHECK(share_cut_off(median, -1, std::exp(1.0)) == doctest::Approx(0.0227501319).epsilon(1e-9));
+    CHECK(share_cut_off(median, 1, 1e6) == doctest::Approx(0.5).epsilon(1e-9));
+    const auto mean = of(DistributionKind::lognormal,
+                         {{"mean", std::exp(0.125)},
+                          {"sd", std::exp(0.125) * std::sqrt(std::exp(0.25) - 1)}}); // the same
+    CHECK(share_cut_off(mean, 0, std::exp(1.0)) == doctest::Approx(0.0227501319).epsilon(1e-9));
+    CHECK(share_cut_off(of(DistributionKind::uniform, {{"low", 0}, {"high", 1}}), 0, 1) == 0);
 }
 
 TEST_CASE("distribution: larger luck never gives a smaller value, and none leaves the range") {
