@@ -22,6 +22,7 @@ inline ResultLayout layout(Day start, Day end, TimeStep step) {
     layout.seed = 7;
     layout.weight = 20;
     layout.replicates = 2;
+    layout.draw = 4;
     layout.start = start;
     layout.end = end;
     layout.interval = step;

@@ -63,6 +63,7 @@ public:
         number("--replicates", options_.replicates, header.replicates);
         date("--from", options_.from, header.start);
         date("--to", options_.to, header.end);
+        if (header.draw > 0) options_.draw = header.draw;
         options_.toy = options_.toy || header.weight > 100; // the file was allowed to be
         return problems_;
     }

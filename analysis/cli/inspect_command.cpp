@@ -48,6 +48,8 @@ std::string words(const std::string& name, const ResultFile& file,
     line("period", to_text(header.start) + " to " + to_text(header.end));
     line("weight", "one agent stands for " + counted(header.weight, "person"));
     line("replicates", fmt::format("{}, seed {}", header.replicates, header.seed));
+    if (header.draw > 0)
+        line("draw", fmt::format("{} of the parameters that are distributions", header.draw));
     line("state", state_text(header));
     line("digest", header.digest + " (verified)");
     line("world", header.world_digest + " (without the cost of interventions)");
@@ -70,6 +72,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultFile& file,
     json["seed"] = header.seed;
     json["weight"] = header.weight;
     json["replicates"] = header.replicates;
+    json["draw"] = header.draw;
     json["replicates_begun"] = header.replicates_begun;
     json["start_date"] = to_text(header.start);
     json["end_date"] = to_text(header.end);

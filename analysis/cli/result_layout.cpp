@@ -53,6 +53,7 @@ ResultLayout layout_of(const Scenario& scenario) {
     layout.seed = scenario.seed;
     layout.weight = scenario.weight;
     layout.replicates = scenario.replicates;
+    layout.draw = scenario.draw;
     layout.start = scenario.start;
     layout.end = scenario.end;
     layout.interval = step_of(scenario.interval);

@@ -121,6 +121,9 @@ Problems not_comparable(const Scenario& base, const std::string& base_name, cons
     must_equal("run.replicates", policy.replicates, base.replicates,
                "each replicate is compared with the one of the same luck; --replicates sets it for "
                "all");
+    must_equal("--draw", policy.draw, base.draw,
+               "another draw of the parameters is another world, whatever the policy; 0 stands for "
+               "their means");
     must_equal("run.start", to_text(policy.start), to_text(base.start),
                "worlds of other periods are other worlds; --from sets it for all");
     must_equal("run.end", to_text(policy.end), to_text(base.end),

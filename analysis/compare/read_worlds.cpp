@@ -197,7 +197,9 @@ Result<Scenario> scenario_of(const ResultFile& file, const std::string& name) {
             return Problem{"", "", "the file does not hold " + place, "", ""};
         return file.text(place);
     };
-    auto scenario = read_scenario("scenario.toml", Overrides{}, FileSource{read});
+    Overrides overrides;
+    overrides.draw = file.header().draw;
+    auto scenario = read_scenario("scenario.toml", overrides, FileSource{read});
     if (scenario) return scenario;
     const Problem& first = scenario.problems().front();
     return Problem{

@@ -18,6 +18,7 @@ ResultHeader read_header(Attributes& attributes) {
     header.seed = attributes.count("seed");
     header.weight = attributes.count("weight");
     header.replicates = attributes.count("replicates");
+    header.draw = attributes.count("draw");
     header.replicates_begun = attributes.count("replicates_begun");
     header.start = attributes.day("start_date");
     header.end = attributes.day("end_date");

@@ -10,6 +10,7 @@ struct ResultHeader {
     std::string title, program_version, program_commit, digest;
     std::string world_digest; // without what interventions cost
     std::uint32_t seed, weight, replicates;
+    std::uint32_t draw;             // of the parameters that are distributions; 0: their means
     std::uint32_t replicates_begun; // fewer than replicates only if the run was interrupted
     Day start, end, last_day;       // last_day of the last replicate begun
     RunState state;

@@ -60,7 +60,8 @@ struct Provenance {
 struct ResultLayout {
     std::string title;
     std::uint32_t seed, weight, replicates;
-    Day start, end; // both simulated
+    std::uint32_t draw; // of the parameters that are distributions; 0: their means
+    Day start, end;     // both simulated
     TimeStep interval;
     std::uint64_t max_bytes;
     std::vector<PlaceName> provinces;

@@ -131,6 +131,7 @@ void describe_run(h5::Calls& calls, hid_t file, const ResultLayout& layout) {
     h5::attribute(calls, file, "seed", Storage::u32, layout.seed);
     h5::attribute(calls, file, "weight", Storage::u32, layout.weight);
     h5::attribute(calls, file, "replicates", Storage::u32, layout.replicates);
+    h5::attribute(calls, file, "draw", Storage::u32, layout.draw);
     h5::attribute(calls, file, "start_date", to_text(layout.start));
     h5::attribute(calls, file, "end_date", to_text(layout.end));
 }

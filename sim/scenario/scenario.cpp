@@ -58,6 +58,7 @@ Result<Scenario> read_scenario(const std::string& path, const Overrides& overrid
         start, end, report);
     if (!report.clean()) return report.problems();
     Scenario scenario = assemble(*settings, std::move(read), std::move(segments), policy);
+    scenario.draw = overrides.draw;
     scenario.warnings = report.warnings();
     return scenario;
 }

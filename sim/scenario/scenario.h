@@ -56,6 +56,7 @@ struct Scenario {
 
     std::vector<Intervention> interventions; // in order of name
     std::vector<UncertainNumber> uncertain;  // in order of key
+    std::uint32_t draw = 0; // of the distributions, from 1, that stands in it; 0: their means
 
     // The whole scenario after `extends` and the command line, as one file: beside the tables of
     // table_texts it reads back to this same scenario.
@@ -70,7 +71,8 @@ struct Overrides {
     std::vector<std::string> set; // "key=value", or "key@2024-01-01=value": from that day on
     std::optional<std::uint32_t> seed, replicates, weight;
     std::optional<Day> from, to;
-    bool toy = false; // allows a weight above 100
+    bool toy = false;       // allows a weight above 100
+    std::uint32_t draw = 0; // the draw that `set` holds, see drawn_settings
 };
 
 // The reader's only way to a file, so that the reader itself needs no file system. `read` gives the

@@ -114,6 +114,11 @@ TEST_CASE(
     refused(folder, base + ferry(folder, "f.toml") + "--draws 3", {"--draws", "distribution"});
     const std::string finished_file = finished(folder, "f.h5", drawn_base);
     refused(folder, finished_file + policy + "--draws 3", {"--draws", "finished"});
+    // Beside the file of a draw the policy is drawn as the file was.
+    const std::string second = finished(folder, "second.h5", drawn_base + "--draw 2");
+    const Json one = json_of(folder, second + policy);
+    const Json two = json_of(folder, second + finished(folder, "p.h5", policy + "--draw 2"));
+    CHECK(one["policies"][0]["outcomes"] == two["policies"][0]["outcomes"]);
 }
 
 TEST_CASE("compare: separate luck is run and says that there is no ledger") {

@@ -61,6 +61,11 @@ TEST_CASE("compare: options that contradict a finished file are refused") {
     CHECK(compare(folder, file + f + "--seed 1 --weight 200 --quiet").exit_code == 0);
     const std::string other = finished(folder, "other.h5", base + "--seed 9");
     refused(folder, file + other, {"other.h5: error: run.seed: 9"});
+    // Another draw of the parameters is another world; a scenario is drawn as its file was.
+    const std::string drawn = finished(folder, "drawn.h5", base + "--draw 3");
+    refused(folder, file + drawn, {"drawn.h5: error: --draw: 3 cannot be compared", "0, as in"});
+    refused(folder, drawn + file, {"base.h5: error: --draw: 0"});
+    CHECK(compare(folder, drawn + f + "--quiet").exit_code == 0);
 }
 
 TEST_CASE("compare: an interrupted run is no side of a comparison") {

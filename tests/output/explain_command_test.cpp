@@ -116,21 +116,23 @@ TEST_CASE("explain: --help has an example, and a closed output is a failed run")
 TEST_CASE("run: a draw of the numbers that are distributions is another run, named by its number") {
     const synthetic::Folder folder;
     const std::string common =
-        " scenarios/small.toml --to 2022-01-10 --quiet --set 'journey.retry={ dist = \"beta\", "
+        " scenarios/small.toml --to 2022-01-31 --quiet --set 'stress.base={ dist = \"beta\", "
         "mean = 0.4, sd = 0.2 }' -o ";
     const auto drawn = [&](const std::string& name, const std::string& options) {
         const program::Ended ended =
             program::run(folder, "suar run" + common + "'" + folder / name + "' --json " + options);
         CHECK(ended.exit_code == 0);
-        return ended;
+        return nlohmann::json::parse(ended.out)["digest"];
     };
-    drawn("mean.h5", "");
-    drawn("one.h5", "--draw 1");
+    const auto mean = drawn("mean.h5", ""), one = drawn("one.h5", "--draw 1");
     drawn("again.h5", "--draw 1");
-    drawn("two.h5", "--draw 2");
+    CHECK(one != mean);
+    CHECK(one != drawn("two.h5", "--draw 2"));
     CHECK(synthetic::bytes_of(folder / "one.h5") == synthetic::bytes_of(folder / "again.h5"));
-    CHECK(synthetic::bytes_of(folder / "one.h5") != synthetic::bytes_of(folder / "two.h5"));
-    CHECK(synthetic::bytes_of(folder / "one.h5") != synthetic::bytes_of(folder / "mean.h5"));
+    CHECK(has(program::run(folder, "suar inspect '" + folder / "two.h5" + "'").out,
+              "draw         2 of the parameters that are distributions"));
+    CHECK_FALSE(has(program::run(folder, "suar inspect '" + folder / "mean.h5" + "'").out,
+                    "of the parameters that are distributions"));
     CHECK(has(synthetic::bytes_of(folder / "one.h5.log"), " --draw 1"));
     const program::Ended none =
         program::run(folder, "suar run scenarios/small.toml --to 2022-01-02 --quiet --draw 1 -o '" +

@@ -39,6 +39,7 @@ TEST_CASE("a result tells what it was made from") {
     CHECK(file.header().seed == 7);
     CHECK(file.header().weight == 20);
     CHECK(file.header().replicates == 2);
+    CHECK(file.header().draw == 4);
     CHECK(file.header().replicates_begun == 2);
     CHECK(file.header().start == layout.start);
     CHECK(file.header().end == layout.end);
