@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <unistd.h>
 
 namespace suar {
 namespace {
@@ -64,22 +65,27 @@ int refuse(const Problem& problem, int exit_code) {
     return exit_code;
 }
 
-// Creates it, so that no file is ever replaced, not even one made in this moment.
+Problem cannot(const char* what, const std::string& path, int error) {
+    return {path, "", fmt::format("it cannot be {} ({})", what, std::strerror(error)), "", ""};
+}
+
+// Writes NAME.part and links it to its name: so the name never stands for half a file, and no file
+// is ever replaced, not even one made in this moment.
 Status write_new(const std::string& path, const std::string& text) {
-    std::FILE* const file = std::fopen(path.c_str(), "wx");
-    if (!file)
-        return Problem{path, "",
-                       errno == EEXIST
-                           ? "the file exists"
-                           : fmt::format("it cannot be made ({})", std::strerror(errno)),
-                       "", errno == EEXIST ? "choose another name; nothing is overwritten" : ""};
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    const std::string part = path + ".part";
+    std::FILE* const file = std::fopen(part.c_str(), "w");
+    if (!file) return cannot("made", path, errno);
+    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size() &&
+                         std::fflush(file) == 0 && ::fsync(::fileno(file)) == 0;
     const bool closed = std::fclose(file) == 0;
-    if (written && closed) return Done{};
-    const Problem problem{path, "", fmt::format("it cannot be written ({})", std::strerror(errno)),
-                          "", ""};
-    std::remove(path.c_str());
-    return problem;
+    const bool named = written && closed && ::link(part.c_str(), path.c_str()) == 0;
+    const int error = errno;
+    std::remove(part.c_str());
+    if (named) return Done{};
+    if (written && closed && error == EEXIST)
+        return Problem{path, "", "the file exists", "",
+                       "choose another name; nothing is overwritten"};
+    return cannot("written", path, error);
 }
 
 int make(const NewOptions& options) {

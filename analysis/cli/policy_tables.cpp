@@ -39,6 +39,7 @@ const std::array<Section, 5>& sections() {
 }
 
 constexpr std::size_t name_width = 24;
+constexpr const char* not_sure = " (how sure that is cannot be told)";
 constexpr const char* cut_period = "absent: the window cuts a period of a file";
 
 std::string figure_line(std::string_view name, const std::optional<Figure>& figure) {
@@ -87,16 +88,14 @@ std::string price_text(const Price& price, Show show, const char* where_none) {
     case free_of_cost:
         return "nothing is spent beyond the base";
     case not_distinguishable:
-        return price.ratio ? show(price.ratio->value) + " (how sure that is cannot be told)"
-                           : "not distinguishable";
+        return price.ratio ? show(price.ratio->value) + not_sure : "not distinguishable";
     case given:
         break;
     }
-    std::string text = show(price.ratio->value);
-    if (price.ratio->interval)
-        text += fmt::format(" (95 %: {} to {})", show(price.ratio->interval->low),
-                            show(price.ratio->interval->high));
-    return text;
+    const std::string value = show(price.ratio->value);
+    if (!price.ratio->interval) return value + not_sure;
+    return value + fmt::format(" (95 %: {} to {})", show(price.ratio->interval->low),
+                               show(price.ratio->interval->high));
 }
 
 // What an intervention adds to the base; nothing where it adds nothing.
