@@ -13,7 +13,7 @@ namespace {
 void days(benchmark::State& state, Day from, Day until) {
     const Scenario scenario = bench::baseline(1, from, until + 31);
     const Workers workers(static_cast<int>(state.range(0)), std::nullopt);
-    const Setup setup = bench::setup_of(scenario, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State world(setup);
     for (; world.today < until; ++world.today) live_one_day(world);
     for (auto each : state) {
@@ -63,7 +63,7 @@ Looked look_for_job_losses(const State& world, std::vector<Candidate>& found) {
 void job_loss_candidates(benchmark::State& state) {
     const Scenario scenario = bench::baseline(1, to_day({2019, 3, 1}), to_day({2019, 3, 31}));
     const Workers workers(0, std::nullopt);
-    const Setup setup = bench::setup_of(scenario, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State world(setup);
     live_one_day(world);
     std::vector<Candidate> found;

@@ -15,7 +15,7 @@ void persons(benchmark::State& state) {
     const Workers workers(static_cast<int>(state.range(1)), std::nullopt);
     std::int64_t made = 0;
     for (auto each : state) {
-        const State world(bench::setup_of(scenario, workers));
+        const State world(setup_of(scenario, 0, workers));
         made += world.world.persons.layout.persons;
     }
     state.SetItemsProcessed(made);

@@ -2,38 +2,16 @@
 
 #include "scenario/csv.h"
 #include "scenario/draw_parameters.h"
+#include "simulation/disk.h"
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <charconv>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
 
 namespace suar {
 namespace {
-
-Result<std::string> read_disk(const std::string& path) {
-    const auto refuse = [](std::string found, std::string expected) {
-        return Problem{"", "", std::move(found), std::move(expected), ""};
-    };
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status)) return refuse("there is no such file", "");
-    if (!std::filesystem::is_regular_file(status)) return refuse("this is not a file", "");
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (error || size > max_file_bytes)
-        return refuse(error ? error.message() : fmt::format("the file has {} bytes", size),
-                      fmt::format("at most {}", max_file_bytes));
-    std::ifstream stream(path, std::ios::binary);
-    std::string text(static_cast<std::size_t>(size), '\0');
-    if (!stream.read(text.data(), static_cast<std::streamsize>(size)))
-        return refuse(fmt::format("it cannot be read ({})", std::strerror(errno)), "");
-    return text;
-}
 
 struct Position {
     std::string file;
@@ -140,7 +118,8 @@ std::string show(const Problems& problems, std::string_view what) {
 Result<Scenario> drawn(const Scenario& means, const ScenarioOptions& options, Overrides overrides) {
     for (std::string& set : drawn_settings(means, means.seed, *options.draw))
         overrides.set.push_back(std::move(set));
-    Result<Scenario> scenario = read_scenario(options.path, overrides, FileSource{read_disk});
+    overrides.draw = *options.draw;
+    Result<Scenario> scenario = read_scenario(options.path, overrides, disk());
     if (scenario.ok() && means.uncertain.empty())
         scenario.value().warnings.push_back(
             {"--draw", "", "no number of this scenario is a distribution", "",
@@ -189,7 +168,7 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
     Problems problems;
     overrides.from = read_day("--from", options.from, problems);
     overrides.to = read_day("--to", options.to, problems);
-    Result<Scenario> scenario = read_scenario(options.path, overrides, FileSource{read_disk});
+    Result<Scenario> scenario = read_scenario(options.path, overrides, disk());
     if (scenario.ok() && options.draw) scenario = drawn(scenario.value(), options, overrides);
     if (problems.empty()) return scenario;
     if (!scenario.ok())

@@ -1,8 +1,8 @@
 #include "cli/simulate.h"
 
 #include "cli/interrupt.h"
-#include "engine/run.h"
 #include "output/recorder.h"
+#include "simulation/setup_of.h"
 
 #include <fmt/format.h>
 
@@ -15,9 +15,7 @@ Record simulate(const Scenario& scenario, const ResultLayout& layout, const Work
                 std::uint32_t replicate, Progress& progress) {
     Recorder recorder(layout, replicate);
     std::optional<Record> record;
-    const Setup setup{scenario.seed, replicate,       scenario.weight,     scenario.start,
-                      scenario.end,  scenario.tables, scenario.parameters, scenario.interventions,
-                      workers,       std::nullopt};
+    const Setup setup = setup_of(scenario, replicate, workers);
     run_replicate(setup, [&](const World& world, Day day) {
         recorder.observe(day, world.tally, world.recruiters, world.compounds, world.missions);
         progress.day_done(

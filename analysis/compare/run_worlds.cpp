@@ -1,6 +1,6 @@
 #include "compare/run_worlds.h"
 
-#include "engine/run.h"
+#include "simulation/setup_of.h"
 
 #include <algorithm>
 #include <numeric>
@@ -46,15 +46,9 @@ public:
                                scenario.interventions);
     }
 
-    Setup setup_of(const Scenario& scenario, std::optional<Day> one_less_from) const {
-        return {scenario.seed, replicate_,      scenario.weight,     scenario.start,
-                scenario.end,  scenario.tables, scenario.parameters, scenario.interventions,
-                workers_,      one_less_from};
-    }
-
     std::optional<SeenWorlds> run() {
         const Scenario& base = worlds_.base;
-        const Setup base_setup = setup_of(base, std::nullopt);
+        const Setup base_setup = setup_of(base, replicate_, workers_);
         std::optional<Replicate> parent; // made when the first of those that need it comes
         WorldObserver seen(worlds_.window);
         const auto grow_to = [&](Day last) {
@@ -65,7 +59,8 @@ public:
         all.branches.resize(worlds_.branches.size());
         for (const std::size_t which : in_order_of_forks(worlds_.branches)) {
             const Branch& branch = worlds_.branches[which];
-            const Setup setup = setup_of(*branch.scenario, branch.one_less_from);
+            Setup setup = setup_of(*branch.scenario, replicate_, workers_);
+            setup.one_less_from = branch.one_less_from;
             const Day fork = fork_of(branch, worlds_.last);
             const bool apart = fork <= base.start;
             if (!apart && !grow_to(fork + -1)) return std::nullopt;

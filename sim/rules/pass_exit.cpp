@@ -22,14 +22,13 @@ std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& r
 }
 
 std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck) {
-    double chance = 0;
-    for (std::size_t check = 0; check < checks.size(); ++check) {
-        const CheckRules& rules = checks[check];
-        chance = either(chance,
-                        rules.coverage[static_cast<std::size_t>(route)] * rules.sensitivity_bound);
-        if (luck.chance(chance)) return check;
-    }
-    return std::nullopt;
+    return first_of(
+        checks.size(),
+        [&](std::size_t check) {
+            return checks[check].coverage[static_cast<std::size_t>(route)] *
+                   checks[check].sensitivity_bound;
+        },
+        luck);
 }
 
 double expected_irregular_stops(const CheckRules& rules, const ExitRow& exit, double travel_index) {

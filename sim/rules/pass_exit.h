@@ -19,8 +19,19 @@ std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& r
 // The chance of at least one of two independent events; leaves the other as it is when one is 0.
 constexpr double either(double one, double other) { return one + other * (1 - one); }
 
-// Which of several independent checks, met one after the other, stops a compound-bound trip. The
-// luck that one more check needs lies beside that of the others: whom they stop they still stop.
+// Which of several independent events with these chances, one after the other, happens first. The
+// luck that one more event needs lies beside that of the others: what they do they still do.
+template <class ChanceOf>
+std::optional<std::size_t> first_of(std::size_t events, ChanceOf chance_of, Draw luck) {
+    double chance = 0;
+    for (std::size_t event = 0; event < events; ++event) {
+        chance = either(chance, chance_of(event));
+        if (luck.chance(chance)) return event;
+    }
+    return std::nullopt;
+}
+
+// Which of several independent checks, met one after the other, stops a compound-bound trip.
 std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck);
 
 // Stops of one day among travellers who are no agents and come to this check: expected numbers, and

@@ -9,12 +9,8 @@ Screening usual_screening(const PassportRules& rules) {
 }
 
 std::optional<std::size_t> withheld_by(std::span<const Screening> screenings, Draw luck) {
-    double chance = 0;
-    for (std::size_t one = 0; one < screenings.size(); ++one) {
-        chance = either(chance, screenings[one].bound);
-        if (luck.chance(chance)) return one;
-    }
-    return std::nullopt;
+    return first_of(
+        screenings.size(), [&](std::size_t one) { return screenings[one].bound; }, luck);
 }
 
 Applications applications_of_day(const PassportRules& rules, double travel_index, double share) {

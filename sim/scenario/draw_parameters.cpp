@@ -1,6 +1,7 @@
 #include "scenario/draw_parameters.h"
 
 #include "core/draw.h"
+#include "core/name_hash.h"
 #include "core/units.h"
 
 #include <fmt/format.h>
@@ -10,16 +11,8 @@
 namespace suar {
 namespace {
 
-// Of Fowler, Noll and Vo, with 64 bits.
-std::uint64_t hash_of(const std::string& key) {
-    std::uint64_t hash = 0xCBF2'9CE4'8422'2325u;
-    for (const char letter : key)
-        hash = (hash ^ static_cast<unsigned char>(letter)) * 0x0000'0100'0000'01B3u;
-    return hash;
-}
-
 double luck_of(const std::string& key, std::uint32_t seed, std::uint32_t draw_number) {
-    const std::uint64_t hash = hash_of(key);
+    const std::uint64_t hash = hash64(key);
     return draw({seed, every_replicate}, Decision::parameter_draw, static_cast<std::uint32_t>(hash),
                 static_cast<std::int32_t>(draw_number), static_cast<std::uint32_t>(hash >> 32))
         .uniform();

@@ -4,13 +4,11 @@
 #include "cli/build_facts.h"
 #include "cli/result_layout.h"
 #include "core/self_test.h"
-#include "engine/run.h"
 #include "output/results_hdf5.h"
-#include "scenario/scenario.h"
+#include "simulation/disk.h"
+#include "simulation/setup_of.h"
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 namespace suar {
 
@@ -25,16 +23,8 @@ namespace {
 
 using namespace suar;
 
-Result<std::string> read_disk(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return Problem{path, "", "cannot be opened", "", ""};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 Result<Written> simulate(const std::string& path, const std::string& file) {
-    const auto scenario = read_scenario(path, {}, FileSource{read_disk});
+    const auto scenario = read_scenario(path, {}, disk());
     if (!scenario) return scenario.problems();
     const Scenario& given = scenario.value();
     const ResultLayout layout = layout_of(given);
@@ -42,9 +32,7 @@ Result<Written> simulate(const std::string& path, const std::string& file) {
     if (!writer) return writer.problems();
     const Workers workers(0, std::nullopt);
     for (std::uint32_t replicate = 0; replicate < given.replicates; ++replicate) {
-        const Setup setup{given.seed, replicate,    given.weight,     given.start,
-                          given.end,  given.tables, given.parameters, given.interventions,
-                          workers,    std::nullopt};
+        const Setup setup = setup_of(given, replicate, workers);
         Recorder recorder(layout, replicate);
         Replicate run(setup);
         run.run_until(given.end, [&](const World& world, Day day) {

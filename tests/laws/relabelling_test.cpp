@@ -3,6 +3,7 @@
 #include "support/worlds.h"
 
 #include <algorithm>
+#include <sstream>
 
 using namespace suar;
 using namespace suar::testing;
@@ -12,7 +13,7 @@ namespace {
 // A file source that turns the rows of every table upside down, the header staying on top.
 FileSource tables_upside_down() {
     return {[](const std::string& path) -> Result<std::string> {
-        auto read = files().read(path);
+        auto read = disk().read(path);
         if (!read || !path.ends_with(".csv")) return read;
         std::istringstream text(read.value());
         std::vector<std::string> lines;
@@ -27,7 +28,7 @@ FileSource tables_upside_down() {
 // The keys of the scenario's main file in another order: its tables (from "[" on) last to first.
 FileSource keys_upside_down() {
     return {[](const std::string& path) -> Result<std::string> {
-        auto read = files().read(path);
+        auto read = disk().read(path);
         if (!read || !path.ends_with("indonesia.toml")) return read;
         std::istringstream text(read.value());
         std::vector<std::string> parts{""};
@@ -51,11 +52,11 @@ std::uint64_t fingerprint_through(const FileSource& source) {
 } // namespace
 
 TEST_CASE("law: the order of table rows never changes a result") {
-    CHECK(fingerprint_through(tables_upside_down()) == fingerprint_through(files()));
+    CHECK(fingerprint_through(tables_upside_down()) == fingerprint_through(disk()));
 }
 
 TEST_CASE("law: the order of scenario keys never changes a result") {
-    CHECK(fingerprint_through(keys_upside_down()) == fingerprint_through(files()));
+    CHECK(fingerprint_through(keys_upside_down()) == fingerprint_through(disk()));
 }
 
 namespace {
@@ -64,7 +65,7 @@ namespace {
 // too.
 FileSource policies_upside_down() {
     return {[](const std::string& path) -> Result<std::string> {
-        auto read = files().read(path);
+        auto read = disk().read(path);
         if (!read || !path.ends_with(".toml")) return read;
         std::string text = read.value();
         const std::string in_order =
@@ -100,5 +101,5 @@ std::uint64_t fingerprint_of_policies(const FileSource& source) {
 } // namespace
 
 TEST_CASE("law: policies in any order give the same world") {
-    CHECK(fingerprint_of_policies(policies_upside_down()) == fingerprint_of_policies(files()));
+    CHECK(fingerprint_of_policies(policies_upside_down()) == fingerprint_of_policies(disk()));
 }

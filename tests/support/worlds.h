@@ -1,31 +1,19 @@
 // What tests of whole worlds share: scenarios read from the source folder, and runs of them.
 #pragma once
 
-#include "engine/run.h"
-#include "scenario/scenario.h"
+#include "simulation/disk.h"
+#include "simulation/setup_of.h"
 
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <functional>
-#include <sstream>
 #include <string>
 #include <vector>
 
 namespace suar::testing {
 
-inline FileSource files() {
-    return {[](const std::string& path) -> Result<std::string> {
-        std::ifstream file(path, std::ios::binary);
-        if (!file) return Problem{path, "", "cannot be opened", "", ""};
-        std::ostringstream text;
-        text << file.rdbuf();
-        return text.str();
-    }};
-}
-
 inline Scenario scenario(const std::string& name, const Overrides& overrides) {
-    auto read = read_scenario(SUAR_SOURCE_DIR "/scenarios/" + name, overrides, files());
+    auto read = read_scenario(SUAR_SOURCE_DIR "/scenarios/" + name, overrides, disk());
     if (!read)
         for (const Problem& problem : read.problems()) MESSAGE(describe(problem));
     REQUIRE(read.ok());
@@ -40,12 +28,6 @@ inline Overrides small_world() {
     overrides.to = to_day({2022, 9, 30});
     overrides.set = {"referral.per_captive_year=0.9 1/year"};
     return overrides;
-}
-
-inline Setup setup_of(const Scenario& scenario, std::uint32_t replicate, const Workers& workers) {
-    return {scenario.seed, replicate,       scenario.weight,     scenario.start,
-            scenario.end,  scenario.tables, scenario.parameters, scenario.interventions,
-            workers,       std::nullopt};
 }
 
 // Everything that a result file would say of a world, folded into one number day by day.

@@ -67,7 +67,7 @@ double read_everybody(const State& state) {
 TEST_CASE("reading a mind never writes, and says the same twice") {
     const Scenario scenario = coarse();
     const Workers workers(1, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State state(setup);
     live(state, 5);
     const Rows before = rows_of(state);
@@ -79,7 +79,7 @@ TEST_CASE("reading a mind never writes, and says the same twice") {
 TEST_CASE("a world whose every mind is read each day ends as one that nobody looked at") {
     const Scenario scenario = coarse();
     const Workers workers(1, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State watched(setup), alone(setup);
     double sum = 0;
     for (int day = 0; day < 12; ++day) {
@@ -95,7 +95,7 @@ TEST_CASE("a world whose every mind is read each day ends as one that nobody loo
 TEST_CASE("keeping a stress changes the row and not the stress, today and on later days") {
     const Scenario scenario = coarse();
     const Workers workers(1, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State state(setup);
     live(state, 3);
     state.today = state.today + 20;
@@ -120,7 +120,7 @@ TEST_CASE("keeping a stress changes the row and not the stress, today and on lat
 TEST_CASE("stress moves from where it is to the target of the situation and never beyond") {
     const Scenario scenario = coarse();
     const Workers workers(1, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State state(setup);
     const StressRules& rules = state.parameters->stress;
     for (const bool jobless : {false, true})
@@ -150,7 +150,7 @@ TEST_CASE("awareness halves in its half-life and a message takes its share of wh
     overrides.set = {"awareness.half_life=100 days"};
     const Scenario scenario = testing::scenario("indonesia.toml", overrides);
     const Workers workers(1, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State state(setup);
     const PersonIndex person{77};
     Level& stored = state.world.persons.awareness[person];
@@ -176,7 +176,7 @@ TEST_CASE("awareness halves in its half-life and a message takes its share of wh
 TEST_CASE("a message without effect is no event: it leaves the stored level as it was") {
     const Scenario scenario = coarse();
     const Workers workers(1, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     State state(setup);
     const PersonIndex person{9};
     state.world.persons.awareness[person] = {30'000, 0};

@@ -111,7 +111,7 @@ TEST_CASE("one to one, every cell and every margin of the real tables is met wit
 TEST_CASE("rows at weight 20 hold the persons, margins and access of the real tables") {
     const Scenario scenario = baseline(20);
     const Workers workers(2, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     const State state(setup);
     const auto counted = count_rows(state);
     Margins all{};
@@ -147,7 +147,7 @@ TEST_CASE("at weight 1 a province has as many persons as its labour force") {
     tables.provinces = {tables.provinces[0], tables.provinces[small]};
     tables.unemployment = {tables.unemployment[0], tables.unemployment[small]};
     const Workers workers(2, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     const State state(setup);
     const auto counted = count_rows(state);
     for (std::size_t p = 0; p < 2; ++p) {
@@ -160,7 +160,7 @@ TEST_CASE("at weight 1 a province has as many persons as its labour force") {
 TEST_CASE("urban blocks are the province's urban share within half a block") {
     const Scenario scenario = baseline(20);
     const Workers workers(2, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     const State state(setup);
     for (std::size_t p = 0; p < scenario.tables.provinces.size(); ++p) {
         const ProvinceLayout& province = state.world.persons.layout.provinces[as<ProvinceIndex>(p)];
@@ -178,7 +178,7 @@ TEST_CASE("the first morning has the unemployment of the tables, and jobs of bot
     // false alarms in a million fresh seeds.
     const Scenario scenario = baseline(20);
     const Workers workers(2, std::nullopt);
-    const Setup setup = testing::setup_of(scenario, 0, workers);
+    const Setup setup = setup_of(scenario, 0, workers);
     const State state(setup);
     const auto counted = count_rows(state);
     double jobless = 0, everybody = 0, expected = 0;

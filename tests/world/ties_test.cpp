@@ -203,7 +203,7 @@ TEST_CASE("ties of the real tables are the same in every replicate and others wi
     coarse.weight = 100;
     const Scenario scenario = testing::scenario("indonesia.toml", coarse);
     const Workers workers(1, std::nullopt);
-    Setup setup = testing::setup_of(scenario, 0, workers);
+    Setup setup = setup_of(scenario, 0, workers);
     const State first(setup);
     setup.replicate = 5;
     const State fifth(setup);

@@ -60,12 +60,14 @@ void apply_policy(State& state) {
             pay_fixed(state, i);
     set_policy(state);
     // A check stands for a whole day or not at all.
+    bool one_less = false;
     for_each_check(state, [&](std::size_t owner, std::int64_t units) {
         const CostRules& cost = interventions[owner].cost;
         Account& account = state.world.accounts[owner];
         account.used_up = left_idr(cost, account.spent_idr) < units_cost_idr(cost, units);
+        one_less = one_less || account.used_up;
     });
-    set_policy(state);
+    if (one_less) set_policy(state);
     for_each_check(state,
                    [&](std::size_t owner, std::int64_t units) { pay_units(state, owner, units); });
 }

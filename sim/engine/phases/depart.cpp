@@ -1,5 +1,6 @@
 // Those who said yes: give up, find the borders closed, pass the exit or are stopped there, try
 // again. And the stops among the other travellers.
+#include "core/name_hash.h"
 #include "engine/phases/phases.h"
 #include "engine/serving.h"
 #include "rules/pass_exit.h"
@@ -162,14 +163,9 @@ void commit(State& state, CaseIndex which, Attempt attempt) {
     }
 }
 
-// An exit and route, as a name for luck that other rows of the table do not change (the hash of
-// Fowler, Noll and Vo, 32 bits).
+// An exit and route, as a name for luck that other rows of the table do not change.
 std::uint32_t luck_name(const ExitRow& exit) {
-    std::uint32_t name = 0x811C'9DC5u;
-    const auto add = [&](std::uint32_t byte) { name = (name ^ byte) * 0x0100'0193u; };
-    for (const char letter : exit.exit) add(static_cast<unsigned char>(letter));
-    add(static_cast<std::uint32_t>(exit.route));
-    return name;
+    return hash32(exit.exit + static_cast<char>(exit.route));
 }
 
 // The luck of counting what a check or screening does to those who are no agents.

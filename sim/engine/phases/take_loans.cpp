@@ -3,8 +3,6 @@
 #include "engine/phases/phases.h"
 #include "engine/serving.h"
 
-#include <algorithm>
-
 namespace suar {
 namespace {
 
@@ -25,42 +23,25 @@ double unemployment_of(const State& state, ProvinceIndex province, std::size_t c
     return from + (state.targets[1][at(province)][cell] - from) * state.labour.way;
 }
 
-void find_borrowers_in(State& state, BundleIndex index, const LoanScheme& scheme,
-                       const std::vector<char>& aimed) {
-    Workspace& own = state.workspaces[at(index)];
-    own.chosen.clear();
+void find_borrowers_in(State& state, BundleIndex index, const LoanRules& rules,
+                       const Approach& approach) {
     const Layout& layout = state.world.persons.layout;
-    const Bundle& bundle = layout.bundles[index];
-    const ProvinceLayout& province = layout.provinces[bundle.province];
-    const LoanRules& rules = scheme.rules;
-    if (!aims_at_province(rules.target, static_cast<std::int32_t>(province.code))) return;
-    const std::uint32_t luck = luck_name(state.setup->interventions[scheme.intervention]);
-    const auto takes = [&](std::uint32_t number) {
-        return draw(state.key, of_intervention(Decision::take_loan, luck),
-                    province.code << name_bits | number, state.today, 0)
+    const ProvinceIndex place = layout.bundles[index].province;
+    const std::uint32_t code = layout.provinces[place].code;
+    const Decision decision = of_intervention(
+        Decision::take_loan, luck_name(state.setup->interventions[approach.intervention]));
+    const auto takes_one = [&](std::uint32_t number) {
+        return draw(state.key, decision, code << name_bits | number, state.today, 0)
             .chance(rules.take_up);
     };
-    for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
-        if (!aimed[risk]) continue;
-        const Stripe stripe(province, bundle, risk);
-        own.candidates.clear();
-        find_candidates(state.key, of_intervention(loan_offer_bands, luck), stripe.name(),
-                        state.today, stripe.size(), rules.reach_per_day, own.candidates);
-        for (const Candidate& candidate : own.candidates) {
-            const std::uint32_t number = stripe.number_at(candidate.position);
-            if (number == Stripe::no_one) continue;
-            const auto person = as<PersonIndex>(province.first + number);
-            const PersonRow& row = state.world.persons.row[person];
-            if (!can_borrow(row) || !aims_at_cell(rules.target, row.cell())) continue;
-            const double hazard =
-                loan_offer_hazard(rules, row.employment() == Employment::unemployed,
-                                  unemployment_of(state, bundle.province, row.cell()));
-            if (candidate.luck > hazard || !takes(number)) continue;
-            own.chosen.push_back(person);
-        }
-    }
-    std::sort(own.chosen.begin(), own.chosen.end());
-    own.chosen.erase(std::unique(own.chosen.begin(), own.chosen.end()), own.chosen.end());
+    choose_in(state, index, approach,
+              [&](const Candidate& candidate, std::uint32_t number, const PersonRow& row) {
+                  if (!can_borrow(row) || !aims_at_cell(rules.target, row.cell())) return false;
+                  const double hazard =
+                      loan_offer_hazard(rules, row.employment() == Employment::unemployed,
+                                        unemployment_of(state, place, row.cell()));
+                  return candidate.luck <= hazard && takes_one(number);
+              });
 }
 
 void make_loan(State& state, BundleIndex index, PersonIndex person, const LoanScheme& scheme) {
@@ -86,9 +67,11 @@ void make_loan(State& state, BundleIndex index, PersonIndex person, const LoanSc
 
 void lend(State& state, const LoanScheme& scheme) {
     const auto& bundles = state.world.persons.layout.bundles;
-    const std::vector<char> aimed = classes_aimed_at(state, scheme.rules.target);
+    const LoanRules& rules = scheme.rules;
+    const Approach approach{scheme.intervention, rules.target, loan_offer_bands,
+                            rules.reach_per_day, classes_aimed_at(state, rules.target)};
     state.setup->workers.for_each(bundles.size(), [&](std::size_t bundle) {
-        find_borrowers_in(state, as<BundleIndex>(bundle), scheme, aimed);
+        find_borrowers_in(state, as<BundleIndex>(bundle), rules, approach);
     });
     serve_chosen(state, scheme.intervention);
     for (std::size_t bundle = 0; bundle < bundles.size(); ++bundle)
