@@ -72,7 +72,8 @@ enum class Decision : std::uint32_t {
     needs_passport = 56,
     passport_screening = 57,
     other_passports = 58,
-    parameter_draw = 60
+    parameter_draw = 60,
+    dependants = 61
 };
 
 // A decision of one intervention: numbers of decisions stay below 256, the rest of the word is for

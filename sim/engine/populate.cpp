@@ -102,7 +102,9 @@ void fill_block(State& state, std::size_t p, std::uint32_t block, const std::vec
         const bool formal =
             luck.another_uniform() < state.setup->tables.profile.formal_share_of_employed;
         row.set_employment(formal ? Employment::formal : Employment::informal);
-        const double stress = stress_target(state.parameters->stress, jobless, false);
+        const double stress = stress_target(
+            state.parameters->stress,
+            {jobless, false, has_dependants(state, province.code << name_bits | (begin + j), row)});
         row.set_stress({static_cast<std::uint16_t>(stress * level_one + 0.5), 0});
         persons.row[person] = row;
         persons.awareness[person] = aware;

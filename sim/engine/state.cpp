@@ -34,10 +34,18 @@ std::uint16_t level_of(double value) { return static_cast<std::uint16_t>(value *
 
 } // namespace
 
-double stress_now(const State& state, const PersonRow& row) {
+bool has_dependants(const State& state, std::uint32_t name, const PersonRow& row) {
+    const StressRules& rules = state.parameters->stress;
+    if (!(rules.dependants > 0)) return false; // nobody's stress would differ: spares the draw
+    return has_dependants(rules, age_of(row.cell()),
+                          draw(state.people_key, Decision::dependants, name, 0, 0));
+}
+
+double stress_now(const State& state, std::uint32_t name, const PersonRow& row) {
     const Level then = row.stress();
-    const double target = stress_target(state.parameters->stress,
-                                        row.employment() == Employment::unemployed, row.debt());
+    const double target =
+        stress_target(state.parameters->stress, {row.employment() == Employment::unemployed,
+                                                 row.debt(), has_dependants(state, name, row)});
     return moved_towards(then.value / level_one, target,
                          state.stress_decay->after(state.day_of_run() - then.day));
 }
@@ -53,8 +61,8 @@ void raise_awareness(State& state, PersonIndex person, double kappa) {
     state.world.persons.awareness[person] = {level_of(level), state.day_of_run()};
 }
 
-void keep_stress(const State& state, PersonRow& row) {
-    row.set_stress({level_of(stress_now(state, row)), state.day_of_run()});
+void keep_stress(const State& state, std::uint32_t name, PersonRow& row) {
+    row.set_stress({level_of(stress_now(state, name, row)), state.day_of_run()});
 }
 
 BundleIndex bundle_of(const State& state, PersonIndex person) {
@@ -68,12 +76,13 @@ void begin_search(State& state, BundleIndex index, PersonIndex person) {
     const Bundle& bundle = state.world.persons.layout.bundles[index];
     const ProvinceLayout& province = state.world.persons.layout.provinces[bundle.province];
     const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
+    const std::uint32_t name = province.code << name_bits | number;
     PersonRow& row = state.world.persons.row[person];
-    keep_stress(state, row);
+    keep_stress(state, name, row);
     row.set_employment(Employment::unemployed);
     row.next_spell();
-    const Draw luck = draw(state.key, Decision::find_job, province.code << name_bits | number,
-                           static_cast<std::int32_t>(row.spell()), 0);
+    const Draw luck =
+        draw(state.key, Decision::find_job, name, static_cast<std::int32_t>(row.spell()), 0);
     const auto education = static_cast<std::size_t>(education_of(row.cell()));
     const std::int32_t days = spell_days(luck, state.labour.finding[education]);
     state.calendars[at(index)].searches.add(state.today + days,
@@ -83,7 +92,7 @@ void begin_search(State& state, BundleIndex index, PersonIndex person) {
 void leave_home(State& state, CaseIndex which) {
     const CaseRow& row = state.world.cases[which];
     PersonRow& person = state.world.persons.row[row.person];
-    keep_stress(state, person);
+    keep_stress(state, name_of(state, row), person);
     if (person.employment() == Employment::unemployed)
         state.world.tally
             .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] -=
@@ -152,13 +161,13 @@ std::optional<RecruiterIndex> whose_offer(const State& state, ProvinceIndex prov
 
 Mind mind_of(const State& state, PersonIndex person) {
     const PersonRow& row = state.world.persons.row[person];
+    const std::uint32_t name = name_of(state, person);
     const Age age = age_of(row.cell());
-    const bool minor =
-        age == Age::from_15 && draw(state.people_key, Decision::minor, name_of(state, person), 0, 0)
-                                   .chance(state.parameters->decision.minor_share);
+    const bool minor = age == Age::from_15 && draw(state.people_key, Decision::minor, name, 0, 0)
+                                                  .chance(state.parameters->decision.minor_share);
     return {local_wage_idr(state, state.world.persons.layout.province_of(person), row),
             row.employment() == Employment::unemployed,
-            stress_now(state, row),
+            stress_now(state, name, row),
             awareness_now(state, person),
             age,
             education_of(row.cell()),
@@ -174,7 +183,8 @@ std::optional<Acceptance> answer_today(const State& state, PersonIndex person, C
     };
     const Parameters& rules = *state.parameters;
     const Mind mind = mind_of(state, person);
-    const Offer offer{channel, promised_wage_idr(rules.offer, luck(Decision::offer_terms))};
+    const Offer offer{channel, promised_wage_idr(rules.offer, luck(Decision::offer_terms)),
+                      years_of_drift(state.today)};
     if (answer_offer(rules.decision, mind, offer, luck(Decision::answer_offer)) == Answer::refuse)
         return std::nullopt;
     const bool knowing = knows_the_work(rules.decision, mind, offer, luck(Decision::know_the_work));

@@ -122,12 +122,14 @@ std::uint32_t name_of(const State& state, const CaseRow& row); // of its person,
 std::uint32_t packed(const std::string& iso3);
 void set_stage(State& state, PersonIndex person, Stage stage);
 
-double stress_now(const State& state, const PersonRow& row);
+// Fixed: computed from her name and age when somebody asks.
+bool has_dependants(const State& state, std::uint32_t name, const PersonRow& row);
+double stress_now(const State& state, std::uint32_t name, const PersonRow& row);
 double awareness_now(const State& state, PersonIndex person);
 void raise_awareness(State& state, PersonIndex person, double kappa);
 // Before employment or debt changes: fixes today's stress, from which it then moves to a new
 // target.
-void keep_stress(const State& state, PersonRow& row);
+void keep_stress(const State& state, std::uint32_t name, PersonRow& row);
 
 // A search begins: the person is unemployed from today, with a spell of her own.
 void begin_search(State& state, BundleIndex bundle, PersonIndex person);

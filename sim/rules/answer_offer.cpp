@@ -2,6 +2,10 @@
 
 namespace suar {
 
+double years_of_drift(Day day) {
+    return static_cast<double>(day - to_day({2023, 1, 1})) / days_per_year;
+}
+
 double acceptance_log_odds(const DecisionRules& rules, const Mind& mind, const Offer& offer) {
     const auto channel = static_cast<std::size_t>(offer.channel);
     return rules.base[channel] + rules.wage * exact_log(offer.wage_idr / mind.local_wage_idr) +
@@ -22,7 +26,8 @@ bool knows_the_work(const DecisionRules& rules, const Mind& mind, const Offer& o
     if (mind.minor) return false;
     const double log_odds = rules.knowing_base[static_cast<std::size_t>(offer.channel)] +
                             rules.knowing_awareness * mind.awareness +
-                            (mind.migrant ? rules.knowing_migrant : 0);
+                            (mind.migrant ? rules.knowing_migrant : 0) +
+                            rules.knowing_year * offer.years;
     return luck.chance(exact_logistic(log_odds));
 }
 

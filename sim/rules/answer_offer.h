@@ -21,7 +21,9 @@ struct Mind { // what the person knows and feels; nothing of anybody else
 struct Offer {
     Channel channel;
     double wage_idr;
+    double years; // since the beginning of 2023: what is known of the work can drift
 };
+double years_of_drift(Day day);
 
 double acceptance_log_odds(const DecisionRules& rules, const Mind& mind, const Offer& offer);
 

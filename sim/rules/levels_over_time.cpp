@@ -13,10 +13,15 @@ Decay::Decay(double time_constant_days) {
         factor_.push_back(exact_exp(-static_cast<double>(day) / time_constant_days));
 }
 
-double stress_target(const StressRules& rules, bool unemployed, bool in_debt) {
-    const double target =
-        rules.base + (unemployed ? rules.unemployed : 0) + (in_debt ? rules.debt : 0);
+double stress_target(const StressRules& rules, const Burdens& burdens) {
+    const double target = rules.base + (burdens.unemployed ? rules.unemployed : 0) +
+                          (burdens.in_debt ? rules.debt : 0) +
+                          (burdens.dependants ? rules.dependants : 0);
     return target < 1 ? target : 1;
+}
+
+bool has_dependants(const StressRules& rules, Age age, Draw luck) {
+    return luck.chance(rules.dependants_share[static_cast<std::size_t>(age)]);
 }
 
 } // namespace suar

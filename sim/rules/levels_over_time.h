@@ -1,6 +1,7 @@
 // MODEL 7.2 and 7.3: stress and awareness, levels from 0 to 1 that follow formulas between events.
 #pragma once
 
+#include "core/draw.h"
 #include "rules/parameters.h"
 
 #include <vector>
@@ -23,7 +24,15 @@ private:
 
 inline constexpr double ln_2 = 0x1.62e42fefa39efp-1;
 
-double stress_target(const StressRules& rules, bool unemployed, bool in_debt);
+// What weighs on a person; nothing of anybody else.
+struct Burdens {
+    bool unemployed, in_debt, dependants;
+};
+double stress_target(const StressRules& rules, const Burdens& burdens);
+
+// Whether a person of this age has dependants: an attribute for the whole run, from luck that is
+// her own.
+bool has_dependants(const StressRules& rules, Age age, Draw luck);
 
 // A level that moves exponentially from `then` to `target`.
 inline double moved_towards(double then, double target, double decay) {

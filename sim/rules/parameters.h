@@ -26,7 +26,8 @@ struct LabourRules {                 // MODEL 7.1
 
 struct StressRules { // MODEL 7.2: levels from 0 to 1
     double time_constant_days;
-    double base, unemployed, debt; // target = base + what applies, at most 1
+    double base, unemployed, debt, dependants; // target = base + what applies, at most 1
+    ByAge<double> dependants_share;            // of persons of this age who have dependants
 };
 
 struct AwarenessRules { // MODEL 7.3
@@ -54,7 +55,8 @@ struct DecisionRules { // MODEL 7.6: log-odds
     double tie, migrant, awareness, warned;
     ByChannel<double> knowing_base;
     double knowing_awareness, knowing_migrant;
-    double minor_share; // of the youngest age band that is under 18
+    double knowing_year; // drift of the log-odds a year
+    double minor_share;  // of the youngest age band that is under 18
 };
 
 struct JourneyRules { // MODEL 7.7 to 7.9

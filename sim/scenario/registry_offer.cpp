@@ -162,6 +162,16 @@ void add_decision(NumberKeys& keys) {
     knowing.prior = "P15: a share of 0.2 to 0.6";
     add_levels(keys, knowing, channel_names, std::array{-0.9, -0.9, -0.9, -0.9});
 
+    keys.push_back({.key = "decision.knowing_year",
+                    .member = SUAR_MEMBER(decision.knowing_year),
+                    .unit = "log-odds/year",
+                    .stored = "log-odds/year",
+                    .range = {-2, 2},
+                    .initial = 0,
+                    .meaning = "Yearly drift, from the beginning of 2023, of the log-odds that one "
+                               "who accepts knows the work.",
+                    .source = "assumption: no drift, scenarios date steps instead; would change "
+                              "with the share of knowing entries in more than two years"});
     keys.push_back({.key = "decision.minor_share",
                     .member = SUAR_MEMBER(decision.minor_share),
                     .unit = "share",

@@ -100,6 +100,27 @@ void add_stress(NumberKeys& keys) {
                     .meaning = "What being in debt adds to the target of stress.",
                     .source = source,
                     .dating = Dating::fixed});
+    keys.push_back({.key = "stress.dependants",
+                    .member = SUAR_MEMBER(stress.dependants),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.1,
+                    .meaning = "What having dependants adds to the target of stress.",
+                    .source = source,
+                    .dating = Dating::fixed});
+    add_levels(keys,
+               {.key = "stress.dependants_share.",
+                .member = SUAR_LEVELS(stress.dependants_share),
+                .unit = "share",
+                .stored = "share",
+                .range = share_range,
+                .initial = 0.5,
+                .meaning = "Share of this age band that has dependants, the same whoever they are.",
+                .source = "assumption: most between 25 and 54, fewer before and after; would "
+                          "change with household composition by age in the socio-economic survey",
+                .dating = Dating::fixed},
+               age_keys, std::array{0.15, 0.55, 0.8, 0.75, 0.5, 0.3});
 }
 
 void add_awareness(NumberKeys& keys) {

@@ -73,6 +73,7 @@ TEST_CASE("decisions keep their numbers for ever") {
         CHECK(number == next++);
     }
     CHECK(static_cast<std::uint32_t>(Decision::parameter_draw) == 60);
+    CHECK(static_cast<std::uint32_t>(Decision::dependants) == 61);
 }
 
 TEST_CASE("the constants of the bands are those of the format") {

@@ -25,6 +25,7 @@ DecisionRules rules() {
     all.knowing_base = {-0.9, -0.5, 0.1, 0.4};
     all.knowing_awareness = 0.5;
     all.knowing_migrant = 0.3;
+    all.knowing_year = 0.4;
     all.minor_share = 0.1;
     return all;
 }
@@ -47,7 +48,8 @@ Mind somebody(std::uint32_t number) {
 
 Offer offer_to(std::uint32_t number) {
     const Draw luck = draw({9, 0}, Decision::offer_terms, number, 0, 0);
-    return {static_cast<Channel>(luck.below(channels)), 5e6 + 1e7 * luck.another_uniform()};
+    return {static_cast<Channel>(luck.below(channels)), 5e6 + 1e7 * luck.another_uniform(),
+            static_cast<double>(number % 8) - 4};
 }
 
 constexpr std::uint32_t persons = 100'000;
@@ -114,7 +116,7 @@ TEST_CASE("an offer through a tie never makes less willing than the same words f
     for (std::uint32_t number = 0; number < persons; ++number) {
         const Mind mind = somebody(number);
         const auto from = [&](Channel channel) {
-            return answer_offer(all, mind, {channel, 1e7}, testing::luck(number));
+            return answer_offer(all, mind, {channel, 1e7, 0}, testing::luck(number));
         };
         REQUIRE(from(Channel::referral) >= from(Channel::in_person));
         turned += from(Channel::referral) > from(Channel::in_person);
@@ -127,8 +129,8 @@ TEST_CASE("the log-odds are the sum of the model page") {
     const Mind mind{4e6, true, 0.5, 0.25, Age::from_45, Education::primary, false, true, 2};
     const double sum = -1.0 + 0.8 * 0.91629073187415506518 /* ln 2.5 */ + 0.6 + 1.1 * 0.5 - 0.3 -
                        0.2 + 0.7 + 0.4 - 1.6 * 0.25 - 0.9 * 2;
-    CHECK(acceptance_log_odds(all, mind, {Channel::referral, 1e7}) == doctest::Approx(sum));
-    const double stranger = acceptance_log_odds(all, mind, {Channel::in_person, 1e7});
+    CHECK(acceptance_log_odds(all, mind, {Channel::referral, 1e7, 2}) == doctest::Approx(sum));
+    const double stranger = acceptance_log_odds(all, mind, {Channel::in_person, 1e7, 2});
     CHECK(stranger == doctest::Approx(sum - 0.7 + 1.0 - 0.8));
 }
 
@@ -179,7 +181,7 @@ TEST_CASE(
         const bool knows = knows_the_work(all, mind, offer, luck);
         const double chance =
             exact_logistic(all.knowing_base[static_cast<std::size_t>(offer.channel)] +
-                           0.5 * mind.awareness + (mind.migrant ? 0.3 : 0));
+                           0.5 * mind.awareness + (mind.migrant ? 0.3 : 0) + 0.4 * offer.years);
         expected += chance;
         variance += chance * (1 - chance);
         knowing += knows;
@@ -189,4 +191,28 @@ TEST_CASE(
         REQUIRE(knows_the_work(all, mind, offer, luck) >= knows);
     }
     CHECK(testing::agrees(knowing, expected, variance));
+}
+
+TEST_CASE("the drift of knowing is counted from the beginning of 2023 and off at 0") {
+    CHECK(years_of_drift(to_day({2023, 1, 1})) == 0);
+    CHECK(years_of_drift(to_day({2027, 1, 1})) == doctest::Approx(4));
+    CHECK(years_of_drift(to_day({2019, 1, 1})) == doctest::Approx(-4));
+    DecisionRules all = rules();
+    int later = 0;
+    for (std::uint32_t number = 0; number < persons; ++number) {
+        const Draw luck = testing::luck(number);
+        Mind mind = somebody(number);
+        mind.minor = false;
+        Offer offer = offer_to(number);
+        all.knowing_year = 0;
+        const bool without = knows_the_work(all, mind, offer, luck);
+        offer.years += 3;
+        REQUIRE(knows_the_work(all, mind, offer, luck) == without);
+        all.knowing_year = 0.4;
+        const bool now = knows_the_work(all, mind, offer, luck);
+        offer.years += 1;
+        REQUIRE(knows_the_work(all, mind, offer, luck) >= now);
+        later += knows_the_work(all, mind, offer, luck) > now;
+    }
+    CHECK(later > 100);
 }

@@ -4,9 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <map>
+#include <set>
 #include <vector>
 
 using namespace suar;
@@ -102,18 +105,21 @@ TEST_CASE("keeping a stress changes the row and not the stress, today and on lat
     std::vector<double> now, later;
     const std::uint32_t persons = 20'000;
     for (std::uint32_t i = 0; i < persons; ++i)
-        now.push_back(stress_now(state, state.world.persons.row[PersonIndex{i}]));
+        now.push_back(stress_now(state, name_of(state, PersonIndex{i}),
+                                 state.world.persons.row[PersonIndex{i}]));
     state.today = state.today + 30;
     for (std::uint32_t i = 0; i < persons; ++i)
-        later.push_back(stress_now(state, state.world.persons.row[PersonIndex{i}]));
+        later.push_back(stress_now(state, name_of(state, PersonIndex{i}),
+                                   state.world.persons.row[PersonIndex{i}]));
     for (std::uint32_t i = 0; i < persons; ++i) {
         PersonRow row = state.world.persons.row[PersonIndex{i}];
+        const std::uint32_t name = name_of(state, PersonIndex{i});
         state.today = state.today + -30;
-        keep_stress(state, row);
+        keep_stress(state, name, row);
         REQUIRE(row.stress().day == state.day_of_run());
-        REQUIRE(std::abs(stress_now(state, row) - now[i]) <= half_step);
+        REQUIRE(std::abs(stress_now(state, name, row) - now[i]) <= half_step);
         state.today = state.today + 30;
-        REQUIRE(std::abs(stress_now(state, row) - later[i]) <= half_step);
+        REQUIRE(std::abs(stress_now(state, name, row) - later[i]) <= half_step);
     }
 }
 
@@ -123,25 +129,72 @@ TEST_CASE("stress moves from where it is to the target of the situation and neve
     const Setup setup = setup_of(scenario, 0, workers);
     State state(setup);
     const StressRules& rules = state.parameters->stress;
-    for (const bool jobless : {false, true})
-        for (const bool debt : {false, true})
-            for (const std::uint16_t start : levels) {
-                PersonRow row;
-                row.set_employment(jobless ? Employment::unemployed : Employment::formal);
-                if (debt) row.set_debt();
-                row.set_stress({start, 0});
-                state.today = setup.start;
-                const double target = stress_target(rules, jobless, debt);
-                double distance = std::abs(start / level_one - target);
-                REQUIRE(stress_now(state, row) == doctest::Approx(start / level_one));
-                for (int day = 1; day < 600; ++day) {
-                    state.today = setup.start + day;
-                    const double left = std::abs(stress_now(state, row) - target);
-                    REQUIRE(left <= distance);
-                    distance = left;
+    std::array<int, 2> seen{}; // without and with dependants
+    for (const std::uint32_t name : {1u, 2u, 3u, 4u, 5u, 6u})
+        for (const bool jobless : {false, true})
+            for (const bool debt : {false, true})
+                for (const std::uint16_t start : levels) {
+                    PersonRow row;
+                    row.set_employment(jobless ? Employment::unemployed : Employment::formal);
+                    row.set_cell(static_cast<std::uint8_t>(
+                        cell_of(Sex::female, Age::from_25, Education::primary)));
+                    if (debt) row.set_debt();
+                    row.set_stress({start, 0});
+                    state.today = setup.start;
+                    const bool dependants = has_dependants(state, name, row);
+                    ++seen[dependants];
+                    const double target = stress_target(rules, {jobless, debt, dependants});
+                    double distance = std::abs(start / level_one - target);
+                    REQUIRE(stress_now(state, name, row) == doctest::Approx(start / level_one));
+                    for (int day = 1; day < 600; ++day) {
+                        state.today = setup.start + day;
+                        const double left = std::abs(stress_now(state, name, row) - target);
+                        REQUIRE(left <= distance);
+                        distance = left;
+                    }
+                    CHECK(distance < 1e-4); // after ten time constants of 60 days
                 }
-                CHECK(distance < 1e-4); // after ten time constants of 60 days
-            }
+    CHECK(seen[0] > 0);
+    CHECK(seen[1] > 0);
+}
+
+TEST_CASE(
+    "dependants are a fixed attribute: the same in every replicate, whatever happens to her") {
+    const Scenario scenario = coarse();
+    const Workers workers(1, std::nullopt);
+    const Setup first = setup_of(scenario, 0, workers), second = setup_of(scenario, 1, workers);
+    State state(first), other(second);
+    const auto with_dependants = [](const State& world) {
+        std::vector<char> has;
+        for (std::uint32_t i = 0; i < 50'000; ++i)
+            has.push_back(has_dependants(world, name_of(world, PersonIndex{i}),
+                                         world.world.persons.row[PersonIndex{i}]));
+        return has;
+    };
+    const auto before = with_dependants(state);
+    CHECK(with_dependants(other) == before);
+    // Two of one cell need not be alike: it is no mark of a kind of people.
+    std::map<int, std::set<char>> in_cell;
+    for (std::uint32_t i = 0; i < before.size(); ++i)
+        in_cell[state.world.persons.row[PersonIndex{i}].cell()].insert(before[i]);
+    CHECK(std::count_if(in_cell.begin(), in_cell.end(),
+                        [](const auto& cell) { return cell.second.size() == 2; }) > 20);
+    live(state, 12);
+    CHECK(with_dependants(state) == before);
+}
+
+TEST_CASE("on the first morning stress stands at its target, dependants included") {
+    const Scenario scenario = coarse();
+    const Workers workers(1, std::nullopt);
+    const Setup setup = setup_of(scenario, 0, workers);
+    const State state(setup);
+    for (std::uint32_t i = 0; i < 50'000; ++i) {
+        const PersonRow& row = state.world.persons.row[PersonIndex{i}];
+        const bool jobless = row.employment() == Employment::unemployed;
+        const bool dependants = has_dependants(state, name_of(state, PersonIndex{i}), row);
+        const double target = stress_target(state.parameters->stress, {jobless, false, dependants});
+        REQUIRE(std::abs(row.stress().value / level_one - target) <= half_step);
+    }
 }
 
 TEST_CASE("awareness halves in its half-life and a message takes its share of what is missing") {

@@ -21,10 +21,10 @@ void find_jobs_in(State& state, BundleIndex index) {
         const PersonIndex person = person_of(end);
         PersonRow& row = state.world.persons.row[person];
         if (row.spell() != end.spell || row.employment() != Employment::unemployed) continue;
-        const Draw luck = draw(state.key, Decision::job_kind,
-                               province.code << name_bits | (bundle.first + end.place),
-                               static_cast<std::int32_t>(row.spell()), 0);
-        keep_stress(state, row);
+        const std::uint32_t name = province.code << name_bits | (bundle.first + end.place);
+        const Draw luck =
+            draw(state.key, Decision::job_kind, name, static_cast<std::int32_t>(row.spell()), 0);
+        keep_stress(state, name, row);
         row.set_employment(luck.chance(state.setup->tables.profile.formal_share_of_employed)
                                ? Employment::formal
                                : Employment::informal);

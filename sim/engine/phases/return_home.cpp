@@ -23,7 +23,7 @@ void return_one(State& state, CaseIndex which) {
     come_home(state, which, row.end);
     count(state, Outcome::returned, row, Where::province_and_country);
     PersonRow& person = state.world.persons.row[row.person];
-    keep_stress(state, person); // before the debt changes its target
+    keep_stress(state, name_of(state, row), person); // before the debt changes its target
     person.set_debt();
     person.set_returned();
     raise_awareness(state, row.person, 1);

@@ -48,18 +48,18 @@ void make_loan(State& state, BundleIndex index, PersonIndex person, const LoanSc
     const Bundle& bundle = state.world.persons.layout.bundles[index];
     const ProvinceLayout& province = state.world.persons.layout.provinces[bundle.province];
     PersonRow& row = state.world.persons.row[person];
-    keep_stress(state, row);
+    const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
+    const std::uint32_t name = province.code << name_bits | number;
+    keep_stress(state, name, row);
     if (row.employment() == Employment::unemployed)
         unemployed_in(state, bundle.province) -= state.agent();
     row.set_employment(Employment::informal); // her own business
     row.set_loan(true);
     row.next_spell(); // voids a search under way
     const std::uint32_t luck = luck_name(state.setup->interventions[scheme.intervention]);
-    const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
     const BusinessEnd end =
         business_end(scheme.rules, draw(state.key, of_intervention(Decision::business_ends, luck),
-                                        province.code << name_bits | number,
-                                        static_cast<std::int32_t>(row.spell()), 0));
+                                        name, static_cast<std::int32_t>(row.spell()), 0));
     Calendars& calendars = state.calendars[at(index)];
     (end.failed ? calendars.failures : calendars.repayments)
         .add(state.today + end.days, {number - bundle.first, row.spell()});
@@ -97,7 +97,7 @@ void end_businesses_in(State& state, BundleIndex index) {
     own.unemployed = 0;
     for_each_ended(calendars.repayments, [](PersonIndex, PersonRow& row) { row.set_loan(false); });
     for_each_ended(calendars.failures, [&](PersonIndex person, PersonRow& row) {
-        keep_stress(state, row); // before the debt changes its target
+        keep_stress(state, name_of(state, person), row); // before the debt changes its target
         row.set_loan(false);
         row.set_debt();
         begin_search(state, index, person);
