@@ -37,7 +37,8 @@ std::string state_text(const ResultHeader& header) {
 }
 
 std::string words(const std::string& name, const ResultFile& file,
-                  const std::vector<PlaceTotals>& totals, std::size_t cases) {
+                  const std::vector<PlaceTotals>& totals,
+                  const std::vector<YearlyReproduction>& reproduction, std::size_t cases) {
     const ResultHeader& header = file.header();
     std::string text = fmt::format("{}: a result of suar {} ({})\n", name, header.program_version,
                                    header.program_commit);
@@ -55,13 +56,15 @@ std::string words(const std::string& name, const ResultFile& file,
     line("world", header.world_digest + " (without the cost of interventions)");
     line("cases", fmt::format("{} rows in /cases", cases));
     line("groups", fmt::format("{}", fmt::join(groups_of(file), ", ")));
-    text += tables_text(totals);
+    text += tables_text(totals) + reproduction_text(reproduction);
     if (header.replicates > 1) text += "\n(means over the replicates that got to the year's end)\n";
     return text;
 }
 
 nlohmann::ordered_json json_of(const std::string& name, const ResultFile& file,
-                               const std::vector<PlaceTotals>& totals, std::size_t cases) {
+                               const std::vector<PlaceTotals>& totals,
+                               const std::vector<YearlyReproduction>& reproduction,
+                               std::size_t cases) {
     const ResultHeader& header = file.header();
     nlohmann::ordered_json json;
     json["file"] = name;
@@ -84,6 +87,7 @@ nlohmann::ordered_json json_of(const std::string& name, const ResultFile& file,
     json["cases"] = cases;
     json["groups"] = groups_of(file);
     json["years"] = years_json(totals);
+    json["referral_reproduction"] = reproduction_json(reproduction);
     return json;
 }
 
@@ -111,13 +115,18 @@ int inspect(const InspectOptions& options) {
     if (!file) return fail(file.problems());
     const auto totals = totals_of(file.value());
     if (!totals) return fail(totals.problems());
+    const auto reproduction = reproduction_by_year(file.value());
+    if (!reproduction) return fail(reproduction.problems());
     const auto cases = file.value().counts("/cases/case");
     if (!cases) return fail(cases.problems());
     const std::size_t rows = cases.value().values.size();
     if (options.json)
-        std::cout << json_of(options.file, file.value(), totals.value(), rows).dump(2) << "\n";
+        std::cout << json_of(options.file, file.value(), totals.value(), reproduction.value(), rows)
+                         .dump(2)
+                  << "\n";
     else
-        std::cout << printable(words(options.file, file.value(), totals.value(), rows));
+        std::cout << printable(
+            words(options.file, file.value(), totals.value(), reproduction.value(), rows));
     return exit_done;
 }
 

@@ -137,6 +137,27 @@ std::string tables_text(const std::vector<PlaceTotals>& totals) {
     return text;
 }
 
+std::string reproduction_text(const std::vector<YearlyReproduction>& years) {
+    std::string text = fmt::format("\n{:<24}", "Referral");
+    for (const YearlyReproduction& year : years) text += fmt::format("{:>10}", year.year);
+    text += fmt::format("\n  {:<22}", "entries per career");
+    for (const YearlyReproduction& year : years) {
+        const auto value = year.reproduction.value();
+        text += fmt::format("{:>10}", value ? fmt::format("{:.2f}", *value) : "-");
+    }
+    return text + "\n";
+}
+
+nlohmann::ordered_json reproduction_json(const std::vector<YearlyReproduction>& years) {
+    nlohmann::ordered_json json;
+    for (const YearlyReproduction& year : years) {
+        const auto value = year.reproduction.value();
+        json[std::to_string(year.year)] =
+            value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+    }
+    return json;
+}
+
 nlohmann::ordered_json years_json(const std::vector<PlaceTotals>& totals) {
     const auto numbers = [](const YearTotals& year) {
         nlohmann::ordered_json json;

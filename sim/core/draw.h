@@ -73,7 +73,12 @@ enum class Decision : std::uint32_t {
     passport_screening = 57,
     other_passports = 58,
     parameter_draw = 60,
-    dependants = 61
+    dependants = 61,
+    attempt_sale = 62,
+    which_namer = 63,
+    recontact = 64,
+    reintegrate = 65,
+    settle_debt = 66
 };
 
 // A decision of one intervention: numbers of decisions stay below 256, the rest of the word is for

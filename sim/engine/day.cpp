@@ -22,6 +22,7 @@ void live_one_day(State& state) {
     live_in_captivity(state); // 7. all that can happen to the held
     serve_at_missions(state); // 8. record, label, negotiate, shelter
     return_home(state);       // 9. come home, warn the ties
+    meet_again(state);        //    be found again; who was named meets an offer tomorrow
     observe(state);           // 10. stocks at the end of the day, and the laws
 }
 

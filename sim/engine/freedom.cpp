@@ -40,22 +40,33 @@ void contact_mission(State& state, CaseIndex which) {
 void go_to_mission(State& state, CaseIndex which) {
     contact_mission(state, which);
     CaseRow& row = state.world.cases[which];
+    row.state = CaseState::awaiting_bed;
+    row.due = never;
+    set_stage(state, row.person, Stage::in_transit);
+    state.away.push_back(which);
+}
+
+void go_into_shelter(State& state, CaseIndex which) {
+    CaseRow& row = state.world.cases[which];
     row.state = CaseState::in_shelter;
     row.due = state.today + spell_days(draw(state.key, Decision::shelter_time, name_of(state, row),
                                             state.today, 0),
                                        1 / state.parameters->mission.shelter_days);
     state.world.missions.sheltered[row.mission] += static_cast<std::int32_t>(state.agent());
     set_stage(state, row.person, Stage::in_shelter);
-    state.away.push_back(which);
 }
 
-void go_home_unaided(State& state, CaseIndex which) {
+void start_way_home(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
     row.state = CaseState::way_home;
     row.due = state.today + spell_days(draw(state.key, Decision::way_home_time, name_of(state, row),
                                             state.today, 0),
                                        1 / state.parameters->homecoming.unaided_days);
-    set_stage(state, row.person, Stage::in_transit);
+}
+
+void go_home_unaided(State& state, CaseIndex which) {
+    start_way_home(state, which);
+    set_stage(state, state.world.cases[which].person, Stage::in_transit);
     state.away.push_back(which);
 }
 

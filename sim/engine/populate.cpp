@@ -282,6 +282,7 @@ void make_missions(State& state) {
     Missions& missions = state.world.missions;
     for (std::size_t c = 0; c < state.setup->tables.destinations.size(); ++c) {
         missions.tokens.push(0);
+        missions.papers_tokens.push(0);
         missions.queue.push({});
         missions.sheltered.push(0);
         missions.recorded.push(0);

@@ -50,9 +50,12 @@ double stress_now(const State& state, std::uint32_t name, const PersonRow& row) 
                          state.stress_decay->after(state.day_of_run() - then.day));
 }
 
-double awareness_now(const State& state, PersonIndex person) {
-    const Level then = state.world.persons.awareness[person];
+double awareness_left(const State& state, Level then) {
     return then.value / level_one * state.awareness_decay->after(state.day_of_run() - then.day);
+}
+
+double awareness_now(const State& state, PersonIndex person) {
+    return awareness_left(state, state.world.persons.awareness[person]);
 }
 
 void raise_awareness(State& state, PersonIndex person, double kappa) {
@@ -72,7 +75,7 @@ BundleIndex bundle_of(const State& state, PersonIndex person) {
     return as<BundleIndex>(province.first_bundle + province.block_of(number) / bundle_blocks);
 }
 
-void begin_search(State& state, BundleIndex index, PersonIndex person) {
+void begin_search(State& state, BundleIndex index, PersonIndex person, double help) {
     const Bundle& bundle = state.world.persons.layout.bundles[index];
     const ProvinceLayout& province = state.world.persons.layout.provinces[bundle.province];
     const auto number = static_cast<std::uint32_t>(at(person)) - province.first;
@@ -84,7 +87,7 @@ void begin_search(State& state, BundleIndex index, PersonIndex person) {
     const Draw luck =
         draw(state.key, Decision::find_job, name, static_cast<std::int32_t>(row.spell()), 0);
     const auto education = static_cast<std::size_t>(education_of(row.cell()));
-    const std::int32_t days = spell_days(luck, state.labour.finding[education]);
+    const std::int32_t days = spell_days(luck, state.labour.finding[education] * help);
     state.calendars[at(index)].searches.add(state.today + days,
                                             {number - bundle.first, row.spell()});
 }
@@ -107,13 +110,13 @@ void leave_home(State& state, CaseIndex which) {
     set_stage(state, row.person, Stage::in_transit);
 }
 
-void come_home(State& state, CaseIndex which, CaseEnd end) {
+void come_home(State& state, CaseIndex which, CaseEnd end, double help) {
     CaseRow& row = state.world.cases[which];
     row.state = CaseState::closed;
     row.end = end;
     row.closed = state.today;
     if (state.world.persons.row[row.person].employment() == Employment::away) {
-        begin_search(state, bundle_of(state, row.person), row.person);
+        begin_search(state, bundle_of(state, row.person), row.person, help);
         state.world.tally
             .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] +=
             state.agent();

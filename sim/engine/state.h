@@ -7,12 +7,14 @@
 #include "engine/run.h"
 #include "policy/policy_day.h"
 #include "rules/answer_offer.h"
+#include "rules/captivity.h"
 #include "rules/industry.h"
 #include "rules/levels_over_time.h"
 #include "rules/meet_offer.h"
 #include "rules/prepare.h"
 #include "world/ties.h"
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -24,6 +26,7 @@ struct Acceptance {
     RecruiterIndex recruiter;
     Channel channel;
     EntryKind kind;
+    bool was_named = false; // by a captive or an accomplice
 };
 
 // How many rows ahead a loop over persons in no order of memory asks for.
@@ -48,10 +51,19 @@ struct Calendars {
     SpellCalendar failures, repayments; // of businesses made with a loan
 };
 
-// A person named by a captive yesterday evening; she meets the offer today.
+// A person whom somebody who knows her has named or found again yesterday; she meets the offer
+// today.
 struct Named {
     PersonIndex person;
     RecruiterIndex recruiter;
+    std::uint32_t by; // the namer's name for luck; her own when people who know her found her again
+    bool by_captive;  // or by an accomplice; not so when she was found again
+};
+
+// One who came home, until people who know her find her again.
+struct Returned {
+    PersonIndex person;
+    RecruiterIndex recruiter; // of her first captivity
 };
 
 // The labour market's numbers of one day.
@@ -88,6 +100,7 @@ struct State {
 
     std::optional<Decay> stress_decay, awareness_decay;
     std::optional<PreparationTime> preparation_time;
+    std::optional<ExitPace> exit_pace;
 
     std::vector<Demand> demand;                    // by country
     std::vector<double> vacancies;                 // by country, persons
@@ -98,6 +111,7 @@ struct State {
     std::vector<std::int64_t> balance; // by country, persons that must be inside: for the laws
 
     std::vector<Named> named;
+    std::map<Day, std::vector<Returned>> found_again;         // by the day of the next meeting
     std::unordered_map<std::uint32_t, std::uint8_t> cases_of; // by person, so far; only looked up
     std::vector<CaseIndex> at_home;                           // preparing or waiting to try again
     std::vector<CaseIndex> travelling;                        // in transit, or waiting for a place
@@ -126,17 +140,20 @@ void set_stage(State& state, PersonIndex person, Stage stage);
 bool has_dependants(const State& state, std::uint32_t name, const PersonRow& row);
 double stress_now(const State& state, std::uint32_t name, const PersonRow& row);
 double awareness_now(const State& state, PersonIndex person);
+// What is left today of a level of awareness of some day.
+double awareness_left(const State& state, Level then);
 void raise_awareness(State& state, PersonIndex person, double kappa);
 // Before employment or debt changes: fixes today's stress, from which it then moves to a new
 // target.
 void keep_stress(const State& state, std::uint32_t name, PersonRow& row);
 
-// A search begins: the person is unemployed from today, with a spell of her own.
-void begin_search(State& state, BundleIndex bundle, PersonIndex person);
+// A search begins: the person is unemployed from today, with a spell of her own. Help makes the
+// hazard of finding work `help` times as high for this search.
+void begin_search(State& state, BundleIndex bundle, PersonIndex person, double help = 1);
 BundleIndex bundle_of(const State& state, PersonIndex person);
 // A person leaves the labour market at home, or comes back to it without a job.
 void leave_home(State& state, CaseIndex which);
-void come_home(State& state, CaseIndex which, CaseEnd end);
+void come_home(State& state, CaseIndex which, CaseEnd end, double help = 1);
 
 // What the person knows and feels today.
 Mind mind_of(const State& state, PersonIndex person);
@@ -152,6 +169,9 @@ void keep_only(State& state, std::vector<CaseIndex>& list, bool (*stays)(const C
 void for_each_case(const State& state, const std::vector<CaseIndex>& list,
                    const std::function<void(std::size_t, const CaseRow&)>& decide);
 
+// From today on people who know her look for her; they find her on a day that is noted.
+void await_meeting(State& state, const Returned& returned);
+
 // ---- Ways out of captivity
 // -----------------------------------------------------------------------
 
@@ -159,8 +179,10 @@ void for_each_case(const State& state, const std::vector<CaseIndex>& list,
 void leave_site(State& state, CaseIndex which, CaseEnd end);
 // The case waits in the queue of the mission that will record it.
 void contact_mission(State& state, CaseIndex which);
-// After leaving the site: to a mission's shelter, or home without help.
+// After leaving the site: to a mission, where she waits for a bed, or home without help.
 void go_to_mission(State& state, CaseIndex which);
+void go_into_shelter(State& state, CaseIndex which);
 void go_home_unaided(State& state, CaseIndex which);
+void start_way_home(State& state, CaseIndex which); // of one who waited for a bed in vain
 
 } // namespace suar

@@ -12,8 +12,9 @@ namespace {
 constexpr std::int64_t no_code = 255;
 constexpr std::int64_t no_date = -1;
 
-constexpr std::array state_names{"preparing", "waiting_retry", "in_transit", "captive",
-                                 "complicit", "in_shelter",    "way_home",   "closed"};
+constexpr std::array state_names{"preparing", "waiting_retry", "in_transit",
+                                 "captive",   "complicit",     "in_shelter",
+                                 "way_home",  "closed",        "awaiting_bed"};
 constexpr std::array end_names{"open",
                                "withdrew",
                                "travel_closed",

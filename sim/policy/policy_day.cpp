@@ -15,6 +15,7 @@ PolicyDay policy_on(Day day, const Parameters& baseline,
     policy.screenings.push_back(usual_screening(baseline.passport));
     policy.owner_of_screening.push_back(the_baseline);
     policy.screened.push_back(0);
+    policy.reintegration = baseline.reintegration;
     for (std::size_t i = 0; i < interventions.size(); ++i) {
         const Intervention& each = interventions[i];
         if (!in_force(each, day) || used_up(i)) continue;

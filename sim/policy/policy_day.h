@@ -31,7 +31,8 @@ struct PolicyDay {
     std::vector<std::size_t> owner_of_check;
     std::vector<Screening> screenings;
     std::vector<std::size_t> owner_of_screening;
-    std::vector<double> screened; // share of all applications that each screening looks at
+    std::vector<double> screened;     // share of all applications that each screening looks at
+    ReintegrationRules reintegration; // of those who come home today
 };
 
 // `used_up(i)`: the budget of intervention i is.

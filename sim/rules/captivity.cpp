@@ -31,11 +31,19 @@ std::int64_t debt_at_arrival(const CaptivityRules& rules, Draw luck) {
     return static_cast<std::int64_t>(exact_exp(low + (high - low) * luck.uniform()));
 }
 
-double naming_hazard(const ReferralRules& rules, int named, int days_since_last) {
-    if (named >= rules.named_max || days_since_last < rules.gap_days) return 0;
-    // A name every 1/rate days in the mean, of which the gap is waited out and the rest is chance.
-    const double rate = rules.success_per_captive_day / rules.success_reference;
-    return rate / (1 - rate * rules.gap_days);
+ExitPace::ExitPace(const CaptivityRules& rules) {
+    if (rules.exit_shape == 1) return;
+    constexpr std::size_t longest_run = 0x10000; // days
+    factor_.resize(longest_run);
+    const double median = rules.exit_median_days;
+    const auto power = [&](double time) {
+        return time > 0 ? exact_exp(rules.exit_shape * exact_log(time / median)) : 0;
+    };
+    // The hazard cumulated over a day, against ln 2 / median.
+    for (std::size_t day = 0; day < factor_.size(); ++day) {
+        const auto begin = static_cast<double>(day);
+        factor_[day] = median * (power(begin + 1) - power(begin));
+    }
 }
 
 } // namespace suar

@@ -1,11 +1,11 @@
-// MODEL 7.10: what can happen to a captive on one day. All hazards compete: each has its own luck,
-// and of several that fall on one day the earliest within the day comes first.
+// MODEL 7.10: the hazards of captivity and what modifies them: debt, harshness, days held.
 #pragma once
 
 #include "core/draw.h"
 #include "rules/parameters.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace suar {
 
@@ -30,16 +30,24 @@ ExitHazards mean_exit_hazards(const CaptivityRules& rules, const MissionRules& m
 double log_mean_debt(const CaptivityRules& rules);
 double exit_factor(const CaptivityRules& rules, double log_mean, const Captive& captive);
 
+// The days held make every way out harder or easier by one factor too, such that half are still out
+// after the median: the time to an exit has a Weibull distribution with that median and the shape
+// captivity.exit_shape, 1 for a hazard that stays.
+class ExitPace {
+public:
+    explicit ExitPace(const CaptivityRules& rules);
+    double on(int days_held) const {
+        return factor_.empty() ? 1 : factor_[static_cast<std::size_t>(days_held)];
+    }
+
+private:
+    std::vector<double> factor_; // by days held; empty: 1 on all of them
+};
+
 // Hazard per day at which half are out after the median.
 double hazard_of_median(double median_days);
 
 // The debt written at arrival, even on the log scale, in whole rupiah.
 std::int64_t debt_at_arrival(const CaptivityRules& rules, Draw luck);
-
-// Hazard per day that a captive is made to name a tied person, so that with the assumed success of
-// the named the successes come at referral.per_captive_year; 0 within the gap after the last name
-// and after the last of a career.
-// The rate of names times the gap must be below 1, which `scenario` checks.
-double naming_hazard(const ReferralRules& rules, int named, int days_since_last);
 
 } // namespace suar

@@ -1,5 +1,7 @@
 #include "rules/mission.h"
 
+#include <algorithm>
+
 namespace suar {
 
 const std::string& recording_mission(const DestinationRow& destination, Draw luck) {
@@ -9,6 +11,10 @@ const std::string& recording_mission(const DestinationRow& destination, Draw luc
         if (left < 0) return mission.country;
     }
     return destination.recording.back().country;
+}
+
+double tokens_today(double left, double per_day, double agent) {
+    return std::min(left + per_day, std::max(per_day, agent) + per_day);
 }
 
 LabelGiven label_case(const MissionRules& rules, bool coerced, Draw luck) {

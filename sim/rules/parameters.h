@@ -85,11 +85,12 @@ struct PassportRules {          // MODEL 7.7: labelled invented for study
     double irregular_per_year, ordinary_per_year; // applications, persons, all provinces
 };
 
-struct CaptivityRules {                               // MODEL 7.10: hazards per day
-    double exit_median_days;                          // P04: of all ways out together
+struct CaptivityRules {      // MODEL 7.10: hazards per day
+    double exit_median_days; // P04: of all ways out together
+    double exit_shape; // of the time to an exit: below 1 the ways out close with the days held
     double share_escape, share_release, share_police; // P05: of the unrecorded exits
     double attempt_success;                           // of attempts to escape
-    double injury;                                    // share of failed attempts
+    double injury, attempt_sale;                      // shares of failed attempts
     double fine_idr;                                  // added to the debt after a failed attempt
     double sale_per_day, sale_abroad; // transfer to another site; share of them abroad
     double promotion_per_day, complicit_return_per_day;
@@ -99,11 +100,13 @@ struct CaptivityRules {                               // MODEL 7.10: hazards per
     double debt_effect, harshness_effect; // log-hazard of ways out per unit above the mean
 };
 
-struct ReferralRules {              // MODEL 7.5
-    double success_per_captive_day; // P17
-    double success_reference;       // share of the named who become entries, by assumption
-    double named_max;               // in a career
-    double gap_days;                // at least between two names
+struct ReferralRules {                // MODEL 7.5
+    double success_per_captive_day;   // P17: of a captive under coercion
+    double success_per_knowing_day;   // of one who knew the work and is not coerced
+    double success_per_complicit_day; // of one who was promoted
+    double success_reference;         // share of the named who become entries, by assumption
+    double named_max;                 // in a career
+    double gap_days;                  // at least between two names
 };
 
 struct TieRules {                        // MODEL 7.4
@@ -135,13 +138,26 @@ struct MissionRules {                               // MODEL 7.13
     double walk_in;                                 // P21
     double cases_per_day;                           // capacity of a mission
     double beds;                                    // of a mission
+    double bed_wait_max_days;                       // then the way home without help
+    double papers_per_day;                          // capacity of a mission
     double negotiation_days, shelter_days;          // means
     double label_sensitivity, label_false_positive; // P25
 };
 
-struct ReturnRules {     // MODEL 7.14
-    double warning;      // chance that a tie is warned
-    double unaided_days; // mean way home of those no mission helps
+struct ReturnRules {          // MODEL 7.14
+    double warning;           // chance that a tie is warned
+    double unaided_days;      // mean way home of those no mission helps
+    double recontact_per_day; // P20: meeting people who know her again, and their offer
+};
+
+// MODEL 7.14: help on the day of the return. In the baseline nobody has it; an intervention sets
+// it.
+struct ReintegrationRules {
+    double share;       // of the returned who are helped
+    double debt_relief; // chance that the debt is settled
+    double finding;     // added factor on the hazard of finding the first job after the return
+    double testimony;   // chance that a tie is warned, beside return.warning
+    friend bool operator==(const ReintegrationRules&, const ReintegrationRules&) = default;
 };
 
 struct Parameters {
@@ -160,6 +176,7 @@ struct Parameters {
     IndustryRules industry;
     MissionRules mission;
     ReturnRules homecoming;
+    ReintegrationRules reintegration;
 };
 
 // Parameters change on dates; between two dates they are one struct. The first is in force from the

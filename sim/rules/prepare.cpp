@@ -28,8 +28,12 @@ int PreparationTime::days(Draw luck) const {
            1;
 }
 
-double withdrawal_hazard(const JourneyRules& rules, double awareness, int warnings) {
-    return rules.withdrawal_per_day + rules.withdrawal_awareness * awareness +
+double awareness_gained(double now, double left_of_then) {
+    return std::max(0.0, now - left_of_then);
+}
+
+double withdrawal_hazard(const JourneyRules& rules, double gained, int warnings) {
+    return rules.withdrawal_per_day + rules.withdrawal_awareness * gained +
            rules.withdrawal_warning * warnings;
 }
 

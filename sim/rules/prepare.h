@@ -20,6 +20,11 @@ private:
     std::vector<double> until_; // chance of at most 1, 2, ... days
 };
 
-double withdrawal_hazard(const JourneyRules& rules, double awareness, int warnings);
+// What she has learnt since she said yes: what there is, less what is left of what there was. What
+// she knew before, the answer has weighed already.
+double awareness_gained(double now, double left_of_then);
+
+// `gained`: awareness since the acceptance; warnings count whenever they were heard.
+double withdrawal_hazard(const JourneyRules& rules, double gained, int warnings);
 
 } // namespace suar

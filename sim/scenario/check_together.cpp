@@ -87,10 +87,13 @@ std::vector<Law> make_exit_laws() {
 // As naming_hazard has it: names cannot come faster than one a gap.
 Law names_leave_a_gap() {
     const auto names = [](const Parameters& all) {
-        return all.referral.success_per_captive_day / all.referral.success_reference *
-               all.referral.gap_days;
+        const ReferralRules& rules = all.referral;
+        return std::max({rules.success_per_captive_day, rules.success_per_knowing_day,
+                         rules.success_per_complicit_day}) /
+               rules.success_reference * rules.gap_days;
     };
-    return {{"referral.per_captive_year", "referral.success_reference", "referral.gap"},
+    return {{"referral.per_captive_year", "referral.per_knowing_year",
+             "referral.per_complicit_year", "referral.success_reference", "referral.gap"},
             [=](const Parameters& all) { return names(all) < 1; },
             [=](const Parameters& all) {
                 return fmt::format(

@@ -16,6 +16,17 @@ void add_exits(NumberKeys& keys) {
                     .meaning = "Median time to an exit of any kind.",
                     .source = testimonies,
                     .prior = "P04: 6 to 12 months"});
+    keys.push_back({.key = "captivity.exit_shape",
+                    .member = SUAR_MEMBER(captivity.exit_shape),
+                    .unit = "number",
+                    .stored = "number",
+                    .range = {0.3, 3},
+                    .initial = 1,
+                    .meaning = "Shape of the time to an exit of given median: below 1 the ways out "
+                               "close with the days held, above 1 they open.",
+                    .source = "assumption: 1, no effect of the days held; would change with dates "
+                              "of entry and exit in a register of returned persons",
+                    .prior = "assumption: 0.7 to 1.4"});
     struct Exit {
         const char* name;
         double& (*member)(Parameters&, std::size_t);
@@ -61,6 +72,14 @@ void add_attempts(NumberKeys& keys) {
                     .range = share_range,
                     .initial = 0.3,
                     .meaning = "Share of failed attempts in which the person is hurt.",
+                    .source = testimonies});
+    keys.push_back({.key = "captivity.attempt_sale",
+                    .member = SUAR_MEMBER(captivity.attempt_sale),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.1,
+                    .meaning = "Share of failed attempts after which the person is sold on.",
                     .source = testimonies});
     keys.push_back({.key = "captivity.fine",
                     .member = SUAR_MEMBER(captivity.fine_idr),
@@ -160,11 +179,35 @@ void add_referral(NumberKeys& keys) {
                     .stored = "1/day",
                     .range = {0, 5},
                     .initial = 0.3,
-                    .meaning = "Entries that a captive pressed to bring others causes.",
+                    .meaning = "Entries that a captive under coercion, pressed to bring others, "
+                               "causes.",
                     .source = "mean-field fit: 0.3 a year gives a reproduction of 0.29; P17 is "
                               "centred on 0.5 from one report",
                     .prior = "P17: 0.2 to 0.9; reproduction must stay below 0.9",
                     .unit_is = UnitIs::in_the_key});
+    struct Accomplice {
+        const char* key;
+        double& (*member)(Parameters&, std::size_t);
+        const char* meaning;
+    };
+    const Accomplice accomplices[] = {
+        {"referral.per_knowing_year", SUAR_MEMBER(referral.success_per_knowing_day),
+         "Entries that one who knew the work and is not coerced causes by naming others."},
+        {"referral.per_complicit_year", SUAR_MEMBER(referral.success_per_complicit_day),
+         "Entries that a promoted person causes by naming others."},
+    };
+    for (const Accomplice& accomplice : accomplices)
+        keys.push_back({.key = accomplice.key,
+                        .member = accomplice.member,
+                        .unit = "1/year",
+                        .stored = "1/day",
+                        .range = {0, 5},
+                        .initial = 0.3,
+                        .meaning = accomplice.meaning,
+                        .source = "assumption: as many as a captive who is pressed; would change "
+                                  "with who named whom in testimonies",
+                        .prior = "P17: 0.2 to 0.9; reproduction must stay below 0.9",
+                        .unit_is = UnitIs::in_the_key});
     keys.push_back({.key = "referral.success_reference",
                     .member = SUAR_MEMBER(referral.success_reference),
                     .unit = "share",

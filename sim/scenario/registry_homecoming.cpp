@@ -48,6 +48,26 @@ void add_capacity(NumberKeys& keys) {
                     .source = "assumption: near the most sheltered at once in 2022; would change "
                               "with places of shelters",
                     .grain = Grain::whole});
+    keys.push_back({.key = "mission.bed_wait_max",
+                    .member = SUAR_MEMBER(mission.bed_wait_max_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {0, 730},
+                    .initial = 30,
+                    .meaning = "Longest wait of a freed person for a bed at a mission before the "
+                               "way home without help.",
+                    .source = "assumption: a month; would change with dates of arrivals at "
+                              "missions and shelters"});
+    keys.push_back({.key = "mission.papers_per_day",
+                    .member = SUAR_MEMBER(mission.papers_per_day),
+                    .unit = "persons/day",
+                    .stored = "persons/day",
+                    .range = {0, 10'000},
+                    .initial = 20,
+                    .meaning = "Papers for the way home that a mission can issue.",
+                    .source = "assumption: twice the cases that it can record; would change with "
+                              "staff of missions",
+                    .unit_is = UnitIs::in_the_key});
     keys.push_back({.key = "mission.negotiation",
                     .member = SUAR_MEMBER(mission.negotiation_days),
                     .unit = "days",
@@ -109,6 +129,51 @@ void add_return(NumberKeys& keys) {
                     .initial = 14,
                     .meaning = "Mean way home of those whom no mission helps.",
                     .source = "assumption: two weeks; would change with dates in testimonies"});
+    keys.push_back({.key = "return.recontact",
+                    .member = SUAR_MEMBER(homecoming.recontact_per_day),
+                    .unit = "1/year",
+                    .stored = "1/day",
+                    .range = {0, 20},
+                    .initial = 0.4,
+                    .meaning = "Hazard that people who know a returned person meet her again with "
+                               "an offer.",
+                    .source = "assumption: with it about 15 % of the returned enter again within "
+                              "24 months (P10); would change with repeat cases of missions",
+                    .prior = "P20: 0.1 to 1.0 a year",
+                    .dating = Dating::fixed});
+}
+
+void add_reintegration(NumberKeys& keys) {
+    struct Part {
+        const char* name;
+        double& (*member)(Parameters&, std::size_t);
+        Range range;
+        const char* unit;
+        const char* meaning;
+    };
+    const Part parts[] = {
+        {"share", SUAR_MEMBER(reintegration.share), share_range, "share",
+         "Share of the returned who are helped to begin anew."},
+        {"debt_relief", SUAR_MEMBER(reintegration.debt_relief), share_range, "share",
+         "Chance that the debt of one who is helped is settled, which lowers stress."},
+        {"finding",
+         SUAR_MEMBER(reintegration.finding),
+         {0, 10},
+         "factor",
+         "What help adds to the hazard of finding the first job, as a part of it."},
+        {"testimony", SUAR_MEMBER(reintegration.testimony), share_range, "share",
+         "Chance that one who is helped warns a tie, beside return.warning."},
+    };
+    for (const Part& part : parts)
+        keys.push_back({.key = std::string("reintegration.") + part.name,
+                        .member = part.member,
+                        .unit = part.unit,
+                        .stored = part.unit,
+                        .range = part.range,
+                        .initial = 0,
+                        .meaning = part.meaning,
+                        .source = "assumption: no help in the baseline, which an intervention "
+                                  "adds; would change with a count of returned persons helped"});
 }
 
 } // namespace
@@ -119,6 +184,7 @@ NumberKeys homecoming_keys() {
     add_capacity(keys);
     add_labels(keys);
     add_return(keys);
+    add_reintegration(keys);
     return keys;
 }
 

@@ -5,6 +5,7 @@
 #include "core/calendar.h"
 #include "core/column.h"
 #include "core/index.h"
+#include "world/persons.h"
 
 #include <cstdint>
 
@@ -20,7 +21,8 @@ enum class CaseState : std::uint8_t {
     complicit,     // promoted, abroad
     in_shelter,    // with a mission
     way_home,      // free, travelling without help
-    closed         // home again, or dead
+    closed,        // home again, or dead
+    awaiting_bed   // free, at a mission that has no bed yet; last, since files number the states
 };
 
 enum class CaseEnd : std::uint8_t {
@@ -50,6 +52,8 @@ struct CaseRow {
     std::uint8_t channel; // rules/levels.h: Channel
     EntryKind kind;
     bool complicit_ever;
+    bool was_named;       // by a captive, a promoted person or one who knew the work
+    bool papers;          // issued by the mission that shelters her
     ExitIndex exit;       // of the last attempt
     CountryIndex country; // destination, or where held now
     CountryIndex entered; // where first taken in; sales change `country` only
@@ -65,6 +69,7 @@ struct CaseRow {
     Day accepted, departed, arrived, coerced_since, promoted, contacted, recorded, freed, closed;
     Day due; // next planned date: departure, arrival, end of negotiation or shelter
     Day last_named;
+    Level aware_then; // awareness when she accepted
 };
 
 using Cases = Column<CaseIndex, CaseRow>;

@@ -11,6 +11,7 @@ namespace suar {
 
 struct Missions {
     Column<CountryIndex, double> tokens;                // recordings that today's staff can do
+    Column<CountryIndex, double> papers_tokens;         // papers that today's staff can issue
     Column<CountryIndex, std::vector<CaseIndex>> queue; // contacts waiting to be recorded
     Column<CountryIndex, std::int32_t> sheltered;       // persons in shelter
     Column<CountryIndex, std::int64_t> recorded;        // persons so far

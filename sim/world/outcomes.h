@@ -45,6 +45,7 @@ enum class Outcome : std::uint8_t {
     in_shelter,
     returned,
     repeat_entries,
+    referral_successes,
     recruiters_active,
     transfers_in,
     transfers_out,
@@ -53,7 +54,7 @@ enum class Outcome : std::uint8_t {
     demand,
     demand_moved_elsewhere
 };
-inline constexpr std::size_t outcomes = 42;
+inline constexpr std::size_t outcomes = 43;
 
 enum class Kind : std::uint8_t { flow, stock }; // summed within an interval; value at its end
 
@@ -113,6 +114,8 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"returned", "persons returned home", "1", Kind::flow, true, true, false},
     {"repeat_entries", "entries of persons who had entered before", "1", Kind::flow, true, true,
      false},
+    {"referral_successes", "entries of persons whom a captive or an accomplice named", "1",
+     Kind::flow, true, true, false},
     {"recruiters_active", "active recruiters with this home province", "1", Kind::stock, true,
      false, false},
     {"transfers_in", "captives sold into the country", "1", Kind::flow, false, true, false},

@@ -73,7 +73,11 @@ TEST_CASE("decisions keep their numbers for ever") {
         CHECK(number == next++);
     }
     CHECK(static_cast<std::uint32_t>(Decision::parameter_draw) == 60);
-    CHECK(static_cast<std::uint32_t>(Decision::dependants) == 61);
+    next = 61;
+    for (const Decision decision :
+         {Decision::dependants, Decision::attempt_sale, Decision::which_namer, Decision::recontact,
+          Decision::reintegrate, Decision::settle_debt})
+        CHECK(static_cast<std::uint32_t>(decision) == next++);
 }
 
 TEST_CASE("the constants of the bands are those of the format") {

@@ -40,6 +40,7 @@ Stage stage_of(CaseState state) {
         return Stage::in_shelter;
     case CaseState::in_transit:
     case CaseState::way_home:
+    case CaseState::awaiting_bed:
         return Stage::in_transit;
     case CaseState::closed:
         return Stage::home;

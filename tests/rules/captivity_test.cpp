@@ -1,5 +1,6 @@
 #include "core/exact_math.h"
 #include "rules/captivity.h"
+#include "rules/levels_over_time.h"
 #include "rules/luck.h"
 
 #include <doctest/doctest.h>
@@ -15,6 +16,7 @@ constexpr double months = 365.25 / 12;
 CaptivityRules captivity() {
     CaptivityRules rules{};
     rules.exit_median_days = 8 * months;
+    rules.exit_shape = 1;
     rules.share_escape = 0.35;
     rules.share_release = 0.55;
     rules.share_police = 0.10;
@@ -128,14 +130,31 @@ TEST_CASE("the debt at arrival is even between its bounds on the log scale") {
     }
 }
 
-TEST_CASE("a captive names at the rate that gives the assumed successes, within gap and career") {
-    const ReferralRules rules{0.3 / 365.25, 0.05, 10, 30};
-    const double hazard = naming_hazard(rules, 0, 1'000'000);
-    // A name takes the gap and then 1/hazard days in the mean.
-    CHECK(0.05 / (30 + 1 / hazard) == doctest::Approx(0.3 / 365.25));
-    for (int named = 0; named < 20; ++named)
-        for (int days = 0; days < 60; ++days)
-            REQUIRE(naming_hazard(rules, named, days) == (named < 10 && days >= 30 ? hazard : 0));
-    CHECK(naming_hazard({0, 0.05, 10, 30}, 0, 100) == 0);
-    CHECK(naming_hazard({0.3, 0.05, 0, 30}, 0, 100) == 0);
+TEST_CASE("half are out after the median whatever the shape of the days held") {
+    CaptivityRules rules = captivity();
+    rules.exit_median_days = 240;
+    for (const double shape : {0.3, 0.7, 1.0, 1.4, 3.0}) {
+        rules.exit_shape = shape;
+        const ExitPace pace(rules);
+        double cumulated = 0;
+        for (int day = 0; day < 240; ++day) cumulated += hazard_of_median(240) * pace.on(day);
+        CHECK(exact_exp(-cumulated) == doctest::Approx(0.5));
+        for (int day = 240; day < 480; ++day) cumulated += hazard_of_median(240) * pace.on(day);
+        // Weibull: ln 2 (t / median)^shape.
+        CHECK(cumulated == doctest::Approx(ln_2 * std::pow(2, shape)));
+    }
+}
+
+TEST_CASE("with the days held ways out close below shape 1, open above it, and stay at 1") {
+    CaptivityRules rules = captivity();
+    for (const double shape : {0.5, 0.9, 1.0, 1.1, 2.0}) {
+        rules.exit_shape = shape;
+        const ExitPace pace(rules);
+        for (int day = 1; day < 3000; ++day) {
+            if (shape < 1) REQUIRE(pace.on(day) < pace.on(day - 1));
+            if (shape > 1) REQUIRE(pace.on(day) > pace.on(day - 1));
+            if (shape == 1) REQUIRE(pace.on(day) == 1); // not a bit changes
+        }
+        CHECK(pace.on(0xFFFF) > 0); // the last day that a run can have
+    }
 }

@@ -82,7 +82,8 @@ TEST_CASE("later luck never means a shorter preparation, and its ends stay finit
         }
 }
 
-TEST_CASE("the hazard of withdrawing starts at its base and rises with awareness and warnings") {
+TEST_CASE("the hazard of withdrawing starts at its base and rises with what was learnt since and "
+          "warnings") {
     JourneyRules rules{};
     rules.withdrawal_per_day = 0.016;
     rules.withdrawal_awareness = 0.02;
@@ -90,11 +91,21 @@ TEST_CASE("the hazard of withdrawing starts at its base and rises with awareness
     CHECK(withdrawal_hazard(rules, 0, 0) == 0.016);
     CHECK(withdrawal_hazard(rules, 0.5, 2) == doctest::Approx(0.016 + 0.01 + 0.02));
     for (int warnings = 0; warnings < 3; ++warnings)
-        for (double awareness = 0; awareness < 1; awareness += 0.1) {
-            const double hazard = withdrawal_hazard(rules, awareness, warnings);
-            REQUIRE(withdrawal_hazard(rules, awareness, warnings + 1) > hazard);
-            REQUIRE(withdrawal_hazard(rules, awareness + 0.1, warnings) > hazard);
+        for (double gained = 0; gained < 1; gained += 0.1) {
+            const double hazard = withdrawal_hazard(rules, gained, warnings);
+            REQUIRE(withdrawal_hazard(rules, gained, warnings + 1) > hazard);
+            REQUIRE(withdrawal_hazard(rules, gained + 0.1, warnings) > hazard);
         }
     rules = JourneyRules{};
     CHECK(withdrawal_hazard(rules, 1, 3) == 0);
+}
+
+TEST_CASE("only what was learnt since the acceptance counts as gained") {
+    CHECK(awareness_gained(0, 0) == 0);
+    for (double then = 0; then <= 1; then += 0.1) {
+        const double left = then * 0.9;
+        CHECK(awareness_gained(left, left) == 0); // nothing heard since, however aware she was
+        CHECK(awareness_gained(left + 0.3 * (1 - left), left) == doctest::Approx(0.3 * (1 - left)));
+        CHECK(awareness_gained(left - 1e-5, left) == 0); // rounding of a stored level
+    }
 }

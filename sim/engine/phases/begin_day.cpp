@@ -24,6 +24,9 @@ void use_parameters(State& state) {
         now->journey.preparation_shape != before->journey.preparation_shape)
         state.preparation_time.emplace(now->journey.preparation_mean_days,
                                        now->journey.preparation_shape);
+    if (first || now->captivity.exit_median_days != before->captivity.exit_median_days ||
+        now->captivity.exit_shape != before->captivity.exit_shape)
+        state.exit_pace.emplace(now->captivity);
 }
 
 std::vector<std::array<double, cells>> targets_of(const State& state, int month) {

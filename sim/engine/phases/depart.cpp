@@ -38,8 +38,10 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     };
     const bool again = row.state == CaseState::waiting_retry;
     if (!again) {
-        const double hazard = withdrawal_hazard(rules, awareness_now(state, row.person),
-                                                state.world.persons.row[row.person].warnings());
+        const double gained = awareness_gained(awareness_now(state, row.person),
+                                               awareness_left(state, row.aware_then));
+        const double hazard =
+            withdrawal_hazard(rules, gained, state.world.persons.row[row.person].warnings());
         if (luck(Decision::withdraw).happens(hazard)) return {Step::withdraws, 0, 0};
         if (applies_today(state, row, name))
             if (const auto by =

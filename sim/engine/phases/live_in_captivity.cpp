@@ -1,41 +1,28 @@
-// All that can happen to the held on one day. Every hazard has its own luck X ~ Exp(1) and falls at
-// the moment X/hazard of the day when that is at most 1; of the ways out the earliest wins, and
-// what comes after it does not happen.
+// All that can happen to the held on one day. rules/day_in_captivity has the order of a captive's
+// day; a complicit person comes home, dies or names somebody in the same way.
 #include "engine/phases/phases.h"
 #include "engine/phases/places.h"
 #include "rules/captivity.h"
+#include "rules/day_in_captivity.h"
+#include "rules/name_tied.h"
 
 #include <algorithm>
 
 namespace suar {
 namespace {
 
-constexpr double not_today = 2;
-
-struct Happening { // of one held person on one day; times are fractions of the day
-    double out_time = not_today;
+struct Happening { // of one held person on one day
+    CaptiveDay day;
     CaseEnd out = CaseEnd::open;
-    bool coerced = false, contacted = false, failed_attempt = false, injured = false;
-    bool sold = false, promoted = false;
     std::optional<PersonIndex> named;
 };
 
-class DayOf {
+// The draws of one person's day.
+class LuckOf {
 public:
-    DayOf(const State& state, const CaseRow& row) : state_(state), name_(name_of(state, row)) {}
-
-    Draw luck(Decision decision) const {
+    LuckOf(const State& state, const CaseRow& row) : state_(state), name_(name_of(state, row)) {}
+    Draw operator()(Decision decision) const {
         return draw(state_.key, decision, name_, state_.today, 0);
-    }
-    double time(Decision decision, double hazard) const {
-        const Draw own = luck(decision);
-        return own.happens(hazard) ? own.exponential() / hazard : not_today;
-    }
-    void leave(Happening& happening, Decision decision, double hazard, CaseEnd end) const {
-        const double when = time(decision, hazard);
-        if (when > 1 || when >= happening.out_time) return;
-        happening.out_time = when;
-        happening.out = end;
     }
 
 private:
@@ -43,20 +30,35 @@ private:
     std::uint32_t name_;
 };
 
-Happening day_of_complicit(const State& state, const CaseRow& row) {
-    const CaptivityRules& rules = state.parameters->captivity;
-    const DayOf day(state, row);
-    Happening happening;
-    day.leave(happening, Decision::complicit_return, rules.complicit_return_per_day,
-              CaseEnd::complicit_return);
-    day.leave(happening, Decision::death, rules.death_per_day, CaseEnd::death);
-    return happening;
-}
-
+// Only who she is tied to is asked for, nothing of what the other does or knows.
 std::optional<PersonIndex> someone_tied(const State& state, const CaseRow& row, Draw luck) {
     const auto ties = ties_of(row.person, state.world.persons, state.ties);
     if (ties.empty()) return std::nullopt;
     return ties[luck.below(static_cast<std::uint32_t>(ties.size()))].other;
+}
+
+double naming_hazard_of(const State& state, const CaseRow& row) {
+    const Namer namer = row.state == CaseState::complicit ? Namer::complicit
+                        : row.coerced_since == never      ? Namer::knowing
+                                                          : Namer::pressed;
+    const int since = row.last_named == never ? 1 << 20 : state.today - row.last_named;
+    return naming_hazard(state.parameters->referral, namer, row.named, since);
+}
+
+Happening day_of_complicit(const State& state, const CaseRow& row) {
+    const CaptivityRules& rules = state.parameters->captivity;
+    const LuckOf luck(state, row);
+    const double home = moment_of(luck(Decision::complicit_return), rules.complicit_return_per_day);
+    const double death = moment_of(luck(Decision::death), rules.death_per_day);
+    Happening happening;
+    if (home < death)
+        happening.out = CaseEnd::complicit_return;
+    else if (death < not_today)
+        happening.out = CaseEnd::death;
+    const double naming = moment_of(luck(Decision::name_someone), naming_hazard_of(state, row));
+    if (naming < std::min(home, death))
+        happening.named = someone_tied(state, row, luck(Decision::choose_tie));
+    return happening;
 }
 
 // What is the same for every captive today.
@@ -65,36 +67,52 @@ struct Today {
     double log_mean_debt;
 };
 
-Happening day_of_captive(const State& state, const Today& today, const CaseRow& row) {
-    const Parameters& rules = *state.parameters;
-    const DayOf day(state, row);
+DayHazards hazards_of(const State& state, const Today& today, const CaseRow& row) {
+    const CaptivityRules& rules = state.parameters->captivity;
     const ExitHazards& mean = today.mean;
-    const double factor = exit_factor(
-        rules.captivity, today.log_mean_debt,
-        {static_cast<double>(row.debt_idr), state.world.compounds.harshness[row.site] / 255.0});
-    Happening happening;
-    day.leave(happening, Decision::escape, mean.escape * factor, CaseEnd::escape);
-    day.leave(happening, Decision::release, mean.release * factor, CaseEnd::release);
-    day.leave(happening, Decision::police, mean.police * factor, CaseEnd::police);
-    day.leave(happening, Decision::death, rules.captivity.death_per_day, CaseEnd::death);
-    const auto happens = [&](Decision decision, double hazard) {
-        const double when = day.time(decision, hazard);
-        return when <= 1 && when < happening.out_time;
+    const double factor = exit_factor(rules, today.log_mean_debt,
+                                      {static_cast<double>(row.debt_idr),
+                                       state.world.compounds.harshness[row.site] / 255.0}) *
+                          state.exit_pace->on(state.today - row.arrived);
+    DayHazards hazards{};
+    const auto at_turn = [&](Turn turn) -> double& {
+        return hazards.turn[static_cast<std::size_t>(turn)];
     };
-    happening.coerced =
-        row.coerced_since == never && happens(Decision::coerce, rules.captivity.coercion_per_day);
-    happening.contacted =
-        row.contacted == never && happens(Decision::contact_mission, mean.contact * factor);
-    happening.failed_attempt = happens(Decision::failed_attempt, mean.failed_attempt * factor);
-    happening.injured =
-        happening.failed_attempt && day.luck(Decision::injury).chance(rules.captivity.injury);
-    const bool stays = happening.out == CaseEnd::open;
-    happening.promoted = stays && happens(Decision::promote, rules.captivity.promotion_per_day);
-    happening.sold =
-        stays && !happening.promoted && happens(Decision::sale, rules.captivity.sale_per_day);
-    const int since = row.last_named == never ? 1 << 20 : state.today - row.last_named;
-    if (happens(Decision::name_someone, naming_hazard(rules.referral, row.named, since)))
-        happening.named = someone_tied(state, row, day.luck(Decision::choose_tie));
+    at_turn(Turn::escape) = mean.escape * factor;
+    at_turn(Turn::release) = mean.release * factor;
+    at_turn(Turn::police) = mean.police * factor;
+    at_turn(Turn::death) = rules.death_per_day;
+    at_turn(Turn::promotion) = rules.promotion_per_day;
+    at_turn(Turn::sale) = rules.sale_per_day;
+    hazards.coercion = row.coerced_since == never ? rules.coercion_per_day : 0;
+    hazards.contact = row.contacted == never ? mean.contact * factor : 0;
+    hazards.failed_attempt = mean.failed_attempt * factor;
+    hazards.naming = naming_hazard_of(state, row);
+    return hazards;
+}
+
+CaseEnd end_of(Turn turn) {
+    switch (turn) {
+    case Turn::escape:
+        return CaseEnd::escape;
+    case Turn::release:
+        return CaseEnd::release;
+    case Turn::police:
+        return CaseEnd::police;
+    case Turn::death:
+        return CaseEnd::death;
+    default:
+        return CaseEnd::open; // promoted, sold or nothing: still held
+    }
+}
+
+Happening day_of_captive(const State& state, const Today& today, const CaseRow& row) {
+    const LuckOf luck(state, row);
+    Happening happening;
+    happening.day =
+        live_captive_day(state.parameters->captivity, hazards_of(state, today, row), luck);
+    happening.out = end_of(happening.day.turn);
+    if (happening.day.names) happening.named = someone_tied(state, row, luck(Decision::choose_tie));
     return happening;
 }
 
@@ -153,25 +171,29 @@ void go_out(State& state, CaseIndex which, CaseEnd end) {
         go_home_unaided(state, which);
 }
 
+void promote(State& state, CaseIndex which) {
+    CaseRow& row = state.world.cases[which];
+    row.state = CaseState::complicit;
+    row.complicit_ever = true;
+    row.promoted = state.today;
+    count(state, Outcome::promoted, row, Where::province_and_country);
+    set_stage(state, row.person, Stage::complicit);
+}
+
 void commit(State& state, CaseIndex which, const Happening& happening) {
     CaseRow& row = state.world.cases[which];
-    if (happening.coerced) row.coerced_since = state.today;
-    if (happening.failed_attempt)
+    const CaptiveDay& day = happening.day;
+    if (day.coerced) row.coerced_since = state.today;
+    if (day.failed_attempt)
         row.debt_idr += static_cast<std::int64_t>(state.parameters->captivity.fine_idr);
-    if (happening.injured) count(state, Outcome::injuries, row, Where::province_and_country);
-    if (happening.contacted) contact_mission(state, which);
+    if (day.injured) count(state, Outcome::injuries, row, Where::province_and_country);
+    if (day.contacted) contact_mission(state, which);
     if (happening.named) {
         ++row.named;
         row.last_named = state.today;
-        state.named.push_back({*happening.named, row.recruiter});
+        state.named.push_back({*happening.named, row.recruiter, name_of(state, row), true});
     }
-    if (happening.promoted) {
-        row.state = CaseState::complicit;
-        row.complicit_ever = true;
-        row.promoted = state.today;
-        count(state, Outcome::promoted, row, Where::province_and_country);
-        set_stage(state, row.person, Stage::complicit);
-    }
+    if (day.turn == Turn::promotion) promote(state, which);
     if (happening.out != CaseEnd::open) go_out(state, which, happening.out);
 }
 
@@ -204,7 +226,7 @@ void live_in_captivity(State& state) {
     std::vector<CaseIndex> sold;
     for (std::size_t i = 0; i < happenings.size(); ++i) {
         commit(state, state.held[i], happenings[i]);
-        if (happenings[i].sold) sold.push_back(state.held[i]);
+        if (happenings[i].day.turn == Turn::sale) sold.push_back(state.held[i]);
     }
     sell_all(state, std::move(sold));
     keep_only(state, state.held, [](const CaseRow& row) {

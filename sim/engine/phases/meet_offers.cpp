@@ -53,6 +53,8 @@ void open_case(State& state, const Acceptance& acceptance) {
     row.cell = state.world.persons.row[acceptance.person].cell();
     row.channel = static_cast<std::uint8_t>(acceptance.channel);
     row.kind = acceptance.kind;
+    row.was_named = acceptance.was_named;
+    row.aware_then = state.world.persons.awareness[acceptance.person];
     row.state = CaseState::preparing;
     row.end = CaseEnd::open;
     row.label = Label::none;
@@ -81,6 +83,7 @@ void meet_named(State& state) {
         auto accepted = answer_today(state, named.person, Channel::referral);
         if (!accepted) continue;
         accepted->recruiter = named.recruiter;
+        accepted->was_named = named.by_captive;
         open_case(state, *accepted);
     }
     state.named.clear();

@@ -20,6 +20,7 @@ void arrive(State& state);
 void live_in_captivity(State& state);
 void serve_at_missions(State& state);
 void return_home(State& state);
+void meet_again(State& state);
 void observe(State& state);
 
 } // namespace suar

@@ -1,42 +1,54 @@
-// Coming home: aware of everything, in debt, and warning the people she is tied to.
+// Coming home: aware of everything, in debt, and warning the people she is tied to. Help to begin
+// anew, where there is any, settles the debt, finds work sooner and lets her speak to more of them.
 #include "engine/phases/phases.h"
+#include "rules/come_home.h"
 
 namespace suar {
 namespace {
 
-void warn_ties(State& state, const CaseRow& row) {
+void warn_ties(State& state, const CaseRow& row, double chance) {
     const std::uint32_t name = name_of(state, row);
     for (const Tie& tie : ties_of(row.person, state.world.persons, state.ties)) {
         // Day and level in one number: a partner met at two levels is warned twice, once or not.
         const std::int32_t when = number(state.today) * 4 + static_cast<std::int32_t>(tie.level);
         const Draw luck =
             draw(state.key, Decision::warn_tie, name, when, name_of(state, tie.other));
-        if (luck.chance(state.parameters->homecoming.warning))
-            state.world.persons.row[tie.other].hear_warning();
+        if (luck.chance(chance)) state.world.persons.row[tie.other].hear_warning();
     }
 }
 
 void return_one(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
+    const std::uint32_t name = name_of(state, row);
     if (row.state == CaseState::in_shelter)
         state.world.missions.sheltered[row.mission] -= static_cast<std::int32_t>(state.agent());
-    come_home(state, which, row.end);
+    const Help help = help_at_return(state.policy.reintegration,
+                                     draw(state.key, Decision::reintegrate, name, state.today, 0),
+                                     draw(state.key, Decision::settle_debt, name, state.today, 0));
+    come_home(state, which, row.end, help.finding);
     count(state, Outcome::returned, row, Where::province_and_country);
     PersonRow& person = state.world.persons.row[row.person];
-    keep_stress(state, name_of(state, row), person); // before the debt changes its target
-    person.set_debt();
+    keep_stress(state, name, person); // before the debt changes its target
+    if (help.debt_settled)
+        person.settle_debt();
+    else
+        person.set_debt();
+    if (!person.returned()) await_meeting(state, {row.person, row.recruiter});
     person.set_returned();
     raise_awareness(state, row.person, 1);
-    warn_ties(state, row);
+    warn_ties(state, row, chance_of_warning(state.parameters->homecoming, help));
+}
+
+bool comes_home_today(const CaseRow& row, Day today) {
+    if (row.state == CaseState::awaiting_bed || row.due > today) return false;
+    return row.state == CaseState::way_home || row.papers;
 }
 
 } // namespace
 
 void return_home(State& state) {
-    for (const CaseIndex which : state.away) {
-        const Day due = state.world.cases[which].due;
-        if (due <= state.today) return_one(state, which);
-    }
+    for (const CaseIndex which : state.away)
+        if (comes_home_today(state.world.cases[which], state.today)) return_one(state, which);
     keep_only(state, state.away, [](const CaseRow& row) { return row.state != CaseState::closed; });
 }
 
