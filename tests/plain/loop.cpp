@@ -178,7 +178,10 @@ void Loop::count_unemployed() {
 
 // ---- What several steps need --------------------------------------------------------------------
 
-bool Loop::happens(double hazard) { return luck_.chance(1 - std::exp(-hazard)); }
+bool Loop::happens(double hazard) {
+    const double luck = luck_.uniform();
+    return luck < hazard && luck < 1 - std::exp(-hazard); // the first saves most exponentials
+}
 
 bool Loop::acts(std::size_t which) const {
     const Intervention& each = scenario_.interventions[which];
