@@ -4,10 +4,11 @@
 // seeds: at most 5,000 figures are compared, each by a two-sided test at 1e-6 / 5,000. Equal sizes
 // of the two samples make the difference of their means symmetric however skew a count is, and only
 // figures with a hundred events or more are looked at, so that Student's t holds far enough out.
-// What it would notice, at this critical value: 1 % in the common totals (offers met, jobs lost,
-// messages heard), 2 to 4 % in the rarer ones (stops, refused passports, failed loans), 3 to 10 %
-// in a province or a group; a spread over runs that is twice what it should be. With SUAR_LONG=1
-// there are ten times as many runs, and it notices a third of that.
+// What it would notice, at this critical value: 1 to 2 % in the common totals (offers met and
+// accepted, messages heard, searches over), 3 to 6 % in rarer ones and in stocks (the unemployed,
+// refused passports, failed loans), 5 to 20 % in a province or a group; a spread over runs that is
+// twice what it should be. With SUAR_LONG=1 there are ten times as many runs, and it notices less
+// than a third of that.
 #include "plain/run_both.h"
 #include "support/policies.h"
 

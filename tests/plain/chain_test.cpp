@@ -3,8 +3,9 @@
 //
 // At most 300 figures are compared in this file, each by a two-sided test at 1e-6 / 300, which is 6
 // standard deviations where these are known, so that the false-alarm rate of the whole file is
-// below one in a million for fresh seeds. It would notice 0.3 % in the unemployed, in awareness and
-// in stress, 0.5 % in offers met and 1 to 2 % in departures and stops; with SUAR_LONG=1 a third.
+// below one in a million for fresh seeds. It would notice 0.3 % in awareness, 2 % in the unemployed
+// and 1 % in offers met, where the variance is taken from the runs, 2 to 3 % in departures and
+// stops; with SUAR_LONG=1 less than a third.
 #include "plain/run_both.h"
 #include "support/policies.h"
 
