@@ -181,7 +181,7 @@ void add_recruiter_careers(NumberKeys& keys) {
                     .member = SUAR_MEMBER(recruiter.stretch),
                     .unit = "number",
                     .stored = "number",
-                    .range = {0.01, 1000},
+                    .range = {0.01, 1e6},
                     .initial = 3,
                     .meaning = "Most that one recruiter puts in, in recruiter-days a day.",
                     .source = careers});
