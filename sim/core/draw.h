@@ -78,7 +78,13 @@ enum class Decision : std::uint32_t {
     which_namer = 63,
     recontact = 64,
     reintegrate = 65,
-    settle_debt = 66
+    settle_debt = 66,
+    meet_in_group = 80,
+    meet_in_person = 81,
+    arrest = 82,
+    recruiter_leaves = 83,
+    recruiter_enters = 84,
+    promoted_to = 85
 };
 
 // A decision of one intervention: numbers of decisions stay below 256, the rest of the word is for

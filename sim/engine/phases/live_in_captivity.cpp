@@ -2,6 +2,7 @@
 // day; a complicit person comes home, dies or names somebody in the same way.
 #include "engine/phases/phases.h"
 #include "engine/phases/places.h"
+#include "engine/recruiting.h"
 #include "rules/captivity.h"
 #include "rules/day_in_captivity.h"
 #include "rules/name_tied.h"
@@ -177,6 +178,7 @@ void promote(State& state, CaseIndex which) {
     row.complicit_ever = true;
     row.promoted = state.today;
     count(state, Outcome::promoted, row, Where::province_and_country);
+    recruit_the_promoted(state, row);
     set_stage(state, row.person, Stage::complicit);
 }
 
