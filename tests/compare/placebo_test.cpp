@@ -55,13 +55,17 @@ Changed changed_by_one(std::uint32_t weight, std::uint32_t seeds,
 
 } // namespace
 
-// Nobody is there to make up for her, and whom she would have named is known by her alone.
+// Nobody is there to make up for her, no queue has her before others, and she would have named,
+// warned and recruited nobody.
 TEST_CASE(
     "law, placebo: where nothing is made up or learnt, one delivery less is one person less") {
     const Changed changed =
         changed_by_one(200, 3,
                        {"recruiter.make_up=0", "recruiter.explore=1", "industry.substitution=0",
-                        "referral.per_captive_year=0 1/year"});
+                        "referral.per_captive_year=0 1/year", "referral.per_knowing_year=0 1/year",
+                        "referral.per_complicit_year=0 1/year", "return.recontact=0 1/year",
+                        "return.warning=0", "captivity.promotion=0 1/year", "mission.beds=1000000",
+                        "mission.cases_per_day=10000", "mission.papers_per_day=10000"});
     CHECK(changed.averted == 200);
     CHECK(changed.newly_harmed == 0);
     CHECK(changed.diverted == 0);

@@ -12,7 +12,9 @@ namespace {
 double out_within_two_weeks(const char* shape) {
     Scenario scenario = small_world_with(
         {"captivity.exit_median=3 months", "mission.recording=0 1/year", "mission.walk_in=0",
-         "captivity.debt_effect=0", "captivity.harshness_effect=0", shape});
+         "captivity.debt_effect=0", "captivity.harshness_effect=0",
+         "industry.capacity.KHM=40000 persons", "recruiter.effort_max=20000 recruiter-days/day",
+         "recruiter.stretch=10", shape});
     scenario.tables.enforcement.clear();
     Running world(std::move(scenario));
     world.live(273);

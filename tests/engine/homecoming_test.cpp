@@ -15,10 +15,13 @@ namespace {
 
 // Nobody is named and nobody accepts through a tie: what is left of offers through ties are the
 // meetings of the returned.
-const std::vector<std::string> only_found_again{
-    "referral.per_captive_year=0 1/year", "referral.per_knowing_year=0 1/year",
-    "referral.per_complicit_year=0 1/year", "decision.base.referral=-20 log-odds",
-    "captivity.exit_median=2 months"};
+const std::vector<std::string> only_found_again{"referral.per_captive_year=0 1/year",
+                                                "referral.per_knowing_year=0 1/year",
+                                                "referral.per_complicit_year=0 1/year",
+                                                "decision.base.referral=-20 log-odds",
+                                                "captivity.exit_median=2 months",
+                                                "mission.walk_in=0",
+                                                "recruiter.make_up=1"};
 
 std::vector<std::string> with(std::vector<std::string> set, const std::vector<std::string>& more) {
     set.insert(set.end(), more.begin(), more.end());

@@ -37,10 +37,13 @@ TEST_CASE("tokens come day by day and are not saved up beyond a day or an agent"
 }
 
 TEST_CASE("who is interviewed stood before all who go on waiting, by a priority that she keeps") {
-    Running world(small_world_with({"mission.recording=0.6 1/year", "mission.cases_per_day=8"}));
+    Running world(small_world_with({"mission.recording=0.6 1/year", "mission.cases_per_day=8",
+                                    "industry.capacity.KHM=40000 persons",
+                                    "recruiter.effort_max=20000 recruiter-days/day",
+                                    "recruiter.stretch=10"}));
     const Missions& missions = world.state.world.missions;
     std::int64_t compared = 0, waited = 0;
-    world.live(200, [&] {
+    world.live(273, [&] {
         for (std::size_t c = 0; c < missions.queue.size(); ++c) {
             const auto mission = as<CountryIndex>(c);
             std::uint64_t last = 0, first = ~std::uint64_t{0};

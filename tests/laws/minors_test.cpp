@@ -7,6 +7,8 @@ using namespace suar::testing;
 TEST_CASE("law: every case of a person under 18 is one of a deceived person") {
     Running world(small_world_with(
         {"decision.minor_share=0.5", "decision.knowing_base.open_adverts=20 log-odds",
+         "decision.knowing_base.closed_groups=20 log-odds",
+         "decision.knowing_base.in_person=20 log-odds",
          "decision.knowing_base.referral=20 log-odds", "decision.knowing_year=2 log-odds/year"}));
     world.live(200);
     std::int64_t minors = 0, adults = 0;

@@ -98,9 +98,12 @@ TEST_CASE("law, more: who hears a message on a day hears one under the larger re
 
 TEST_CASE("law, monotone: no first acceptance comes earlier with more messages") {
     // Places without limit keep the recruiters' effort at its most, whatever people do; the
-    // same ones are at work and learn nothing; nobody names or warns others.
+    // same ones are at work and learn nothing; nobody names, warns or finds others again.
     Overrides alone = small_world();
     alone.set = {"referral.per_captive_year=0 1/year",
+                 "referral.per_knowing_year=0 1/year",
+                 "referral.per_complicit_year=0 1/year",
+                 "return.recontact=0 1/year",
                  "return.warning=0",
                  "recruiter.effort_per_delivery=9000 recruiter-days",
                  "recruiter.effort_max=9000 recruiter-days/day",

@@ -57,16 +57,17 @@ double mean(const std::vector<double>& values) {
     return sum / static_cast<double>(values.size());
 }
 
-// Who differs in nothing that matters here: province and cell.
+// Who differs in nothing that matters here.
 struct Kind {
     std::size_t province, cell;
+    bool dependants;
     friend auto operator<=>(const Kind&, const Kind&) = default;
 };
 
 template <class Counts> std::map<Kind, double> kinds(const SmallWorld& world, Counts counts) {
     std::map<Kind, double> persons;
     for (const Person& person : world.persons)
-        if (counts(person)) persons[{person.province, person.cell}] += 1;
+        if (counts(person)) persons[{person.province, person.cell, person.dependants}] += 1;
     return persons;
 }
 
@@ -93,18 +94,19 @@ struct Worker {
     InState jobless, working;
 };
 
-Worker worker_on(Day evening, const SmallWorld& world, std::size_t province, std::size_t cell) {
+Worker worker_on(Day evening, const SmallWorld& world, const Kind& person) {
     const Scenario& scenario = world.scenario;
     const StressRules& stress = scenario.parameters.front().values.stress;
-    const double up = stress.base + stress.unemployed, low = stress.base;
+    const double low = stress.base + (person.dependants ? stress.dependants : 0);
+    const double up = low + stress.unemployed;
     const double left = std::exp(-1 / stress.time_constant_days);
-    const double u = world.labour.target(scenario.start, province, cell);
+    const double u = world.labour.target(scenario.start, person.province, person.cell);
     Worker now{{u, u * up, u * up * up}, {1 - u, (1 - u) * low, (1 - u) * low * low}};
     for (Day day = scenario.start; day <= evening; ++day) {
         const bool first = day == scenario.start; // when every search has just begun
         if (!first) now = {night(now.jobless, up, left), night(now.working, low, left)};
-        const double finds = first ? 0 : world.labour.finding(cell);
-        const double loses = world.labour.losing(day, province, cell);
+        const double finds = first ? 0 : world.labour.finding(person.cell);
+        const double loses = world.labour.losing(day, person.province, person.cell);
         now = {mix(now.jobless, 1 - finds, now.working, loses),
                mix(now.jobless, finds, now.working, 1 - loses)};
     }
@@ -287,7 +289,7 @@ TEST_CASE("P11: work, stress and awareness without interaction have the means of
     const auto [aware, aware_squared] = awareness_on_last_day(world, 1 - std::exp(-reach));
     for (const auto& [kind, persons] : kinds(world, [](const Person&) { return true; })) {
         const std::string province = ", " + world.scenario.tables.provinces[kind.province].name;
-        const Worker last = worker_on(end, world, kind.province, kind.cell);
+        const Worker last = worker_on(end, world, kind);
         const InState &jobless = last.jobless, &working = last.working;
         add(expected["unemployed" + province], persons, jobless.chance, jobless.chance);
         add(expected["stress, unemployed"], persons, jobless.first, jobless.second);
@@ -295,8 +297,7 @@ TEST_CASE("P11: work, stress and awareness without interaction have the means of
         add(expected["awareness, at home"], persons, aware, aware_squared);
         add(expected["awareness" + province], persons, aware, aware_squared);
         for (const std::int32_t day : {0, 1, 30, 60, 90}) {
-            const double chance =
-                worker_on(start + day, world, kind.province, kind.cell).jobless.chance;
+            const double chance = worker_on(start + day, world, kind).jobless.chance;
             add(expected["unemployed on day " + std::to_string(day)], persons, chance, chance);
         }
     }

@@ -17,7 +17,6 @@ Loop::Loop(const SmallWorld& world, std::uint64_t seed)
 
 // Work is dealt out as the first day's targets have it, and everybody has got used to it.
 void Loop::settle() {
-    const StressRules& stress = rules_->stress;
     for (Person& person : persons_) {
         const bool jobless =
             luck_.chance(world_.labour.target(today_, person.province, person.cell));
@@ -26,7 +25,7 @@ void Loop::settle() {
                       : formal ? Employment::formal
                                : Employment::informal;
         person.jobless_since = today_;
-        person.stress = std::min(1.0, stress.base + (jobless ? stress.unemployed : 0));
+        person.stress = stress_wanted(person);
         person.awareness = rules_->awareness.initial;
         person.where = Where::home;
     }
@@ -60,12 +59,18 @@ void Loop::feel() {
     const double left = std::exp(-1 / stress.time_constant_days);
     const double kept = std::exp2(-1 / rules_->awareness.half_life_days);
     for (Person& person : persons_) {
-        const bool jobless = person.work == Employment::unemployed;
-        const double target = std::min(1.0, stress.base + (jobless ? stress.unemployed : 0) +
-                                                (person.debt ? stress.debt : 0));
+        const double target = stress_wanted(person);
         person.stress = target + (person.stress - target) * left;
         person.awareness *= kept;
     }
+    for (Journey& journey : journeys_) journey.aware *= kept;
+}
+
+double Loop::stress_wanted(const Person& person) const {
+    const StressRules& stress = rules_->stress;
+    return std::min(
+        1.0, stress.base + (person.work == Employment::unemployed ? stress.unemployed : 0) +
+                 (person.debt ? stress.debt : 0) + (person.dependants ? stress.dependants : 0));
 }
 
 void Loop::lose_jobs() {

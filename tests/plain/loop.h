@@ -49,6 +49,7 @@ private:
     void leave(Person& person);
 
     void become_unemployed(Person& person);
+    double stress_wanted(const Person& person) const;
     bool happens(double hazard); // within a day
     double stop_chance(Route route) const;
     double withholding_chance() const;

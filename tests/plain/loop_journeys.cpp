@@ -63,14 +63,17 @@ void Loop::answer(std::size_t which) {
     const Mind mind = mind_of(person);
     const double pay = luck_.chance(offers.low_share) ? offers.low_wage_idr
                                                       : offers.high_wage_usd * offers.idr_per_usd;
-    const double log_odds = acceptance_log_odds(rules, mind, {Channel::open_adverts, pay});
+    const double years = (today_ - to_day({2023, 1, 1})) / days_per_year; // what is known can drift
+    const double log_odds = acceptance_log_odds(rules, mind, {Channel::open_adverts, pay, years});
     if (!luck_.chance(logistic(log_odds))) return;
     Journey journey{};
     journey.person = which;
     journey.accepted = today_;
     journey.knowing =
         !person.minor && luck_.chance(logistic(rules.knowing_base[adverts] +
-                                               rules.knowing_awareness * person.awareness));
+                                               rules.knowing_awareness * person.awareness +
+                                               rules.knowing_year * years));
+    journey.aware = person.awareness;
     journey.preparation =
         luck_.gamma_days(rules_->journey.preparation_mean_days, rules_->journey.preparation_shape);
     journey.due = today_ + journey.preparation;
@@ -94,7 +97,8 @@ void Loop::prepare_and_leave() {
 void Loop::prepare(Person& person) {
     const Journey& journey = journeys_[person.journey];
     const JourneyRules& rules = rules_->journey;
-    if (happens(rules.withdrawal_per_day + rules.withdrawal_awareness * person.awareness))
+    if (happens(rules.withdrawal_per_day +
+                rules.withdrawal_awareness * (person.awareness - journey.aware)))
         return give_up(person, CaseEnd::withdrew);
     // Half-way, rounded up: on the last day if there is but one.
     const bool applies = today_ == journey.accepted + (journey.preparation + 1) / 2 &&

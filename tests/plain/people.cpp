@@ -23,7 +23,7 @@ int Luck::gamma_days(double mean, double shape) {
 }
 
 std::vector<Person> same_persons(const World& first_morning, std::uint32_t seed,
-                                 double minor_share) {
+                                 const Parameters& rules) {
     const Layout& layout = first_morning.persons.layout;
     std::vector<Person> everybody;
     for (std::size_t p = 0; p < layout.provinces.size(); ++p) {
@@ -36,11 +36,16 @@ std::vector<Person> same_persons(const World& first_morning, std::uint32_t seed,
             person.cell = row.cell();
             person.access = row.access();
             person.urban = province.urban(province.block_of(number));
-            // Who is a minor is fixed by the seed, as the cell is.
+            // Who is a minor or has dependants is fixed by the seed, as the cell is.
+            const auto fixed = [&](Decision decision, double share) {
+                return draw({seed, every_replicate}, decision, layout.name_of(index), 0, 0)
+                    .chance(share);
+            };
+            const Age age = age_of(row.cell());
             person.minor =
-                age_of(row.cell()) == Age::from_15 &&
-                draw({seed, every_replicate}, Decision::minor, layout.name_of(index), 0, 0)
-                    .chance(minor_share);
+                age == Age::from_15 && fixed(Decision::minor, rules.decision.minor_share);
+            person.dependants = fixed(Decision::dependants,
+                                      rules.stress.dependants_share[static_cast<std::size_t>(age)]);
             everybody.push_back(person);
         }
     }

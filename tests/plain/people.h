@@ -2,6 +2,7 @@
 // layout says of the same persons, everything else is luck of this loop's own.
 #pragma once
 
+#include "rules/parameters.h"
 #include "world/world.h"
 
 #include <cstdint>
@@ -31,7 +32,7 @@ enum class Where : std::uint8_t { home, preparing, waiting, gone };
 struct Person {
     // Fixed.
     std::uint8_t province, cell;
-    bool access, urban, minor;
+    bool access, urban, minor, dependants;
     // Moving.
     Employment work;
     Day jobless_since; // the day on which the search began
@@ -49,7 +50,8 @@ struct Journey {
     Day accepted;
     int preparation; // days
     bool knowing;
-    Day due; // the day on which she means to leave
+    double aware; // what she knew when she said yes, and has not forgotten since
+    Day due;      // the day on which she means to leave
     int attempts;
     std::size_t exit; // of the last attempt
     CaseEnd end;
@@ -58,6 +60,6 @@ struct Journey {
 
 // Everybody on the first morning, without work, stress or awareness yet; these are drawn by run.
 std::vector<Person> same_persons(const World& first_morning, std::uint32_t seed,
-                                 double minor_share);
+                                 const Parameters& rules);
 
 } // namespace suar::plain

@@ -17,11 +17,12 @@ Where where_of(const PersonRow& row) {
 }
 
 // The engine's row evaluated by the formulas of MODEL 7.2 and 7.3, not by its own code.
-Standing standing_of(const Parameters& rules, const PersonRow& row, Level aware, int today) {
+Standing standing_of(const Parameters& rules, const PersonRow& row, bool dependants, Level aware,
+                     int today) {
     const double target = std::min(
         1.0, rules.stress.base +
                  (row.employment() == Employment::unemployed ? rules.stress.unemployed : 0) +
-                 (row.debt() ? rules.stress.debt : 0));
+                 (row.debt() ? rules.stress.debt : 0) + (dependants ? rules.stress.dependants : 0));
     const Level then = row.stress();
     const double stress =
         target + (then.value / level_one - target) *
@@ -49,8 +50,9 @@ void see_last_evening(const SmallWorld& world, const World& now, Record& record)
     const int today = world.scenario.end - world.scenario.start;
     for (std::size_t i = 0; i < world.persons.size(); ++i) {
         const auto person = as<PersonIndex>(i);
-        record.see_standing(
-            i, standing_of(rules, now.persons.row[person], now.persons.awareness[person], today));
+        record.see_standing(i,
+                            standing_of(rules, now.persons.row[person], world.persons[i].dependants,
+                                        now.persons.awareness[person], today));
     }
     for (const CaseRow& row : now.cases) record.see_journey(journey_of(row));
 }

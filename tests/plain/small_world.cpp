@@ -70,12 +70,12 @@ SmallWorld small_world(std::uint32_t weight, Day start, Day end, std::vector<std
     const Setup setup = setup_of(scenario, 0, alone);
     const Replicate morning(setup);
     const World& first = morning.world();
-    const double minor_share = scenario.parameters.front().values.decision.minor_share;
     std::vector<double> persons_in;
     for (const std::int64_t persons :
          first.tally.by_province[static_cast<std::size_t>(Outcome::persons)])
         persons_in.push_back(static_cast<double>(persons));
-    std::vector<Person> persons = same_persons(first, scenario.seed, minor_share);
+    std::vector<Person> persons =
+        same_persons(first, scenario.seed, scenario.parameters.front().values);
     std::vector<double> effort = effort_by_province(scenario, first.recruiters);
     LabourMarket labour(scenario, first.persons.layout);
     return {std::move(scenario), std::move(persons), std::move(persons_in), std::move(effort),
