@@ -79,6 +79,8 @@ enum class Decision : std::uint32_t {
     recontact = 64,
     reintegrate = 65,
     settle_debt = 66,
+    raid_fate = 67,
+    move_from_raid = 68,
     meet_in_group = 80,
     meet_in_person = 81,
     arrest = 82,

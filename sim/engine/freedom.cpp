@@ -15,6 +15,15 @@ void for_each_case(const State& state, const std::vector<CaseIndex>& list,
     });
 }
 
+void in_order_of_luck(const State& state, std::vector<CaseIndex>& cases,
+                      const std::function<Draw(const CaseRow&)>& luck) {
+    const auto row_of = [&](CaseIndex which) -> const CaseRow& { return state.world.cases[which]; };
+    std::sort(cases.begin(), cases.end(), [&](CaseIndex one, CaseIndex two) {
+        const auto first = luck(row_of(one)).first(), second = luck(row_of(two)).first();
+        return first != second ? first < second : row_of(one).person < row_of(two).person;
+    });
+}
+
 void leave_site(State& state, CaseIndex which, CaseEnd end) {
     CaseRow& row = state.world.cases[which];
     state.world.compounds.held[row.site] -= static_cast<std::int32_t>(state.agent());

@@ -202,6 +202,11 @@ void keep_only(State& state, std::vector<CaseIndex>& list, bool (*stays)(const C
 void for_each_case(const State& state, const std::vector<CaseIndex>& list,
                    const std::function<void(std::size_t, const CaseRow&)>& decide);
 
+// Sorts those who compete for something scarce by the luck that is drawn for each, never by where
+// they stand in a list.
+void in_order_of_luck(const State& state, std::vector<CaseIndex>& cases,
+                      const std::function<Draw(const CaseRow&)>& luck);
+
 // From today on people who know her look for her; they find her on a day that is noted.
 void await_meeting(State& state, const Returned& returned);
 

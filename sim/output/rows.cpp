@@ -27,13 +27,15 @@ constexpr std::array end_names{"open",
                                "mission",
                                "complicit_return",
                                "death",
-                               "passport_withheld"};
+                               "passport_withheld",
+                               "abandoned"};
 constexpr std::array entry_names{"deceived", "knowing"};
 constexpr std::array label_names{"none", "not_tppo", "tppo"};
 
 std::vector<Code> numbered(const auto& names) {
     std::vector<Code> codes;
-    for (const auto& name : names) codes.push_back({static_cast<std::int64_t>(codes.size()), std::string(name)});
+    for (const auto& name : names)
+        codes.push_back({static_cast<std::int64_t>(codes.size()), std::string(name)});
     return codes;
 }
 

@@ -84,13 +84,21 @@ double places_substituted(const IndustryRules& rules, double open_too_long) {
     return std::max(0.0, open_too_long) * rules.substitution / rules.patience_days;
 }
 
-double raid_hazard(const std::vector<EnforcementRow>& enforcement, const std::string& iso3,
-                   Day day) {
+double raid_hazard(const std::vector<EnforcementRow>& enforcement, const IndustryRules& rules,
+                   const std::string& iso3, Day day) {
+    const double freed = 1 - rules.raid_moved - rules.raid_abandoned;
     double hazard = 0;
     for (const EnforcementRow& row : enforcement)
         if (row.iso3 == iso3 && row.from <= day && day <= row.to)
-            hazard += -exact_log(1 - row.freed_share) / static_cast<double>(row.to - row.from + 1);
+            hazard += -exact_log(1 - row.freed_share) / static_cast<double>(row.to - row.from + 1) /
+                      freed;
     return hazard;
+}
+
+RaidFate raid_fate(const IndustryRules& rules, Draw luck) {
+    const double fate = luck.uniform();
+    if (fate < rules.raid_moved) return RaidFate::moved;
+    return fate < rules.raid_moved + rules.raid_abandoned ? RaidFate::abandoned : RaidFate::freed;
 }
 
 double recorded_share_of_raid(const std::vector<EnforcementRow>& enforcement,

@@ -26,12 +26,16 @@ std::vector<double> risk_on(const Tables& tables, const IndustryRules& rules, Da
 std::vector<Demand> demand_on(const Tables& tables, const IndustryRules& rules, Day day);
 
 // Hazard per day that a site of the country is raided, such that over an enforcement period its
-// `freed_share` of the held is freed in the mean.
-double raid_hazard(const std::vector<EnforcementRow>& enforcement, const std::string& iso3,
-                   Day day);
+// `freed_share` of the held is freed in the mean, beside those who are moved or abandoned.
+double raid_hazard(const std::vector<EnforcementRow>& enforcement, const IndustryRules& rules,
+                   const std::string& iso3, Day day);
 // Share of the freed that reaches a mission, in the period in force; 0 outside.
 double recorded_share_of_raid(const std::vector<EnforcementRow>& enforcement,
                               const std::string& iso3, Day day);
+
+// What a raid on her site is to one of the held.
+enum class RaidFate : unsigned char { freed, moved, abandoned };
+RaidFate raid_fate(const IndustryRules& rules, Draw luck);
 
 struct Shape { // of a site slot, drawn once
     std::uint8_t buildings;

@@ -142,10 +142,11 @@ struct IndustryRules {                               // MODEL 7.11
     double buildings_min, buildings_max;             // per site
     double places_min, places_max;                   // per building, all nationalities
     double relocation_min_days, relocation_max_days; // P09
-    double risk_half_life_days; // of what enforcement teaches operators
-    double risk_effect;         // on the log-weight of a country, per unit of risk
-    double patience_days;       // a place open longer can go to another nationality
-    double substitution;        // share of such places that do within as much time again
+    double raid_moved, raid_abandoned; // of the held at a raided site; the rest are freed
+    double risk_half_life_days;        // of what enforcement teaches operators
+    double risk_effect;                // on the log-weight of a country, per unit of risk
+    double patience_days;              // a place open longer can go to another nationality
+    double substitution;               // share of such places that do within as much time again
 };
 
 struct MissionRules {                               // MODEL 7.13

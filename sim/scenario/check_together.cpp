@@ -103,9 +103,22 @@ Law names_leave_a_gap() {
             "less than 1: fewer successes, a higher success_reference, or a shorter gap"};
 }
 
+Law raids_free_some() {
+    return {{"industry.raid_moved", "industry.raid_abandoned"},
+            [](const Parameters& all) {
+                return all.industry.raid_moved + all.industry.raid_abandoned <= 0.9;
+            },
+            [](const Parameters& all) {
+                return fmt::format("of the held at a raided site {:.3g} are moved or abandoned",
+                                   all.industry.raid_moved + all.industry.raid_abandoned);
+            },
+            "at most 0.9: the shares freed of the enforcement table must come about"};
+}
+
 std::vector<Law> make_laws() {
     std::vector<Law> laws = make_exit_laws();
     laws.push_back(names_leave_a_gap());
+    laws.push_back(raids_free_some());
     laws.push_back(in_order(
         "captivity.debt_low", "captivity.debt_high",
         [](const Parameters& all) { return all.captivity.debt_low_idr; },

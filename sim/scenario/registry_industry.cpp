@@ -282,6 +282,27 @@ void add_demand(NumberKeys& keys) {
                     .meaning = "Longest time until moved demand reappears elsewhere.",
                     .source = relocation,
                     .prior = "P09: 3 to 12 months"});
+    const char* const raids =
+        "assumption: reports tell of sites emptied before a raid and of people "
+        "left behind, none counts them; would change with accounts of the "
+        "raided";
+    keys.push_back({.key = "industry.raid_moved",
+                    .member = SUAR_MEMBER(industry.raid_moved),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.3,
+                    .meaning = "Share of the held at a raided site who are moved to another site.",
+                    .source = raids});
+    keys.push_back({.key = "industry.raid_abandoned",
+                    .member = SUAR_MEMBER(industry.raid_abandoned),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0.1,
+                    .meaning = "Share of the held at a raided site whom operators leave behind "
+                               "when they flee.",
+                    .source = raids});
     const char* const risk =
         "assumption: operators avoid where they were struck; would change with "
         "dated openings of sites after crackdowns";

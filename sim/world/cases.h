@@ -38,7 +38,8 @@ enum class CaseEnd : std::uint8_t {
     mission,
     complicit_return,
     death,
-    passport_withheld
+    passport_withheld,
+    abandoned // by operators who fled from a raid
 };
 
 enum class EntryKind : std::uint8_t { deceived, knowing };

@@ -105,7 +105,7 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"exits_release", "exits by release or payment, complicit persons' return included", "1",
      Kind::flow, true, true, false},
     {"exits_police", "exits by local police", "1", Kind::flow, true, true, false},
-    {"exits_raid", "exits by raid", "1", Kind::flow, true, true, false},
+    {"exits_raid", "exits by raid, freed or abandoned", "1", Kind::flow, true, true, false},
     {"exits_mission", "exits by a mission's negotiation", "1", Kind::flow, true, true, false},
     {"recorded_cases", "cases recorded by a mission", "1", Kind::flow, true, true, false},
     {"tppo_classified_cases", "recorded cases labelled trafficking in persons", "1", Kind::flow,

@@ -76,7 +76,8 @@ TEST_CASE("decisions keep their numbers for ever") {
     next = 61;
     for (const Decision decision :
          {Decision::dependants, Decision::attempt_sale, Decision::which_namer, Decision::recontact,
-          Decision::reintegrate, Decision::settle_debt})
+          Decision::reintegrate, Decision::settle_debt, Decision::raid_fate,
+          Decision::move_from_raid})
         CHECK(static_cast<std::uint32_t>(decision) == next++);
 }
 

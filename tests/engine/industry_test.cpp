@@ -1,8 +1,9 @@
-// MODEL 7.11 in a world: places that stay vacant go to others.
+// MODEL 7.11 in a world: places that stay vacant go to others, and what raids do.
 #include "engine/day.h"
-#include "engine/state.h"
+#include "support/states.h"
 #include "support/statistics.h"
-#include "support/worlds.h"
+
+#include <map>
 
 using namespace suar;
 using namespace suar::testing;
@@ -45,4 +46,73 @@ TEST_CASE("industry: no place goes to others before patience ends") {
     const Industry kept = after({"industry.substitution=0"});
     CHECK(patient.moved == kept.moved);
     CHECK(patient.places == kept.places);
+}
+
+namespace {
+
+struct Raided { // the held at raided sites on the mornings of raids
+    std::int64_t freed = 0, moved = 0, moved_within_syndicate = 0, abandoned = 0, stayed = 0;
+    double all() const { return static_cast<double>(freed + moved + abandoned + stayed); }
+};
+
+// Nobody is sold and no other way out is open, so what happens to the held is the raids'.
+Raided raids(std::vector<std::string> settings) {
+    settings.insert(settings.end(),
+                    {"captivity.sale=0 1/year", "captivity.attempt_sale=0",
+                     "captivity.exit_median=120 months", "industry.capacity.KHM=40000 persons",
+                     "recruiter.effort_max=20000 recruiter-days/day", "recruiter.stretch=10",
+                     "mission.recording=0 1/year", "mission.walk_in=0"});
+    Scenario scenario = small_world_with(settings);
+    scenario.tables.enforcement.resize(1);
+    EnforcementRow& strike = scenario.tables.enforcement.front();
+    strike.iso3 = "KHM";
+    strike.from = to_day({2022, 5, 1});
+    strike.to = to_day({2022, 9, 30});
+    strike.freed_share = 0.8;
+    strike.demand_removed = 0;
+    Running world(std::move(scenario));
+    const World& now = world.state.world;
+    Raided result;
+    std::map<std::size_t, SiteIndex> yesterday; // by case
+    Column<SiteIndex, std::int32_t> raids_so_far = now.compounds.raids;
+    world.live(273, [&] {
+        for (const auto& [which, site] : yesterday) {
+            if (now.compounds.raids[site] == raids_so_far[site]) continue;
+            const CaseRow& row = now.cases[as<CaseIndex>(which)];
+            if (row.freed == world.state.today)
+                ++(row.end == CaseEnd::raid        ? result.freed
+                   : row.end == CaseEnd::abandoned ? result.abandoned
+                                                   : result.stayed);
+            else if (row.site == site)
+                ++result.stayed;
+            else {
+                ++result.moved;
+                result.moved_within_syndicate +=
+                    now.compounds.syndicate[row.site] == now.compounds.syndicate[site];
+                // Nobody is moved to where it is raided too.
+                REQUIRE(now.compounds.raids[row.site] == raids_so_far[row.site]);
+            }
+        }
+        yesterday.clear();
+        for (const CaseIndex which : world.state.held) yesterday[at(which)] = now.cases[which].site;
+        raids_so_far = now.compounds.raids;
+    });
+    return result;
+}
+
+} // namespace
+
+TEST_CASE(
+    "industry: a raid empties its site: freed, moved to sites that are not raided, abandoned") {
+    const Raided some = raids({"industry.raid_moved=0.4", "industry.raid_abandoned=0.2"});
+    REQUIRE(some.all() > 500);
+    CHECK(static_cast<double>(some.stayed) < 0.01 * some.all()); // who died or came out on that day
+    // Five standard errors of five hundred people; for some of the moved there is no place.
+    CHECK(std::abs(static_cast<double>(some.freed) / some.all() - 0.4) < 0.11);
+    CHECK(std::abs(static_cast<double>(some.moved + some.abandoned) / some.all() - 0.6) < 0.11);
+    CHECK(static_cast<double>(some.moved) / some.all() > 0.2);
+    CHECK(some.moved_within_syndicate > 0);
+    const Raided none = raids({"industry.raid_moved=0", "industry.raid_abandoned=0"});
+    CHECK(none.moved + none.abandoned == 0);
+    CHECK(none.freed > 0);
 }

@@ -47,6 +47,8 @@ IndustryRules rules() {
     all.places_max = 1200;
     all.relocation_min_days = 90;
     all.relocation_max_days = 365;
+    all.raid_moved = 0.3;
+    all.raid_abandoned = 0.1;
     all.risk_half_life_days = 100;
     all.risk_effect = 0;
     all.patience_days = 90;
@@ -165,20 +167,30 @@ TEST_CASE("raids of a period free their share in the mean, and none outside or e
         rows[0].freed_share = freed;
         double hazard = 0;
         for (Day today = day(2022, 1, 1); today < day(2023, 1, 1); ++today) {
-            const double now = raid_hazard(rows, "KHM", today);
+            const double now = raid_hazard(rows, rules(), "KHM", today);
             REQUIRE(now >= 0);
             if (today < rows[0].from || rows[0].to < today) REQUIRE(now == 0);
-            REQUIRE(raid_hazard(rows, "LAO", today) == 0);
+            REQUIRE(raid_hazard(rows, rules(), "LAO", today) == 0);
             REQUIRE(recorded_share_of_raid(rows, "KHM", today) ==
                     (rows[0].from <= today && today <= rows[0].to ? 0.5 : 0));
             REQUIRE(recorded_share_of_raid(rows, "LAO", today) == 0);
             hazard += now;
         }
-        CHECK(1 - exact_exp(-hazard) == doctest::Approx(freed));
+        // Six in ten of the raided are freed; who is moved can be raided again.
+        CHECK(1 - exact_exp(-0.6 * hazard) == doctest::Approx(freed));
     }
     const std::vector<EnforcementRow> twice{pressure(0, 0), pressure(0, 0)};
-    CHECK(raid_hazard(twice, "KHM", day(2022, 9, 1)) ==
-          doctest::Approx(2 * raid_hazard({pressure(0, 0)}, "KHM", day(2022, 9, 1))));
+    CHECK(raid_hazard(twice, rules(), "KHM", day(2022, 9, 1)) ==
+          doctest::Approx(2 * raid_hazard({pressure(0, 0)}, rules(), "KHM", day(2022, 9, 1))));
+}
+
+TEST_CASE("a raid moves, abandons and frees the shares that it should") {
+    std::array<int, 3> found{};
+    for (std::uint32_t i = 0; i < 20'000; ++i)
+        ++found[static_cast<std::size_t>(raid_fate(rules(), testing::luck(i)))];
+    CHECK(found[0] == doctest::Approx(12'000).epsilon(0.03)); // five standard errors
+    CHECK(found[1] == doctest::Approx(6'000).epsilon(0.055));
+    CHECK(found[2] == doctest::Approx(2'000).epsilon(0.11));
 }
 
 TEST_CASE("a site's shape stays within its ranges and uses all of them") {

@@ -118,24 +118,13 @@ Happening day_of_captive(const State& state, const Today& today, const CaseRow& 
 }
 
 void sell(State& state, CaseIndex which) {
-    CaseRow& row = state.world.cases[which];
+    const CaseRow& row = state.world.cases[which];
     const Draw luck = draw(state.key, Decision::sale_abroad, name_of(state, row), state.today, 0);
     const SoldTo where = luck.chance(state.parameters->captivity.sale_abroad)
                              ? SoldTo::abroad
                              : SoldTo::same_country;
-    const auto buyer = find_buyer(state, row.person, row.site, where);
-    if (!buyer) return;
-    Compounds& sites = state.world.compounds;
-    const CountryIndex to = sites.country[*buyer];
-    if (to != row.country) {
-        auto& tally = state.world.tally.by_country;
-        tally[static_cast<std::size_t>(Outcome::transfers_out)][at(row.country)] += state.agent();
-        tally[static_cast<std::size_t>(Outcome::transfers_in)][at(to)] += state.agent();
-    }
-    sites.held[row.site] -= static_cast<std::int32_t>(state.agent());
-    sites.held[*buyer] += static_cast<std::int32_t>(state.agent());
-    row.site = *buyer;
-    row.country = to;
+    if (const auto buyer = find_buyer(state, row.person, row.site, where))
+        transfer(state, which, *buyer);
 }
 
 Outcome outcome_of(CaseEnd end) {
@@ -202,15 +191,8 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
 // Places at buyers are scarce: those sold today come by drawn priority. Index 1 is its own: index 0
 // is the luck of being sold, and the indices of buyers are site names, which are larger.
 void sell_all(State& state, std::vector<CaseIndex> sold) {
-    const auto priority = [&](CaseIndex which) {
-        return draw(state.key, Decision::sale, name_of(state, state.world.cases[which]),
-                    state.today, 1)
-            .first();
-    };
-    std::sort(sold.begin(), sold.end(), [&](CaseIndex one, CaseIndex two) {
-        const auto first = priority(one), second = priority(two);
-        return first != second ? first < second
-                               : state.world.cases[one].person < state.world.cases[two].person;
+    in_order_of_luck(state, sold, [&](const CaseRow& row) {
+        return draw(state.key, Decision::sale, name_of(state, row), state.today, 1);
     });
     for (const CaseIndex which : sold) sell(state, which);
 }

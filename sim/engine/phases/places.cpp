@@ -56,4 +56,31 @@ std::optional<SiteIndex> find_buyer(const State& state, PersonIndex person, Site
     });
 }
 
+std::optional<SiteIndex> find_refuge(const State& state, PersonIndex person, SiteIndex raided,
+                                     const Column<SiteIndex, char>& raided_today) {
+    const Compounds& sites = state.world.compounds;
+    const auto own = draw_site(state, person, Decision::move_from_raid, [&](SiteIndex site) {
+        return !raided_today[site] && sites.syndicate[site] == sites.syndicate[raided];
+    });
+    if (own) return own;
+    return draw_site(state, person, Decision::move_from_raid, [&](SiteIndex site) {
+        return !raided_today[site] && sites.country[site] == sites.country[raided];
+    });
+}
+
+void transfer(State& state, CaseIndex which, SiteIndex to) {
+    CaseRow& row = state.world.cases[which];
+    Compounds& sites = state.world.compounds;
+    const CountryIndex country = sites.country[to];
+    if (country != row.country) {
+        auto& tally = state.world.tally.by_country;
+        tally[static_cast<std::size_t>(Outcome::transfers_out)][at(row.country)] += state.agent();
+        tally[static_cast<std::size_t>(Outcome::transfers_in)][at(country)] += state.agent();
+    }
+    sites.held[row.site] -= static_cast<std::int32_t>(state.agent());
+    sites.held[to] += static_cast<std::int32_t>(state.agent());
+    row.site = to;
+    row.country = country;
+}
+
 } // namespace suar

@@ -17,4 +17,12 @@ enum class SoldTo : unsigned char { same_country, abroad };
 std::optional<SiteIndex> find_buyer(const State& state, PersonIndex person, SiteIndex present,
                                     SoldTo where);
 
+// A site that is not raided today, of the same syndicate if one of its sites has room, else of the
+// same country.
+std::optional<SiteIndex> find_refuge(const State& state, PersonIndex person, SiteIndex raided,
+                                     const Column<SiteIndex, char>& raided_today);
+
+// She is held at another site from now on, perhaps abroad.
+void transfer(State& state, CaseIndex which, SiteIndex to);
+
 } // namespace suar

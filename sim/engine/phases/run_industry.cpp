@@ -1,5 +1,6 @@
 // The industry's day: how many places it wants to fill, where sites are raided, what stays vacant.
 #include "engine/phases/phases.h"
+#include "engine/phases/places.h"
 #include "rules/industry.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ void set_demand(State& state) {
 }
 
 void free_by_raid(State& state, CaseIndex which) {
-    CaseRow& row = state.world.cases[which];
+    const CaseRow& row = state.world.cases[which];
     count(state, Outcome::exits_raid, row, Where::province_and_country);
     const double recorded =
         recorded_share_of_raid(state.setup->tables.enforcement,
@@ -41,12 +42,64 @@ void free_by_raid(State& state, CaseIndex which) {
         go_home_unaided(state, which);
 }
 
+// Operators have fled: she is out, and on her own as after an escape.
+void abandon(State& state, CaseIndex which) {
+    const CaseRow& row = state.world.cases[which];
+    count(state, Outcome::exits_raid, row, Where::province_and_country);
+    const Draw luck = draw(state.key, Decision::walk_in, name_of(state, row), state.today, 0);
+    leave_site(state, which, CaseEnd::abandoned);
+    if (row.contacted != never || luck.chance(state.parameters->mission.walk_in))
+        go_to_mission(state, which);
+    else
+        go_home_unaided(state, which);
+}
+
+// Places elsewhere are scarce: they go by drawn priority, and for whom there is none is abandoned.
+void move_away(State& state, std::vector<CaseIndex> moved,
+               const Column<SiteIndex, char>& raided_today) {
+    in_order_of_luck(state, moved, [&](const CaseRow& row) {
+        return draw(state.key, Decision::raid_fate, name_of(state, row), state.today, 1);
+    });
+    for (const CaseIndex which : moved) {
+        const CaseRow& row = state.world.cases[which];
+        if (const auto refuge = find_refuge(state, row.person, row.site, raided_today))
+            transfer(state, which, *refuge);
+        else
+            abandon(state, which);
+    }
+}
+
+void clear(State& state, const Column<SiteIndex, char>& raided_today) {
+    std::vector<CaseIndex> moved;
+    for (const CaseIndex which : state.held) {
+        const CaseRow& row = state.world.cases[which];
+        if (!raided_today[row.site]) continue;
+        switch (raid_fate(state.parameters->industry, draw(state.key, Decision::raid_fate,
+                                                           name_of(state, row), state.today, 0))) {
+        case RaidFate::freed:
+            free_by_raid(state, which);
+            break;
+        case RaidFate::moved:
+            moved.push_back(which);
+            break;
+        case RaidFate::abandoned:
+            abandon(state, which);
+            break;
+        }
+    }
+    move_away(state, std::move(moved), raided_today);
+    keep_only(state, state.held, [](const CaseRow& row) {
+        return row.state == CaseState::captive || row.state == CaseState::complicit;
+    });
+}
+
 void raid_sites(State& state) {
     Compounds& sites = state.world.compounds;
     const auto& destinations = state.setup->tables.destinations;
     std::vector<double> hazard;
     for (const DestinationRow& country : destinations)
-        hazard.push_back(raid_hazard(state.setup->tables.enforcement, country.iso3, state.today));
+        hazard.push_back(raid_hazard(state.setup->tables.enforcement, state.parameters->industry,
+                                     country.iso3, state.today));
     Column<SiteIndex, char> raided(sites.country.size());
     bool any = false;
     for (std::size_t s = 0; s < sites.country.size(); ++s) {
@@ -60,12 +113,7 @@ void raid_sites(State& state) {
         state.world.tally
             .by_country[static_cast<std::size_t>(Outcome::raids)][at(sites.country[site])] += 1;
     }
-    if (!any) return;
-    for (const CaseIndex which : state.held)
-        if (raided[state.world.cases[which].site]) free_by_raid(state, which);
-    keep_only(state, state.held, [](const CaseRow& row) {
-        return row.state == CaseState::captive || row.state == CaseState::complicit;
-    });
+    if (any) clear(state, raided);
 }
 
 void set_vacancies(State& state) {

@@ -38,16 +38,9 @@ void record(State& state, CaseIndex which) {
 enum class Queue : std::uint32_t { interview, bed, papers };
 
 void in_order_of_priority(const State& state, std::vector<CaseIndex>& waiting, Queue queue) {
-    const auto priority = [&](CaseIndex which) {
-        const CaseRow& row = state.world.cases[which];
+    in_order_of_luck(state, waiting, [&](const CaseRow& row) {
         return draw(state.key, Decision::queue_priority, name_of(state, row), row.contacted,
-                    static_cast<std::uint32_t>(queue))
-            .first();
-    };
-    std::sort(waiting.begin(), waiting.end(), [&](CaseIndex one, CaseIndex two) {
-        const auto first = priority(one), second = priority(two);
-        return first != second ? first < second
-                               : state.world.cases[one].person < state.world.cases[two].person;
+                    static_cast<std::uint32_t>(queue));
     });
 }
 
