@@ -2,6 +2,7 @@
 // with thousands held? And of how many candidates does one lose a job?
 #include "baseline.h"
 #include "engine/day.h"
+#include "engine/laws.h"
 
 #include <benchmark/benchmark.h>
 
@@ -28,6 +29,26 @@ void days(benchmark::State& state, Day from, Day until) {
 void quiet_day(benchmark::State& state) { days(state, to_day({2019, 2, 1}), to_day({2019, 3, 1})); }
 // Sites begin empty, so it takes months until as many are held as in a run from 2019 on.
 void busy_day(benchmark::State& state) { days(state, to_day({2023, 1, 1}), to_day({2023, 6, 1})); }
+
+// What P9 costs: the laws after a busy day. Every check begins with the balance of that morning, as
+// it would in a run.
+void laws_after_a_day(benchmark::State& state) {
+    const Day until = to_day({2023, 6, 1});
+    const Scenario scenario = bench::baseline(20, to_day({2021, 1, 1}), until);
+    const Workers workers(0, std::nullopt);
+    const Setup setup = setup_of(scenario, 0, workers);
+    State world(setup);
+    auto morning = world.balance;
+    for (; world.today <= until; ++world.today) {
+        morning = world.balance;
+        live_one_day(world);
+    }
+    for (auto each : state) {
+        world.balance = morning;
+        check_laws(world);
+    }
+    state.counters["held"] = static_cast<double>(world.held.size());
+}
 
 struct Looked {
     std::int64_t candidates = 0, events = 0;
@@ -83,6 +104,7 @@ void job_loss_candidates(benchmark::State& state) {
 
 BENCHMARK(quiet_day)->Arg(1)->Arg(2)->Iterations(20)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(busy_day)->Arg(1)->Arg(2)->Iterations(20)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(laws_after_a_day);
 BENCHMARK(job_loss_candidates)->Iterations(5)->Unit(benchmark::kMillisecond);
 
 } // namespace

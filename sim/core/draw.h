@@ -81,6 +81,7 @@ enum class Decision : std::uint32_t {
     settle_debt = 66,
     raid_fate = 67,
     move_from_raid = 68,
+    turnover = 69,
     meet_in_group = 80,
     meet_in_person = 81,
     arrest = 82,

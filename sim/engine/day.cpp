@@ -11,7 +11,8 @@ void live_one_day(State& state) {
     apply_policy(state);      // 2. what the interventions edit of the day
     run_industry(state);      // 3. demand, sites, raids, vacancies
     plan_recruiting(state);   // 4. once a week: effort follows the vacancies
-    lose_jobs(state);         // 5. persons at home
+    replace_persons(state);   // 5. persons at home
+    lose_jobs(state);         //
     find_jobs(state);         //
     end_businesses(state);    //
     hear_campaigns(state);    //

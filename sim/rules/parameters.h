@@ -16,6 +16,10 @@ template <class Value> using ByEducation = std::array<Value, educations>;
 template <class Value> using ByChannel = std::array<Value, channels>;
 template <class Value> using ByRoute = std::array<Value, routes>;
 
+struct DemographyRules { // MODEL 2
+    double turnover_per_day;
+};
+
 struct LabourRules {                 // MODEL 7.1
     double search_days;              // mean length of a job search
     ByEducation<double> find_factor; // on the finding hazard
@@ -177,6 +181,7 @@ struct ReintegrationRules {
 };
 
 struct Parameters {
+    DemographyRules demography;
     LabourRules labour;
     StressRules stress;
     AwarenessRules awareness;

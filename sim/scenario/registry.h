@@ -74,7 +74,7 @@ std::vector<std::string> all_keys(const std::vector<std::string>& countries);
 
 // The lists of number_keys, by theme, in the order of a day.
 using NumberKeys = std::vector<NumberKey>;
-NumberKeys person_keys();     // labour, stress, awareness, ties
+NumberKeys person_keys();     // demography, labour, stress, awareness, ties
 NumberKeys offer_keys();      // channels, offers, decisions
 NumberKeys journey_keys();    // preparing, travelling, checks
 NumberKeys captivity_keys();  // captivity, referral

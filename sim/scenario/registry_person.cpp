@@ -3,6 +3,19 @@
 namespace suar {
 namespace {
 
+void add_demography(NumberKeys& keys) {
+    keys.push_back({.key = "demography.turnover",
+                    .member = SUAR_MEMBER(demography.turnover_per_day),
+                    .unit = "1/year",
+                    .stored = "1/day",
+                    .range = {0, 1},
+                    .initial = 0,
+                    .meaning = "Hazard that a person at home is followed by a new one, who has "
+                               "heard nothing, owes nothing and has not been abroad.",
+                    .source = "assumption: a closed labour force; would change with entries and "
+                              "exits by age from the labour force survey"});
+}
+
 void add_labour(NumberKeys& keys) {
     keys.push_back({.key = "labour.search_time",
                     .member = SUAR_MEMBER(labour.search_days),
@@ -190,6 +203,7 @@ void add_ties(NumberKeys& keys) {
 
 NumberKeys person_keys() {
     NumberKeys keys;
+    add_demography(keys);
     add_labour(keys);
     add_stress(keys);
     add_awareness(keys);

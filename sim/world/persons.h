@@ -64,6 +64,8 @@ public:
     void set_loan(bool loan) { set(17, 1, loan); }
     void set_debt() { set(18, 1, 1); }
     void settle_debt() { set(18, 1, 0); }
+    // What one has lived through; not her attributes, nor her work.
+    void forget() { set(13, 2, 0), set(15, 1, 0), set(16, 1, 0), set(18, 1, 0); }
     void next_spell() { set(19, 13, (spell() + 1) & 0x1FFF); }
     void set_stress(Level level) { set(32, 16, level.value), set(48, 16, level.day); }
 

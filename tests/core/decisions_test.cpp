@@ -77,7 +77,7 @@ TEST_CASE("decisions keep their numbers for ever") {
     for (const Decision decision :
          {Decision::dependants, Decision::attempt_sale, Decision::which_namer, Decision::recontact,
           Decision::reintegrate, Decision::settle_debt, Decision::raid_fate,
-          Decision::move_from_raid})
+          Decision::move_from_raid, Decision::turnover})
         CHECK(static_cast<std::uint32_t>(decision) == next++);
 }
 
@@ -91,6 +91,9 @@ TEST_CASE("the constants of the bands are those of the format") {
     CHECK(hear_campaign_bands.decision == Decision::hear_campaign);
     CHECK(hear_campaign_bands.highest == 0x1p-2);
     CHECK(hear_campaign_bands.count == 18);
+    CHECK(turnover_bands.decision == Decision::turnover);
+    CHECK(turnover_bands.highest == 0x1p-8);
+    CHECK(turnover_bands.count == 14);
     CHECK(loan_offer_bands.decision == Decision::loan_offer);
     CHECK(loan_offer_bands.highest == 0x1p-3);
     CHECK(loan_offer_bands.count == 18);

@@ -9,6 +9,7 @@ void begin_day(State& state);
 void apply_policy(State& state);
 void run_industry(State& state);
 void plan_recruiting(State& state);
+void replace_persons(State& state);
 void lose_jobs(State& state);
 void find_jobs(State& state);
 void end_businesses(State& state);
