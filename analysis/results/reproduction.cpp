@@ -10,10 +10,6 @@
 namespace suar {
 namespace {
 
-constexpr std::array careers_end{Outcome::exits_escape,  Outcome::exits_release,
-                                 Outcome::exits_police,  Outcome::exits_raid,
-                                 Outcome::exits_mission, Outcome::deaths};
-
 // Adds the counts of an outcome to the years that their periods begin in.
 Status add_by_year(const ResultFile& file, Outcome outcome, const std::vector<int>& year_of_period,
                    std::vector<YearlyReproduction>& years, std::int64_t Reproduction::*number) {

@@ -178,11 +178,11 @@ void add_referral(NumberKeys& keys) {
                     .unit = "1/year",
                     .stored = "1/day",
                     .range = {0, 5},
-                    .initial = 0.3,
+                    .initial = 0.5,
                     .meaning = "Entries that a captive under coercion, pressed to bring others, "
                                "causes.",
-                    .source = "mean-field fit: 0.3 a year gives a reproduction of 0.29; P17 is "
-                              "centred on 0.5 from one report",
+                    .source = "assumption: the centre of prior P17, from one report of a demand "
+                              "for ten recruits; would change with who named whom in testimonies",
                     .prior = "P17: 0.2 to 0.9; reproduction must stay below 0.9",
                     .unit_is = UnitIs::in_the_key});
     struct Accomplice {
@@ -202,7 +202,7 @@ void add_referral(NumberKeys& keys) {
                         .unit = "1/year",
                         .stored = "1/day",
                         .range = {0, 5},
-                        .initial = 0.3,
+                        .initial = 0.5,
                         .meaning = accomplice.meaning,
                         .source = "assumption: as many as a captive who is pressed; would change "
                                   "with who named whom in testimonies",

@@ -144,7 +144,7 @@ void add_recruiter_learning(NumberKeys& keys) {
          SUAR_MEMBER(recruiter.learning_prior),
          "persons",
          {0.1, 1e6},
-         2000,
+         500,
          "Deliveries of average yield that a syndicate counts on beforehand in each arm.",
          learning},
         {"temperature",

@@ -131,4 +131,9 @@ constexpr const OutcomeRow& row_of(Outcome outcome) {
     return outcome_rows[static_cast<std::size_t>(outcome)];
 }
 
+// How careers in compounds end; the promoted who go home are among exits_release.
+inline constexpr std::array careers_end{Outcome::exits_escape,  Outcome::exits_release,
+                                        Outcome::exits_police,  Outcome::exits_raid,
+                                        Outcome::exits_mission, Outcome::deaths};
+
 } // namespace suar

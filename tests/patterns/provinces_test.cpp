@@ -107,8 +107,7 @@ TEST_CASE("pattern P2: without referral, learning and homes only chance is left"
 //
 // Tolerance: above the range of chance, which 40 x 30 degrees of freedom leave above 1.21 once in a
 // million. Not above 2, which takes the homes: what recruiters learn tilts their effort little
-// while recruiter.learning_prior is 2000, and referral with a reproduction of 0.3 leaves 1.3
-// to 1.5.
+// while recruiter.learning_prior is 500, and referral makes few and small clusters.
 //
 // A failure means that neither ties nor learning carry cases to where cases are.
 TEST_CASE("pattern P2: referral and learning alone leave more than chance" *
