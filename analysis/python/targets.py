@@ -60,7 +60,7 @@ def main(arguments):
         values = modelled(series, provinces, row)
         if values is None:
             continue
-        mean, variance = float(values.mean()), float(values.var(ddof=0))
+        mean, variance = float(values.mean()), float(values.var(ddof=1 if values.size > 1 else 0))
         official, deviation = float(row["value"]), float(row["sd"])
         ratio = mean / official
         z = (official - mean) / math.sqrt(deviation**2 + variance)

@@ -1,0 +1,196 @@
+// `suar calibrate` as its users meet it, on a tiny world.
+#include "program.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+namespace {
+
+using Json = nlohmann::json;
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+const std::string few_targets =
+    "id,outcome,country,from,to,value,sd,kind,weight\n"
+    "A,recorded_cases,KHM,2022-01-01,2022-05-31,4000,100,count,2\n"
+    "B,tppo_classified_share,all,2022-01-01,2022-06-30,0.6,0.05,share,1\n"
+    "C,held,KHM,2022-06-30,2022-06-30,90000,,upper_bound,1\n"
+    "D,recorded_cases,all,2019-01-01,2019-12-31,2,1,count,9\n";
+
+// Half a year, coarse; two numbers are moved.
+class Calibrating {
+public:
+    Calibrating() { synthetic::put_bytes(folder / "t.csv", few_targets); }
+
+    static std::string base(int weight) {
+        return "suar calibrate scenarios/small.toml --to 2022-06-30 --toy --replicates 2 "
+               "--weight " +
+               std::to_string(weight) + " ";
+    }
+    std::string scored() const { return base(2000) + "--targets " + file("t.csv"); }
+    std::string two(int weight) const {
+        return base(weight) + "--targets " + file("t.csv") +
+               "--rounds 1 --hold all --free industry.capacity.KHM "
+               "--free mission.label_sensitivity ";
+    }
+    std::string file(const std::string& name) const { return "'" + (folder / name) + "' "; }
+    program::Ended run(const std::string& command) const { return program::run(folder, command); }
+    std::string bytes(const std::string& name) const { return synthetic::bytes_of(folder / name); }
+
+    void refused(const std::string& command, const std::vector<std::string>& words) const {
+        const std::string record = folder / "refused.json";
+        const auto ended = run(command + " -o '" + record + "'");
+        INFO(command);
+        INFO(ended.err);
+        CHECK(ended.exit_code == 2);
+        CHECK(ended.out == "");
+        for (const std::string& word : words) {
+            CAPTURE(word);
+            CHECK(contains(ended.err, word));
+        }
+        for (const char* const end : {"", ".part", ".work", ".work.part"})
+            CHECK(!std::filesystem::exists(record + end));
+    }
+
+    synthetic::Folder folder;
+};
+
+} // namespace
+
+TEST_CASE("calibrate: only-score shows every figure, and what the run does not cover") {
+    const Calibrating toy;
+    const auto ended = toy.run(toy.scored() + "--only-score");
+    INFO(ended.err);
+    REQUIRE(ended.exit_code == 0);
+    for (const char* const words :
+         {"Small", "2022-01-01 to 2022-06-30, 2 replicates of seed 1", "recorded_cases KHM",
+          "tppo_classified_share", "held KHM", "90000", "within 2 sd", "largest |z|",
+          "outside the run, and not counted: D"}) {
+        CAPTURE(words);
+        CHECK(contains(ended.out, words));
+    }
+    CHECK(!contains(ended.out, "found"));
+    std::size_t column = 0;
+    for (const char letter : ended.out) {
+        column = letter == '\n' ? 0 : column + 1;
+        REQUIRE(column <= 100);
+    }
+}
+
+TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writes what it found") {
+    const Calibrating toy;
+    const auto ended = toy.run(toy.two(2000) + "-o " + toy.file("fit.json") + "--write " +
+                               toy.file("found.toml") + "--set \"mission.recording=0.19 1/year\"");
+    INFO(ended.err);
+    REQUIRE(ended.exit_code == 0);
+    CHECK(contains(ended.out, "industry.capacity.KHM"));
+    CHECK(contains(ended.out, "spread left"));
+    const Json record = Json::parse(toy.bytes("fit.json"));
+    CHECK(record["found"]["objective"].get<double>() < record["start"]["objective"].get<double>());
+    REQUIRE(record["parameters"].size() == 2);
+    const double places = record["parameters"][0]["found"];
+    const double label = record["parameters"][1]["found"];
+    CHECK(places > 17'000); // twice and more of what small.toml shows is asked for
+    CHECK(label > 0.4);
+    CHECK(label < 0.9);
+    CHECK(record["targets"].size() == 3);
+    CHECK(record["targets_outside_the_run"].size() == 1);
+    CHECK(record["targets"][0]["found"]["replicates"].size() == 2);
+    CHECK(record["steps"].size() >= 2);
+    CHECK(!contains(record.dump(), toy.folder / ""));
+    // The scenario that was written is the one that was found: it scores the same.
+    const std::string scenario = toy.bytes("found.toml");
+    CHECK(contains(scenario, "extends = \""));
+    CHECK(contains(scenario, "industry.capacity.KHM = { value = "));
+    CHECK(contains(scenario, "source = \"calibrated: suar calibrate small.toml"));
+    CHECK(contains(scenario, "mission.recording = { value = 0.19"));
+    const auto again = toy.run("suar calibrate " + toy.file("found.toml") +
+                               "--to 2022-06-30 --weight 2000 --toy --replicates 2 --only-score "
+                               "--json --priors scenarios/data/priors.csv --targets " +
+                               toy.file("t.csv"));
+    INFO(again.err);
+    REQUIRE(again.exit_code == 0);
+    const Json scored = Json::parse(again.out);
+    for (std::size_t t = 0; t < 3; ++t)
+        CHECK(scored["targets"][t]["found"] == record["targets"][t]["found"]);
+}
+
+TEST_CASE("calibrate: interrupted and given again it gives the bytes of one go, on any threads") {
+    const Calibrating toy;
+    const std::string longer = toy.two(100);
+    REQUIRE(toy.run(longer + "--threads 1 --quiet -o " + toy.file("one.json")).exit_code == 0);
+    const std::string command = longer + "--threads 3 --quiet -o " + toy.file("two.json");
+    const program::Started started(toy.folder,
+                                   "exec \"" SUAR_PROGRAM "\"" + command.substr(command.find(' ')));
+    while (!std::filesystem::exists(toy.folder / "two.json.work"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    started.signal(SIGINT);
+    const auto stopped = started.wait();
+    INFO(stopped.err);
+    REQUIRE(stopped.exit_code == 130);
+    CHECK(contains(stopped.err, "the same command goes on"));
+    CHECK(!std::filesystem::exists(toy.folder / "two.json"));
+    // Another calibration does not take up what this one has run.
+    const auto other = toy.run(longer + "--seed 9 --quiet -o " + toy.file("two.json"));
+    CHECK(other.exit_code == 2);
+    CHECK(contains(other.err, "belongs to another calibration"));
+    REQUIRE(toy.run(command).exit_code == 0);
+    CHECK(toy.bytes("two.json") == toy.bytes("one.json"));
+    CHECK(!std::filesystem::exists(toy.folder / "two.json.work"));
+    // What exists is not replaced unasked, and what is no record not even then.
+    CHECK(toy.run(command).exit_code == 2);
+    synthetic::put_bytes(toy.folder / "two.json", "my notes");
+    CHECK(toy.run(command + "--force").exit_code == 2);
+    CHECK(toy.bytes("two.json") == "my notes");
+}
+
+TEST_CASE(
+    "calibrate: wrong input is refused at once, each fault with its place, and nothing written") {
+    const Calibrating toy;
+    synthetic::put_bytes(toy.folder / "bad.csv", few_targets + "E,recorded_case,KHM,2022-01-01,"
+                                                               "2022-05-31,many,100,count,2\n"
+                                                               "F,held,KMH,2022-01-01,2022-05-31,"
+                                                               "1,1,count,2\n");
+    toy.refused(toy.base(2000) + "--targets " + toy.file("bad.csv"),
+                {"bad.csv:6:44", "\"many\" is not a number"});
+    synthetic::put_bytes(toy.folder / "names.csv",
+                         few_targets + "E,recorded_case,KHM,2022-01-01,2022-05-31,1,100,count,2\n"
+                                       "F,held,KMH,2022-01-01,2022-05-31,1,1,count,2\n");
+    toy.refused(toy.base(2000) + "--targets " + toy.file("names.csv"),
+                {"names.csv:6:1", "did you mean \"recorded_cases\"", "names.csv:7:1",
+                 "did you mean \"KHM\""});
+    toy.refused(toy.base(2000) + "--targets none.csv",
+                {"none.csv", "no such file", "--targets FILE"});
+    toy.refused(toy.scored() + "--priors none.csv --set no.such=1",
+                {"none.csv", "--priors FILE", "no.such"});
+    toy.refused(toy.scored() + "--free no.such", {"--free", "no.such"});
+    toy.refused(toy.scored() + "--set \"mission.shelter=5 days\"", {"mission.shelter", "between"});
+    synthetic::put_bytes(toy.folder / "early.csv",
+                         "id,outcome,country,from,to,value,sd,kind,weight\n"
+                         "D,recorded_cases,all,2019-01-01,2019-12-31,2,1,count,9\n");
+    toy.refused(toy.base(2000) + "--targets " + toy.file("early.csv"),
+                {"no period of the table is within the run"});
+    toy.refused(toy.scored() + "--only-score --write " + toy.file("w.toml"), {"--write"});
+    toy.refused(toy.two(2000) + "--set title=x --write " + toy.file("w.toml"),
+                {"--write: error: title", "cannot stand"});
+    toy.refused(toy.two(2000) + "--write scenarios/small.toml", {"read by the same command"});
+    synthetic::put_bytes(toy.folder / "mine.toml", "extends = \"x\"\n");
+    toy.refused(toy.two(2000) + "--force --write " + toy.file("mine.toml"),
+                {"mine.toml", "--force"});
+    CHECK(toy.bytes("mine.toml") == "extends = \"x\"\n");
+    CHECK(!std::filesystem::exists(toy.folder / "w.toml"));
+}
+
+TEST_CASE("calibrate: help has an example") {
+    const synthetic::Folder folder;
+    const auto ended = program::run(folder, "suar calibrate --help");
+    CHECK(ended.exit_code == 0);
+    CHECK(contains(ended.out, "Example: suar calibrate"));
+}
