@@ -86,7 +86,7 @@ TEST_CASE("calibrate: only-score shows every figure, and what the run does not c
 
 TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writes what it found") {
     const Calibrating toy;
-    const auto ended = toy.run(toy.two(2000) + "-o " + toy.file("fit.json") + "--write " +
+    const auto ended = toy.run(toy.two(100) + "-o " + toy.file("fit.json") + "--write " +
                                toy.file("found.toml") + "--set \"mission.recording=0.19 1/year\"");
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
@@ -112,7 +112,7 @@ TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writ
     CHECK(contains(scenario, "source = \"calibrated: suar calibrate small.toml"));
     CHECK(contains(scenario, "mission.recording = { value = 0.19"));
     const auto again = toy.run("suar calibrate " + toy.file("found.toml") +
-                               "--to 2022-06-30 --weight 2000 --toy --replicates 2 --only-score "
+                               "--to 2022-06-30 --weight 100 --toy --replicates 2 --only-score "
                                "--json --priors scenarios/data/priors.csv --targets " +
                                toy.file("t.csv"));
     INFO(again.err);
@@ -159,7 +159,7 @@ TEST_CASE(
                                                                "F,held,KMH,2022-01-01,2022-05-31,"
                                                                "1,1,count,2\n");
     toy.refused(toy.base(2000) + "--targets " + toy.file("bad.csv"),
-                {"bad.csv:6:44", "\"many\" is not a number"});
+                {"bad.csv:6:43", "\"many\" is not a number"});
     synthetic::put_bytes(toy.folder / "names.csv",
                          few_targets + "E,recorded_case,KHM,2022-01-01,2022-05-31,1,100,count,2\n"
                                        "F,held,KMH,2022-01-01,2022-05-31,1,1,count,2\n");
