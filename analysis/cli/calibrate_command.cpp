@@ -40,7 +40,7 @@ struct CalibrateOptions {
 };
 
 constexpr std::uint32_t quick_weight = 40, quick_replicates = 3, usual_replicates = 10;
-constexpr int quick_rounds = 2, usual_rounds = 4, quick_steps = 4, usual_steps = 6;
+constexpr int quick_rounds = 3, usual_rounds = 4, quick_steps = 4, usual_steps = 6;
 
 int report(const Problems& problems, int exit_code) {
     say(show_problems(problems));
@@ -333,9 +333,9 @@ void add_calibrate(CLI::App& app, int& exit_code) {
                         "Table of ranges (default: data/priors.csv beside SCENARIO)");
     command
         ->add_option("--rounds", options->rounds,
-                     "Times to see anew what each number changes (default: 4, quick: 2)")
+                     "Times to see anew what each number changes (default: 4, quick: 3)")
         ->check(CLI::Range(1, 100));
-    command->add_flag("--quick", options->quick, "A quick look: weight 40, 3 replicates, 2 rounds");
+    command->add_flag("--quick", options->quick, "A quick look: weight 40, 3 replicates, 3 rounds");
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")

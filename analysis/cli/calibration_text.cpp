@@ -22,12 +22,12 @@ std::string outcome_text(const FitTarget& target) {
 
 std::string targets_table(const Calibration& calibration) {
     const std::vector<FitTarget>& targets = calibration.plan.targets;
-    std::string text = fmt::format("{:6}{:40}{:22}{:>8}{:>8}{:>7}{:>7}\n", "target", "outcome",
+    std::string text = fmt::format("{:7}{:40}{:22}{:>8}{:>8}{:>7}{:>7}\n", "target", "outcome",
                                    "period", "official", "model", "z", "weight");
     for (std::size_t t = 0; t < targets.size(); ++t) {
         const FitTarget& target = targets[t];
         const TargetSeen& seen = calibration.fit.found.targets[t];
-        text += fmt::format("{:6}{:40}{:22}{:>8}{:>8}{:>7.1f}{:>7}\n", target.id,
+        text += fmt::format("{:7}{:40}{:22}{:>8}{:>8}{:>7.1f}{:>7}\n", target.id,
                             outcome_text(target), to_text(target.from) + " " + to_text(target.to),
                             figure_text(target, target.value), figure_text(target, seen.mean),
                             seen.z, number_text(target.weight));
@@ -46,7 +46,7 @@ std::string judgement(const std::vector<FitTarget>& targets, const PointSeen& po
     return text + "\n";
 }
 
-std::string at_most_five(double value) { return fmt::format("{:.5g}", value); }
+std::string at_most_six(double value) { return fmt::format("{:.6g}", value); }
 
 std::string numbers_table(const Calibration& calibration) {
     std::string text = fmt::format("\n{:42}{:>10}{:>10}  {:22}{}\n", "number", "start", "found",
@@ -56,9 +56,9 @@ std::string numbers_table(const Calibration& calibration) {
         const double left = calibration.fit.narrowed.empty() ? 1 : calibration.fit.narrowed[p];
         constexpr double hardly = 0.8;
         text += fmt::format("{:42}{:>10}{:>10}  {:22}{:.2f}{}\n", free.name,
-                            at_most_five(calibration.fit.start.values[p]),
-                            at_most_five(calibration.fit.found.values[p]),
-                            at_most_five(free.low) + " to " + at_most_five(free.high),
+                            at_most_six(calibration.fit.start.values[p]),
+                            at_most_six(calibration.fit.found.values[p]),
+                            at_most_six(free.low) + " to " + at_most_six(free.high),
                             std::min(left, 1.0), left > hardly ? " not identified" : "");
     }
     return text + "(spread left: of what was believed of the number beforehand, the part of the "
@@ -67,10 +67,10 @@ std::string numbers_table(const Calibration& calibration) {
 
 std::string way(const Calibration& calibration) {
     const Fit& fit = calibration.fit;
-    std::string text = fmt::format("\nobjective, with {:.1f} for beliefs at the end: {:.1f}",
+    std::string text = fmt::format("\nobjective, beliefs included ({:.1f} at the end): {:.1f}",
                                    fit.found.from_beliefs, fit.start.objective());
     text += fmt::format(" at the start, {:.1f} found", fit.found.objective());
-    return text + (fit.settled ? "; settled\n" : "; the rounds ended before it settled\n");
+    return text + (fit.settled ? "; settled\n" : ";\nthe rounds ended before it settled\n");
 }
 
 } // namespace

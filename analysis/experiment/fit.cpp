@@ -82,10 +82,10 @@ public:
             if (!problems_.empty()) return problems_;
             if (!searched) return std::optional<Fit>();
             const bool stays = searched->point == at;
+            fit.narrowed = narrowed(at);
             at = searched->point;
             fit.settled = stays && searched->settled;
             damping = stays ? searched->damping : usual; // not the same steps again
-            fit.narrowed = narrowed(*searched);
             const PointSeen& end = *look(at);
             if (end.objective() < fit.found.objective()) fit.found = end;
         }
@@ -154,6 +154,10 @@ private:
         return &*points_.emplace(values, judged(values, outcomes)).first->second;
     }
 
+    double difference_at(const VectorXd& from, Eigen::Index j) const {
+        return place(j).moved_by(from[j], plan_.free[static_cast<std::size_t>(j)].difference);
+    }
+
     // The deviations under z for a round, as variances.
     std::vector<double> frozen(const PointSeen& first) const {
         std::vector<double> variances;
@@ -187,9 +191,7 @@ private:
                                       std::numeric_limits<double>::infinity());
         };
         VectorXd differences(size());
-        for (Eigen::Index j = 0; j < size(); ++j)
-            differences[j] =
-                place(j).moved_by(from[j], plan_.free[static_cast<std::size_t>(j)].difference);
+        for (Eigen::Index j = 0; j < size(); ++j) differences[j] = difference_at(from, j);
         const SearchLimits limits{plan_.steps, damping, 2, 1e-3};
         const auto searched = least_squares(here, from, differences, limits);
         if (!searched) return std::nullopt;
@@ -202,16 +204,51 @@ private:
         return searched;
     }
 
+    // What a step of coordinate j does to the residuals, from the replicates' paired differences.
+    // Differences are partly luck, and luck would look like knowledge: each is shrunk by the factor
+    // 1 - (its standard error / itself)^2, at least 0 (James and Stein 1961, positive part).
+    VectorXd sure_slopes(const VectorXd& from, Eigen::Index j, double difference,
+                         const std::vector<double>& variances) {
+        VectorXd slopes = VectorXd::Zero(static_cast<Eigen::Index>(plan_.targets.size()) + size());
+        const PointSeen* const here = look(from);
+        for (const double sign : {1.0, -1.0}) {
+            VectorXd beside = from;
+            beside[j] += sign * difference;
+            const PointSeen* const there = look(beside); // run before, in the search
+            if (!there) continue;
+            slopes = (residuals(*there, variances) - residuals(*here, variances)) /
+                     (beside[j] - from[j]);
+            for (std::size_t t = 0; t < plan_.targets.size(); ++t)
+                slopes[static_cast<Eigen::Index>(t)] *=
+                    surely(here->targets[t].by_replicate, there->targets[t].by_replicate);
+            return slopes;
+        }
+        return slopes;
+    }
+
+    static double surely(const std::vector<double>& one, const std::vector<double>& other) {
+        std::vector<double> changes;
+        for (std::size_t r = 0; r < one.size(); ++r) changes.push_back(other[r] - one[r]);
+        const double change = mean(changes);
+        if (changes.size() < 2 || change == 0) return 1;
+        const double error = variance(changes) / static_cast<double>(changes.size());
+        return std::max(0.0, 1 - error / (change * change));
+    }
+
     // From the curvature: the inverse of J'J is the covariance of the places when the residuals are
     // in units of their deviations. The beliefs are among the residuals, so it can be inverted.
-    std::vector<double> narrowed(const SearchResult& searched) const {
-        const MatrixXd curvature = searched.derivatives.transpose() * searched.derivatives;
+    std::vector<double> narrowed(const VectorXd& from) {
+        const std::vector<double> variances = frozen(*look(from));
+        MatrixXd slopes(static_cast<Eigen::Index>(plan_.targets.size()) + size(), size());
+        for (Eigen::Index j = 0; j < size(); ++j)
+            slopes.col(j) = sure_slopes(from, j, difference_at(from, j), variances);
+        const MatrixXd curvature = slopes.transpose() * slopes;
         const MatrixXd covariance =
             curvature.ldlt().solve(MatrixXd::Identity(curvature.rows(), curvature.cols()));
         std::vector<double> all;
         for (Eigen::Index j = 0; j < size(); ++j) {
-            const double deviation = std::sqrt(std::max(0.0, covariance(j, j))) *
-                                     place(j).change_by_place(searched.point[j]);
+            const double deviation =
+                std::sqrt(std::max(0.0, covariance(j, j))) * place(j).change_by_place(from[j]);
             all.push_back(deviation / plan_.free[static_cast<std::size_t>(j)].spread);
         }
         return all;

@@ -57,9 +57,9 @@ struct FitStep {
 struct Fit {
     PointSeen start, found;
     std::vector<FitStep> steps;
-    // Of each parameter on its scale, as the derivatives have it at the end of the last round, with
-    // the other parameters free: its standard deviation over that of the belief. Near 1 the targets
-    // say nothing that was not believed before. Empty without rounds.
+    // Of each parameter on its scale, with the others free: its standard deviation over that of the
+    // belief, as the differences of the last round show it, luck's part in them taken off. Near 1
+    // the targets say nothing that was not believed before. Empty without rounds.
     std::vector<double> narrowed;
     bool settled;
 };

@@ -105,6 +105,29 @@ TEST_CASE("fit: what the figures do not identify stays where it is believed to b
     for (const std::size_t known : {0u, 1u, 2u}) CHECK(found.narrowed[known] < 0.2);
 }
 
+TEST_CASE("fit: luck in the differences is not taken for knowledge") {
+    // Outcomes that no number moves, but that change by chance at every other point, as a world
+    // does in which other people are met.
+    FitPlan chance = plan();
+    chance.rounds = 2;
+    const Fit found =
+        fitted(chance, [](const std::vector<double>& values, std::uint32_t replicate) {
+            std::vector<double> outcomes;
+            for (unsigned t = 0; t < 5; ++t) {
+                std::uint32_t mixed = replicate * 2654435761u + t * 40503u;
+                for (const double value : values)
+                    mixed = (mixed ^ static_cast<std::uint32_t>(value * 1e4)) * 2246822519u;
+                mixed ^= mixed >> 15;
+                outcomes.push_back((t < 4 ? 200.0 : 0.6) *
+                                   (1 + 0.2 * (static_cast<double>(mixed % 1000) / 1000 - 0.5)));
+            }
+            return Shown{Shown::How::seen, outcomes};
+        });
+    double sum = 0;
+    for (const double left : found.narrowed) sum += left;
+    CHECK(sum / 4 > 0.5);
+}
+
 TEST_CASE("fit: the objective is the weighted sum of squares of z, and of beliefs") {
     FitPlan scored = plan();
     scored.targets[0].weight = 3;
