@@ -102,6 +102,7 @@ TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writ
     CHECK(label < 0.9);
     CHECK(record["targets"].size() == 3);
     CHECK(record["targets_outside_the_run"].size() == 1);
+    CHECK(record["targets"][2]["found"]["mean"].get<double>() > 0); // held on the very last day
     CHECK(record["targets"][0]["found"]["replicates"].size() == 2);
     CHECK(record["steps"].size() >= 2);
     CHECK(!contains(record.dump(), toy.folder / ""));

@@ -192,6 +192,13 @@ TEST_CASE("free: values put back give the scenario with those values and nothing
         else
             CHECK(same.records[r].value == scenario.records[r].value);
     }
+    // A value from a date takes the place of what stood there: a scenario names a date once.
+    for (const SetNumber& number : set_numbers(scenario, all, moved))
+        for (std::size_t i = 1; i < number.steps.size(); ++i) {
+            CAPTURE(number.key);
+            REQUIRE(number.steps[i].from);
+            CHECK((!number.steps[i - 1].from || *number.steps[i - 1].from < *number.steps[i].from));
+        }
     const Scenario other = put(moved);
     std::size_t changed = 0;
     for (std::size_t r = 0; r < other.records.size(); ++r)
