@@ -94,6 +94,9 @@ inline Recruiters recruiters() {
         all.syndicate.push(SyndicateIndex{1});
         all.home.push(static_cast<std::int16_t>(slot - 1));
         all.share.push(1u << 30);
+        all.status.push(static_cast<RecruiterStatus>(slot)); // one of each
+        all.until.push(Day{0});
+        all.former_captive.push(slot == 2 ? 1 : 0);
         all.deliveries.push(0);
     }
     return all;

@@ -23,6 +23,8 @@ struct Bands {
 };
 inline constexpr Bands lose_job_bands{Decision::lose_job, 0x1p-3, 11};
 inline constexpr Bands meet_offer_bands{Decision::meet_offer, 0x1p-5, 16};
+inline constexpr Bands meet_in_group_bands{Decision::meet_in_group, 0x1p-5, 16};
+inline constexpr Bands meet_in_person_bands{Decision::meet_in_person, 0x1p-5, 16};
 inline constexpr Bands hear_campaign_bands{Decision::hear_campaign, 0x1p-2, 18};
 inline constexpr Bands loan_offer_bands{Decision::loan_offer, 0x1p-3, 18};
 

@@ -72,7 +72,13 @@ enum class Decision : std::uint32_t {
     needs_passport = 56,
     passport_screening = 57,
     other_passports = 58,
-    parameter_draw = 60
+    parameter_draw = 60,
+    meet_in_group = 80,
+    meet_in_person = 81,
+    arrest = 82,
+    recruiter_leaves = 83,
+    recruiter_enters = 84,
+    promoted_to = 85
 };
 
 // A decision of one intervention: numbers of decisions stay below 256, the rest of the word is for

@@ -1,5 +1,6 @@
 // The world on the first morning: persons from the tables, recruiters, sites and missions.
 #include "core/error.h"
+#include "engine/recruiting.h"
 #include "engine/state.h"
 #include "rules/apportion.h"
 #include "rules/unemployment.h"
@@ -8,12 +9,6 @@
 
 namespace suar {
 namespace {
-
-// 2^-32 fixed point of a share from 0 to 1.
-std::uint32_t fixed(double share) {
-    const double scaled = share * 0x1p32;
-    return scaled < 0x1p32 - 1 ? static_cast<std::uint32_t>(scaled) : 0xFFFF'FFFFu;
-}
 
 std::vector<ProvinceSize> province_sizes(const Setup& setup) {
     std::vector<ProvinceSize> sizes;
@@ -160,55 +155,6 @@ void make_tally(State& state) {
     tally.entries_by_flow.assign(tables.provinces.size() * tables.destinations.size(), 0);
 }
 
-void make_recruiters(State& state) {
-    const Tables& tables = state.setup->tables;
-    const RecruiterRules& rules = state.parameters->recruiter;
-    Recruiters& recruiters = state.world.recruiters;
-    const std::size_t provinces = tables.provinces.size();
-    state.effort_share.assign(provinces, 0);
-    const double wanted = rules.count / state.setup->weight;
-    const auto slots = static_cast<std::size_t>(rules.count > 0 ? std::max(300.0, wanted) : 0);
-    double labour_force = 0;
-    for (const ProvinceRow& row : tables.provinces)
-        labour_force += static_cast<double>(row.labour_force);
-    for (std::size_t slot = 0; slot < slots; ++slot) {
-        const auto luck = [&](std::uint32_t index) {
-            return draw(state.people_key, Decision::recruiter_shape,
-                        static_cast<std::uint32_t>(slot), 0, index);
-        };
-        std::int16_t home = -1;
-        double left = luck(1).uniform();
-        if (luck(0).chance(rules.with_home))
-            for (const RecruiterHomeRow& row : tables.recruiter_homes) {
-                left -= row.share;
-                if (left >= 0) continue;
-                for (std::size_t p = 0; p < provinces; ++p)
-                    if (tables.provinces[p].code == row.province_code)
-                        home = static_cast<std::int16_t>(p);
-                break;
-            }
-        const double share = 1 / static_cast<double>(slots);
-        recruiters.syndicate.push(
-            as<SyndicateIndex>(luck(2).below(static_cast<std::uint32_t>(rules.syndicates))));
-        recruiters.home.push(home);
-        recruiters.share.push(fixed(share));
-        recruiters.deliveries.push(0);
-        std::vector<std::uint32_t> split(provinces);
-        for (std::size_t p = 0; p < provinces; ++p) {
-            double part = static_cast<double>(tables.provinces[p].labour_force) / labour_force;
-            if (home >= 0)
-                part = part * (1 - rules.home_focus) +
-                       (static_cast<std::size_t>(home) == p ? rules.home_focus : 0);
-            split[p] = fixed(part * share);
-            state.effort_share[p] += split[p] * 0x1p-32;
-        }
-        state.split.push_back(std::move(split));
-        if (home >= 0)
-            state.world.tally.by_province[static_cast<std::size_t>(Outcome::recruiters_active)]
-                                         [static_cast<std::size_t>(home)] += 1;
-    }
-}
-
 std::size_t draw_zone(const State& state, const std::string& iso3, Draw luck) {
     const auto& zones = state.setup->tables.zones;
     double sum = 0;
@@ -314,6 +260,9 @@ State::State(const Setup& given)
     make_sites(*this);
     make_missions(*this);
     balance.assign(setup->tables.destinations.size(), 0);
+    substituted.assign(setup->tables.destinations.size(), 0);
+    openings.assign(setup->tables.destinations.size(), {});
+    arrived.assign(setup->tables.destinations.size(), 0);
 }
 
 } // namespace suar

@@ -1,5 +1,7 @@
 #include "engine/state.h"
 
+#include "engine/recruiting.h"
+
 #include <algorithm>
 
 namespace suar {
@@ -126,28 +128,6 @@ double local_wage_idr(const State& state, ProvinceIndex province, const PersonRo
     return wage * kind * rules.wage_factor[static_cast<std::size_t>(education_of(row.cell()))];
 }
 
-// Of the recruiters at work in the province the one whose advert it was: the smallest of
-// Exp(1)/effort, keyed by person, day and recruiter slot.
-std::optional<RecruiterIndex> whose_offer(const State& state, ProvinceIndex province,
-                                          std::uint32_t name) {
-    std::optional<RecruiterIndex> first;
-    double earliest = 0;
-    for (std::size_t slot = 0; slot < state.split.size(); ++slot) {
-        const std::uint32_t effort = state.split[slot][at(province)];
-        if (effort == 0) continue;
-        const Draw luck = draw(state.key, Decision::which_recruiter, name, state.today,
-                               static_cast<std::uint32_t>(slot));
-        // X = -ln V is never below 1 - V: most recruiters are out before the logarithm.
-        if (first && 1 - luck.uniform() > earliest * effort) continue;
-        const double time = luck.exponential() / effort;
-        if (!first || time < earliest) {
-            first = as<RecruiterIndex>(slot);
-            earliest = time;
-        }
-    }
-    return first;
-}
-
 } // namespace
 
 Mind mind_of(const State& state, PersonIndex person) {
@@ -181,7 +161,7 @@ std::optional<Acceptance> answer_today(const State& state, PersonIndex person, C
     const auto recruiter =
         channel == Channel::referral
             ? std::optional(RecruiterIndex{0}) // the caller knows whose captive named her
-            : whose_offer(state, state.world.persons.layout.province_of(person), name);
+            : whose_offer(state, state.world.persons.layout.province_of(person), channel, name);
     if (!recruiter) return std::nullopt;
     return Acceptance{person, *recruiter, channel,
                       knowing ? EntryKind::knowing : EntryKind::deceived};

@@ -11,6 +11,7 @@
 #include "rules/levels_over_time.h"
 #include "rules/meet_offer.h"
 #include "rules/prepare.h"
+#include "rules/split_effort.h"
 #include "world/ties.h"
 
 #include <optional>
@@ -62,6 +63,37 @@ struct LabourDay {
     std::array<double, educations> finding{};             // hazard
 };
 
+// An arm of a syndicate's effort: a province and one of the channels that effort goes into.
+inline constexpr std::size_t effort_channels = 3; // all but referral, the first of the list
+constexpr std::size_t arm_of(std::size_t province, std::size_t channel) {
+    return province * effort_channels + channel;
+}
+
+// What a syndicate has learnt, and how it splits its effort this week.
+struct Syndicate {
+    std::vector<Learnt> arms;            // by arm
+    std::array<Learnt, routes> by_route; // persons who left by it, of those who came to its check
+    std::vector<double> effort;          // by arm, recruiter-days a day
+    std::vector<double> tilt;            // by arm: effort per weight before anything was learnt
+    std::array<double, routes> route_tilt{};
+};
+
+// What a country had vacant in the morning of a day, and how many had come in by then; persons.
+struct Opening {
+    double vacant;
+    std::int64_t arrived; // since the start of the run
+};
+
+struct Recruiting {
+    std::vector<double> multiple;                    // by country, of the planned deliveries
+    std::vector<double> aimed;                       // by country, deliveries a day
+    double effort = 0;                               // recruiter-days a day, all syndicates
+    std::vector<std::vector<std::uint32_t>> weights; // by recruiter and province, parts of 2^-32
+    std::vector<Syndicate> syndicates;
+    std::vector<double> on_arm; // by arm, recruiter-days a day, all syndicates
+    Day planned_on{};
+};
+
 struct State {
     explicit State(const Setup& setup);
 
@@ -89,11 +121,12 @@ struct State {
     std::optional<Decay> stress_decay, awareness_decay;
     std::optional<PreparationTime> preparation_time;
 
-    std::vector<Demand> demand;                    // by country
-    std::vector<double> vacancies;                 // by country, persons
-    double effort = 0;                             // recruiter-days a day, all syndicates
-    std::vector<double> effort_share;              // by province
-    std::vector<std::vector<std::uint32_t>> split; // by recruiter and province, fixed point 2^-32
+    std::vector<Demand> demand;                 // by country
+    std::vector<double> vacancies;              // by country, persons
+    std::vector<double> substituted;            // by country, places that others have taken
+    std::vector<std::vector<Opening>> openings; // by country, of the days of industry.patience
+    std::vector<std::int64_t> arrived;          // by country, persons so far, by entry or by sale
+    Recruiting recruiting;
     double travel_index = 1;
     std::vector<std::int64_t> balance; // by country, persons that must be inside: for the laws
 

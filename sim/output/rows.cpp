@@ -32,7 +32,7 @@ constexpr std::array label_names{"none", "not_tppo", "tppo"};
 
 std::vector<Code> numbered(const auto& names) {
     std::vector<Code> codes;
-    for (const auto& name : names) codes.push_back({static_cast<std::int64_t>(codes.size()), name});
+    for (const auto& name : names) codes.push_back({static_cast<std::int64_t>(codes.size()), std::string(name)});
     return codes;
 }
 
@@ -240,6 +240,16 @@ RowColumns recruiter_columns(const Record& record, const ResultLayout& layout) {
         column("share", "share of all recruiting effort, as given at the start", Storage::u32, rows,
                [&](std::size_t row) -> std::int64_t { return recruiters.share[slot(row)]; }),
         "2.3283064365386963e-10"));
+    all.push_back(
+        coded(column("status", "what the recruiter does at the end of the run", Storage::u8, rows,
+                     [&](std::size_t row) {
+                         return static_cast<std::int64_t>(recruiters.status[slot(row)]);
+                     }),
+              numbered(recruiter_status_names)));
+    all.push_back(column("former_captive", "1 where a promoted captive holds the slot", Storage::u8,
+                         rows, [&](std::size_t row) {
+                             return static_cast<std::int64_t>(recruiters.former_captive[slot(row)]);
+                         }));
     all.push_back(
         column("deliveries", "persons delivered into compounds", Storage::i64, rows,
                [&](std::size_t row) -> std::int64_t { return recruiters.deliveries[slot(row)]; }));

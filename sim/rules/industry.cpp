@@ -20,7 +20,36 @@ double progress(Day from, Day to, Day day) {
     return std::min(1.0, static_cast<double>(day - from + 1) / static_cast<double>(to - from + 1));
 }
 
+std::size_t row_of(const std::vector<DestinationRow>& destinations, const std::string& iso3) {
+    return static_cast<std::size_t>(
+        std::find_if(destinations.begin(), destinations.end(),
+                     [&](const DestinationRow& d) { return d.iso3 == iso3; }) -
+        destinations.begin());
+}
+
+// How attractive each country is for what moves there: softmax of profit less risk, where a
+// country's capacity stands for its profit, since no figure compares profits.
+std::vector<double> attraction(const Tables& tables, const IndustryRules& rules, Day day) {
+    const std::vector<double> risk = risk_on(tables, rules, day);
+    std::vector<double> weights;
+    for (std::size_t c = 0; c < risk.size(); ++c)
+        weights.push_back(tables.destinations[c].capacity *
+                          exact_exp(-rules.risk_effect * risk[c]));
+    return weights;
+}
+
 } // namespace
+
+std::vector<double> risk_on(const Tables& tables, const IndustryRules& rules, Day day) {
+    std::vector<double> risk(tables.destinations.size(), 0);
+    for (const EnforcementRow& row : tables.enforcement) {
+        const double past = std::max(0.0, static_cast<double>(day - row.to));
+        const double kept = exact_exp(-exact_log(2) * past / rules.risk_half_life_days);
+        risk[row_of(tables.destinations, row.iso3)] +=
+            (row.freed_share + row.demand_removed) * progress(row.from, row.to, day) * kept;
+    }
+    return risk;
+}
 
 std::vector<Demand> demand_on(const Tables& tables, const IndustryRules& rules, Day day) {
     const auto& destinations = tables.destinations;
@@ -29,14 +58,14 @@ std::vector<Demand> demand_on(const Tables& tables, const IndustryRules& rules, 
         demand.push_back({logistic_demand(destination, day), 0});
     std::vector<double> arrived(destinations.size(), 0);
     for (const EnforcementRow& row : tables.enforcement) {
-        const auto struck = static_cast<std::size_t>(
-            std::find_if(destinations.begin(), destinations.end(),
-                         [&](const DestinationRow& d) { return d.iso3 == row.iso3; }) -
-            destinations.begin());
-        double capacity_elsewhere = 0;
-        for (std::size_t other = 0; other < destinations.size(); ++other)
-            if (other != struck && demand[other].places > 0)
-                capacity_elsewhere += destinations[other].capacity;
+        if (!(row.demand_removed > 0)) continue;
+        const std::size_t struck = row_of(destinations, row.iso3);
+        std::vector<double> weights = attraction(tables, rules, row.to);
+        double all = 0;
+        for (std::size_t other = 0; other < weights.size(); ++other) {
+            if (other == struck || !(demand[other].places > 0)) weights[other] = 0;
+            all += weights[other];
+        }
         const double removed =
             demand[struck].places * row.demand_removed * progress(row.from, row.to, day);
         demand[struck].places -= removed;
@@ -44,12 +73,15 @@ std::vector<Demand> demand_on(const Tables& tables, const IndustryRules& rules, 
         const Day last = row.to + static_cast<std::int32_t>(rules.relocation_max_days);
         demand[struck].moved_elsewhere += removed * row.demand_moved;
         const double moved = removed * row.demand_moved * progress(first, last, day);
-        for (std::size_t other = 0; other < destinations.size() && capacity_elsewhere > 0; ++other)
-            if (other != struck && demand[other].places > 0)
-                arrived[other] += moved * destinations[other].capacity / capacity_elsewhere;
+        for (std::size_t other = 0; other < weights.size() && all > 0; ++other)
+            arrived[other] += moved * weights[other] / all;
     }
     for (std::size_t c = 0; c < destinations.size(); ++c) demand[c].places += arrived[c];
     return demand;
+}
+
+double places_substituted(const IndustryRules& rules, double open_too_long) {
+    return std::max(0.0, open_too_long) * rules.substitution / rules.patience_days;
 }
 
 double raid_hazard(const std::vector<EnforcementRow>& enforcement, const std::string& iso3,
@@ -80,11 +112,6 @@ Shape site_shape(const IndustryRules& rules, Draw luck) {
     return {static_cast<std::uint8_t>(buildings),
             std::max(1, static_cast<std::int32_t>(places + 0.5)),
             static_cast<std::uint8_t>(luck.second() & 0xFF)};
-}
-
-double planned_effort(const RecruiterRules& rules, double vacancies) {
-    const double wanted_a_day = vacancies / rules.vacancy_days;
-    return std::min(rules.effort_max, wanted_a_day * rules.effort_per_delivery);
 }
 
 } // namespace suar

@@ -1,5 +1,4 @@
-// MODEL 7.11 and 7.12, as far as this version goes: how many places the industry wants to fill with
-// the origin's nationals, and how much effort recruiters put into filling them.
+// MODEL 7.11: how many places the industry wants to fill with the origin's nationals.
 #pragma once
 
 #include "core/draw.h"
@@ -16,9 +15,14 @@ struct Demand { // of one country on one day, persons
     double moved_elsewhere; // removed so far and to reappear, or reappeared, in other countries
 };
 
+// What operators remember of enforcement in each country: the shares of the held freed and of the
+// demand removed, as far as they have come about by this day, forgotten by half in
+// industry.risk_half_life. In order of the destination table.
+std::vector<double> risk_on(const Tables& tables, const IndustryRules& rules, Day day);
+
 // Logistic growth from the opening on, less what enforcement has removed, plus what was removed
-// elsewhere and has reappeared here: shares of it by capacity, over the relocation time. In order
-// of the destination table.
+// elsewhere and has reappeared here: shares of it by capacity and by the risk at the end of the
+// enforcement, over the relocation time. In order of the destination table.
 std::vector<Demand> demand_on(const Tables& tables, const IndustryRules& rules, Day day);
 
 // Hazard per day that a site of the country is raided, such that over an enforcement period its
@@ -36,7 +40,7 @@ struct Shape { // of a site slot, drawn once
 };
 Shape site_shape(const IndustryRules& rules, Draw luck);
 
-// Recruiter-days a day of all syndicates for `vacancies` places not yet filled nor on their way.
-double planned_effort(const RecruiterRules& rules, double vacancies);
+// Places that go to another nationality today, of those open for longer than industry.patience.
+double places_substituted(const IndustryRules& rules, double open_too_long);
 
 } // namespace suar

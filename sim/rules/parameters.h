@@ -110,22 +110,37 @@ struct TieRules {                        // MODEL 7.4
     double access_weight;                // factor on w for those without digital access
 };
 
-struct RecruiterRules {         // MODEL 7.12, as far as this version goes
+struct RecruiterRules {         // MODEL 7.12
     double count;               // one to one; a run has max(300, count / weight)
     double with_home;           // share of recruiters that have a home province
     double home_focus;          // share of such a recruiter's effort spent there
     double effort_per_delivery; // recruiter-days of open adverts that a delivery takes
     double vacancy_days;        // P27 less preparation and transit: from a vacancy to an acceptance
     double expected_yield;      // deliveries per acceptance that a syndicate counts on
-    double effort_max;          // recruiter-days a day, all syndicates
+    double make_up;             // P19: how far effort follows vacancies, 0 to 1
+    double weekly_change;       // of the effort that makes up, at most, as a share
+    ByChannel<double> mix;      // weights of the channels before anything is learnt
+    double learning_rate;       // a week
+    double learning_prior;      // deliveries of average yield that a syndicate knows beforehand
+    double temperature;         // of the split, in multiples of the average yield
+    double explore;             // share of effort that is split without regard to yields
+    double stretch;             // recruiter-days a day that one recruiter can put in at most
+    double arrest_per_day;
+    double lying_low_days; // of a syndicate's recruiters with the same home, after an arrest
+    double leaving_per_day, entering_per_day; // without work; for each recruiter's worth of work
+    double effort_max;                        // recruiter-days a day, all syndicates
     double syndicates;
 };
 
-struct IndustryRules {                               // MODEL 7.11, as far as this version goes
+struct IndustryRules {                               // MODEL 7.11
     double origin_share;                             // P23: of the held who are of the origin
     double buildings_min, buildings_max;             // per site
     double places_min, places_max;                   // per building, all nationalities
     double relocation_min_days, relocation_max_days; // P09
+    double risk_half_life_days; // of what enforcement teaches operators
+    double risk_effect;         // on the log-weight of a country, per unit of risk
+    double patience_days;       // a place open longer can go to another nationality
+    double substitution;        // share of such places that do within as much time again
 };
 
 struct MissionRules {                               // MODEL 7.13

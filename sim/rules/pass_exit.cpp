@@ -7,9 +7,10 @@
 namespace suar {
 
 std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& rules,
-                        std::optional<Route> stopped_on, Draw luck) {
+                        const ByRoute<double>& learnt, std::optional<Route> stopped_on, Draw luck) {
     const auto weight = [&](const ExitRow& exit) {
-        return exit.bound_preference * (stopped_on == exit.route ? rules.same_route : 1);
+        return exit.bound_preference * learnt[static_cast<std::size_t>(exit.route)] *
+               (stopped_on == exit.route ? rules.same_route : 1);
     };
     double sum = 0;
     for (const ExitRow& exit : exits) sum += weight(exit);

@@ -76,6 +76,26 @@ void add_recruiter_effort(NumberKeys& keys) {
                     .initial = 0.65,
                     .meaning = "Deliveries per acceptance that a syndicate counts on.",
                     .source = "mean-field fit: 30 % withdraw, 5 % are stopped"});
+    keys.push_back({.key = "recruiter.make_up",
+                    .member = SUAR_MEMBER(recruiter.make_up),
+                    .unit = "number",
+                    .stored = "number",
+                    .range = {0, 1},
+                    .initial = 0.5,
+                    .meaning = "How far recruiters make up for deliveries that fail: 0, what a "
+                               "policy takes stays lost; 1, they try until the places are full.",
+                    .source = "not identified: no datum tells it; every result of a policy is to "
+                              "be shown at 0, 0.5 and 1",
+                    .prior = "P19: uniform from 0 to 1"});
+    keys.push_back({.key = "recruiter.weekly_change",
+                    .member = SUAR_MEMBER(recruiter.weekly_change),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = {0, 0.99},
+                    .initial = 0.2,
+                    .meaning = "Most that the effort of making up changes within a week.",
+                    .source = "assumption: accounts and people are found within weeks; would "
+                              "change with the growth of known networks"});
     keys.push_back({.key = "recruiter.effort_max",
                     .member = SUAR_MEMBER(recruiter.effort_max),
                     .unit = "recruiter-days/day",
@@ -85,6 +105,118 @@ void add_recruiter_effort(NumberKeys& keys) {
                     .meaning = "Most effort of all syndicates together.",
                     .source = "assumption: above what the growth of 2022 and 2023 needs; would "
                               "change with counts of accounts that recruit"});
+}
+
+void add_recruiter_learning(NumberKeys& keys) {
+    add_levels(keys,
+               {.key = "recruiter.mix.",
+                .member = SUAR_LEVELS(recruiter.mix),
+                .unit = "number",
+                .stored = "number",
+                .range = {0, 1},
+                .initial = 0,
+                .meaning = "Weight of this channel in recruiters' effort before anything is "
+                           "learnt; that of referral is not used.",
+                .source = "assumption: no statistic found; would change with a survey of how "
+                          "returned persons met the offer",
+                .prior = "P02: open adverts 0.30, closed groups 0.20, in person 0.10"},
+               channel_names, std::array{0.3, 0.2, 0.1, 0.0});
+    struct Number {
+        const char* name;
+        double& (*member)(Parameters&, std::size_t);
+        const char* unit;
+        Range range;
+        double initial;
+        const char* meaning;
+        const char* source;
+    };
+    const char* const learning = "assumption: chosen so that a change shows within half a year; "
+                                 "would change with the dated effort of a known network";
+    const Number numbers[] = {
+        {"learning_rate",
+         SUAR_MEMBER(recruiter.learning_rate),
+         "share",
+         {0, 1},
+         0.05,
+         "What a week takes off the weight of what was learnt before.",
+         learning},
+        {"learning_prior",
+         SUAR_MEMBER(recruiter.learning_prior),
+         "persons",
+         {0.1, 1e6},
+         2000,
+         "Deliveries of average yield that a syndicate counts on beforehand in each arm.",
+         learning},
+        {"temperature",
+         SUAR_MEMBER(recruiter.temperature),
+         "number",
+         {0.01, 1000},
+         0.3,
+         "Difference in yield, in multiples of the average, that makes an arm e times as "
+         "attractive.",
+         learning},
+        {"explore",
+         SUAR_MEMBER(recruiter.explore),
+         "share",
+         {0, 1},
+         0.1,
+         "Share of effort that is split without regard to yields.",
+         learning},
+    };
+    for (const Number& number : numbers)
+        keys.push_back({.key = std::string("recruiter.") + number.name,
+                        .member = number.member,
+                        .unit = number.unit,
+                        .stored = number.unit,
+                        .range = number.range,
+                        .initial = number.initial,
+                        .meaning = number.meaning,
+                        .source = number.source});
+}
+
+void add_recruiter_careers(NumberKeys& keys) {
+    const char* const careers = "assumption: not known; would change with court records of "
+                                "recruiters";
+    keys.push_back({.key = "recruiter.stretch",
+                    .member = SUAR_MEMBER(recruiter.stretch),
+                    .unit = "number",
+                    .stored = "number",
+                    .range = {0.01, 1e6},
+                    .initial = 3,
+                    .meaning = "Most that one recruiter puts in, in recruiter-days a day.",
+                    .source = careers});
+    struct Hazard {
+        const char* name;
+        double& (*member)(Parameters&, std::size_t);
+        double initial; // per year
+        const char* meaning;
+    };
+    const Hazard hazards[] = {
+        {"arrest", SUAR_MEMBER(recruiter.arrest_per_day), 0.02,
+         "Hazard that a recruiter at work is arrested."},
+        {"leaving", SUAR_MEMBER(recruiter.leaving_per_day), 0.5,
+         "Hazard that a recruiter without work gives up; less with work, none when busy."},
+        {"entering", SUAR_MEMBER(recruiter.entering_per_day), 2,
+         "Hazard that an empty place is taken where there is just enough work for all."},
+    };
+    for (const Hazard& hazard : hazards)
+        keys.push_back({.key = std::string("recruiter.") + hazard.name,
+                        .member = hazard.member,
+                        .unit = "1/year",
+                        .stored = "1/day",
+                        .range = {0, 50},
+                        .initial = hazard.initial,
+                        .meaning = hazard.meaning,
+                        .source = careers});
+    keys.push_back({.key = "recruiter.lying_low",
+                    .member = SUAR_MEMBER(recruiter.lying_low_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {0, 3650},
+                    .initial = 30,
+                    .meaning = "Time that an arrest keeps a syndicate's other recruiters with the "
+                               "same home from work.",
+                    .source = careers});
 }
 
 void add_sites(NumberKeys& keys) {
@@ -150,6 +282,50 @@ void add_demand(NumberKeys& keys) {
                     .meaning = "Longest time until moved demand reappears elsewhere.",
                     .source = relocation,
                     .prior = "P09: 3 to 12 months"});
+    const char* const risk =
+        "assumption: operators avoid where they were struck; would change with "
+        "dated openings of sites after crackdowns";
+    keys.push_back({.key = "industry.risk_half_life",
+                    .member = SUAR_MEMBER(industry.risk_half_life_days),
+                    .unit = "months",
+                    .stored = "days",
+                    .range = {0.1, 600},
+                    .initial = 12,
+                    .meaning = "Time in which operators forget half of the risk of a country.",
+                    .source = risk});
+    keys.push_back({.key = "industry.risk_effect",
+                    .member = SUAR_MEMBER(industry.risk_effect),
+                    .unit = "number",
+                    .stored = "number",
+                    .range = {0, 100},
+                    .initial = 3,
+                    .meaning =
+                        "What enforcement that frees or removes all takes off the log-weight "
+                        "of a country for those who move.",
+                    .source = risk});
+    const char* const places = "assumption: sites hold many nationalities; would change with "
+                               "counts of the held by nationality over time";
+    keys.push_back({.key = "industry.patience",
+                    .member = SUAR_MEMBER(industry.patience_days),
+                    .unit = "days",
+                    .stored = "days",
+                    .range = {1, 365},
+                    .initial = 90,
+                    .meaning = "Time after which a vacant place can go to another nationality.",
+                    .source = places,
+                    .dating = Dating::fixed,
+                    .grain = Grain::whole});
+    keys.push_back({.key = "industry.substitution",
+                    .member = SUAR_MEMBER(industry.substitution),
+                    .unit = "share",
+                    .stored = "share",
+                    .range = share_range,
+                    .initial = 0,
+                    .meaning = "Share of places vacant for longer than that which go to another "
+                               "nationality within as much time again.",
+                    .source =
+                        "assumption: none, until a fit says how many; would change with counts "
+                        "of the held by nationality over time"});
 }
 
 } // namespace
@@ -158,6 +334,8 @@ NumberKeys industry_keys() {
     NumberKeys keys;
     add_recruiter_counts(keys);
     add_recruiter_effort(keys);
+    add_recruiter_learning(keys);
+    add_recruiter_careers(keys);
     add_demand(keys);
     add_sites(keys);
     return keys;

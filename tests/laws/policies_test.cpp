@@ -97,12 +97,16 @@ TEST_CASE("law, more: who hears a message on a day hears one under the larger re
 }
 
 TEST_CASE("law, monotone: no first acceptance comes earlier with more messages") {
-    // Places without limit keep the recruiters' effort at its most, whatever people do; nobody
-    // names or warns others.
+    // Places without limit keep the recruiters' effort at its most, whatever people do; the
+    // same ones are at work and learn nothing; nobody names or warns others.
     Overrides alone = small_world();
-    alone.set = {"referral.per_captive_year=0 1/year", "return.warning=0",
+    alone.set = {"referral.per_captive_year=0 1/year",
+                 "return.warning=0",
                  "recruiter.effort_per_delivery=9000 recruiter-days",
-                 "recruiter.effort_max=20000 recruiter-days/day",
+                 "recruiter.effort_max=9000 recruiter-days/day",
+                 "recruiter.explore=1",
+                 "recruiter.arrest=0 1/year",
+                 "recruiter.leaving=0 1/year",
                  "industry.capacity.KHM=1000000 persons"};
     const auto firsts = [&](double reach) {
         const Scenario world =

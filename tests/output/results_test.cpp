@@ -117,6 +117,10 @@ TEST_CASE("histories of recruiters, sites and missions come back") {
     CHECK(held.values[2 * 14 + 13] == 20);
     CHECK(file.counts("/recruiters/home").value().values ==
           std::vector<std::int64_t>{255, 11, 12, 94, 255, 11, 12, 94});
+    CHECK(file.counts("/recruiters/status").value().values ==
+          std::vector<std::int64_t>{0, 1, 2, 3, 0, 1, 2, 3});
+    CHECK(file.counts("/recruiters/former_captive").value().values ==
+          std::vector<std::int64_t>{0, 0, 1, 0, 0, 0, 1, 0});
     const Counts recorded = file.counts("/missions/recorded").value();
     REQUIRE(recorded.shape == std::vector<std::size_t>{2, 14, 2});
     CHECK(recorded.values[1 * 2 + 0] == 28 * 40);

@@ -9,8 +9,8 @@ using namespace suar::testing;
 
 namespace {
 
-// Nobody names, warns or sells anybody; recruiters work as hard as they can whatever comes of it;
-// one country with one site has room for all; the mission has too.
+// Nobody names, warns or sells anybody; the same recruiters work as hard as they can whatever comes
+// of it, and learn nothing; one country with one site has room for all; the mission has too.
 Scenario without_interaction() {
     Overrides alone = small_world();
     alone.set = {"referral.per_captive_year=0 1/year",
@@ -18,6 +18,10 @@ Scenario without_interaction() {
                  "captivity.sale=0 1/year",
                  "recruiter.effort_per_delivery=9000 recruiter-days",
                  "recruiter.effort_max=20000 recruiter-days/day",
+                 "recruiter.stretch=10",
+                 "recruiter.explore=1",
+                 "recruiter.arrest=0 1/year",
+                 "recruiter.leaving=0 1/year",
                  "mission.cases_per_day=10000 cases/day",
                  "mission.beds=100000 beds",
                  "industry.capacity.KHM=500000 persons",

@@ -37,11 +37,12 @@ function(same_digest_from compiler flags)
                SET COMPILER=${compiler} "FLAGS=${flags}" ${ARGN})
 endfunction()
 
+# Each time the two that differ most for each compiler; every build costs a minute.
 foreach(compiler g++ clang++)
-  foreach(flags "-O0" "-O2" "-O2 -mfma")
+  foreach(flags "-O0" "-O2 -mfma")
     same_digest_from(${compiler} ${flags})
   endforeach()
-  foreach(flags "-O0 -mfma" "-O3" "-O3 -mfma")
+  foreach(flags "-O2" "-O0 -mfma" "-O3" "-O3 -mfma")
     same_digest_from(${compiler} ${flags} LONG)
   endforeach()
 endforeach()
@@ -49,22 +50,43 @@ variant_test("promises:P2 the program gives the digest that the variants give" p
              SET PROGRAM=$<TARGET_FILE:suar>)
 variant_test("promises:P2 a build with careless arithmetic refuses to run" refuses_careless careless)
 
-# P14: no undefined behaviour, no races, and nothing suppressed: a small run and test programs. Tests of
-# the suite "large" are left out, which no sanitizer could finish in an hour.
+# P14: no undefined behaviour, no races, and nothing suppressed: a small run and test programs. Tests
+# of the suite "large" are left out, which no sanitizer could finish in an hour.
+#
+# clean_under(VARIANT SANITIZERS BACK_END EACH_TIME program... [WITH_LONG program...])
 function(clean_under variant sanitizers back_end)
-  list(JOIN ARGN " " test_programs)
-  variant_test("promises:P14 ${sanitizers}: build" build_variant ${variant} ALONE
-               SET COMPILER=g++ "FLAGS=-O1 -g1" "TARGETS=suar ${test_programs}" SANITIZE=${sanitizers}
-                   PARALLEL=${back_end})
-  set_tests_properties("promises:P14 ${sanitizers}: build" PROPERTIES FIXTURES_SETUP ${variant})
-  foreach(what ${ARGN} run)
-    set(test "promises:P14 ${sanitizers}: ${what}")
-    variant_test(${test} sanitized ${variant} SET WHAT=${what})
-    set_tests_properties(${test} PROPERTIES FIXTURES_REQUIRED ${variant})
+  cmake_parse_arguments(ARG "" "" "EACH_TIME;WITH_LONG" ${ARGN})
+  # builds(FIXTURE TARGETS [LONG]): the tests that need the fixture wait for this build.
+  function(builds fixture targets)
+    variant_test("promises:P14 ${sanitizers}: build ${fixture}" build_variant ${variant} ALONE ${ARGN}
+                 SET COMPILER=g++ "FLAGS=-O1 -g1" "TARGETS=${targets}" SANITIZE=${sanitizers}
+                     PARALLEL=${back_end})
+    set_tests_properties("promises:P14 ${sanitizers}: build ${fixture}" PROPERTIES
+                         FIXTURES_SETUP ${fixture})
+  endfunction()
+  function(is_clean fixture program)
+    set(test "promises:P14 ${sanitizers}: ${program}")
+    variant_test(${test} sanitized ${variant} ${ARGN} SET WHAT=${program})
+    set_tests_properties(${test} PROPERTIES FIXTURES_REQUIRED ${fixture})
+  endfunction()
+  list(JOIN ARG_EACH_TIME " " test_programs)
+  builds(${variant} "suar ${test_programs}")
+  foreach(program run ${ARG_EACH_TIME})
+    is_clean(${variant} ${program})
   endforeach()
+  if(ARG_WITH_LONG)
+    list(JOIN ARG_WITH_LONG " " test_programs)
+    builds(${variant}-long "${test_programs}" LONG)
+    foreach(program ${ARG_WITH_LONG})
+      is_clean(${variant}-long ${program} LONG)
+    endforeach()
+  endif()
 endfunction()
 
+# Each time what reads strangers' bytes and what everything stands on; a run visits the rest.
 get_property(programs GLOBAL PROPERTY SUAR_TEST_PROGRAMS)
-clean_under(asan-ubsan address,undefined tbb ${programs})
+set(each_time core_tests scenario_tests output_tests)
+list(REMOVE_ITEM programs ${each_time})
+clean_under(asan-ubsan address,undefined tbb EACH_TIME ${each_time} WITH_LONG ${programs})
 # Threads meet in the loops of core/parallel and in the days of a run; the other rooms have none.
-clean_under(tsan thread threads core_tests laws_tests)
+clean_under(tsan thread threads EACH_TIME core_tests WITH_LONG laws_tests)

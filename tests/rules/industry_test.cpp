@@ -47,6 +47,10 @@ IndustryRules rules() {
     all.places_max = 1200;
     all.relocation_min_days = 90;
     all.relocation_max_days = 365;
+    all.risk_half_life_days = 100;
+    all.risk_effect = 0;
+    all.patience_days = 90;
+    all.substitution = 0.2;
     return all;
 }
 
@@ -218,21 +222,38 @@ TEST_CASE("a site never has fewer than one place, and more the larger the origin
     }
 }
 
-TEST_CASE("planned effort follows the vacancies up to its bound") {
-    RecruiterRules rules{};
-    rules.vacancy_days = 20;
-    rules.effort_per_delivery = 45;
-    rules.effort_max = 20'000;
-    CHECK(planned_effort(rules, 0) == 0);
-    CHECK(planned_effort(rules, 40) == doctest::Approx(90));
-    double before = 0;
-    for (double vacancies = 1; vacancies < 1e6; vacancies *= 1.3) {
-        const double effort = planned_effort(rules, vacancies);
-        REQUIRE(effort >= before);
-        REQUIRE(effort <= 20'000);
-        before = effort;
-    }
-    CHECK(before == 20'000);
-    rules.effort_max = 0;
-    CHECK(planned_effort(rules, 1e6) == 0);
+TEST_CASE("risk rises with what is freed and removed, and is forgotten by half") {
+    Tables tables = three_countries();
+    tables.enforcement = {pressure(0.3, 0.7)}; // 0.2 freed
+    const auto on = [&](Day today) { return risk_on(tables, rules(), today); };
+    CHECK(on(day(2022, 7, 31))[0] == 0);
+    CHECK(on(day(2022, 8, 1))[0] == doctest::Approx(0.5 / 92));
+    CHECK(on(day(2022, 10, 31))[0] == doctest::Approx(0.5));
+    CHECK(on(day(2022, 10, 31) + 100)[0] == doctest::Approx(0.25));
+    CHECK(on(day(2022, 10, 31) + 200)[0] == doctest::Approx(0.125));
+    CHECK(on(day(2022, 10, 31))[1] == 0);
+}
+
+TEST_CASE("what moves avoids a country that was struck not long ago") {
+    Tables tables = three_countries();
+    tables.destinations.push_back(country("VNM", day(2018, 1, 1), 3'000, 2020.0));
+    tables.enforcement = {{"LAO", day(2022, 8, 1), day(2022, 10, 31), 0.4, 0.5, 0, 0},
+                          pressure(0.3, 0.7)};
+    const auto arrived = [&](double effect, std::size_t where) {
+        IndustryRules cautious = rules();
+        cautious.risk_effect = effect;
+        Tables calm = tables;
+        calm.enforcement.clear();
+        const Day later = day(2024, 6, 1);
+        return demand_on(tables, cautious, later)[where].places -
+               demand_on(calm, cautious, later)[where].places;
+    };
+    CHECK(arrived(0, 1) == doctest::Approx(arrived(0, 4))); // of equal capacity
+    CHECK(arrived(3, 1) / arrived(3, 4) == doctest::Approx(std::exp(-3 * 0.4)));
+    CHECK(arrived(3, 1) + arrived(3, 4) == doctest::Approx(arrived(0, 1) + arrived(0, 4)));
+}
+
+TEST_CASE("of places open too long a share goes to others within as much time again") {
+    CHECK(places_substituted(rules(), 900) == doctest::Approx(2));
+    CHECK(places_substituted(rules(), -5) == 0);
 }

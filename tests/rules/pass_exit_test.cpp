@@ -18,7 +18,7 @@ static_assert(std::is_same_v<decltype(stopped_by),
                              std::optional<std::size_t>(std::span<const CheckRules>, Route, Draw)>);
 static_assert(std::is_same_v<decltype(choose_exit),
                              std::size_t(const std::vector<ExitRow>&, const JourneyRules&,
-                                         std::optional<Route>, Draw)>);
+                                         const ByRoute<double>&, std::optional<Route>, Draw)>);
 static_assert(std::is_same_v<decltype(expected_irregular_stops),
                              double(const CheckRules&, const ExitRow&, double)>);
 static_assert(std::is_same_v<decltype(expected_ordinary_stops),
@@ -48,10 +48,11 @@ JourneyRules journey(double same_route) {
 }
 
 // The share of choices for each exit, from 100,000 draws.
-std::vector<int> choices(std::optional<Route> stopped_on, double same_route) {
+std::vector<int> choices(std::optional<Route> stopped_on, double same_route,
+                         const ByRoute<double>& learnt = {1, 1, 1, 1}) {
     std::vector<int> found(exits.size(), 0);
     for (std::uint32_t i = 0; i < 100'000; ++i)
-        ++found[choose_exit(exits, journey(same_route), stopped_on, testing::luck(i))];
+        ++found[choose_exit(exits, journey(same_route), learnt, stopped_on, testing::luck(i))];
     return found;
 }
 
@@ -121,6 +122,19 @@ TEST_CASE("a check stops at coverage times sensitivity, on its own route only") 
     }
 }
 
+TEST_CASE("what is learnt of a route multiplies the preference for its exits") {
+    const auto found = choices(std::nullopt, 0.3, {1, 1, 0.25, 0});
+    double sum = 0;
+    const auto weight = [](const ExitRow& exit) {
+        return exit.bound_preference * (exit.route == Route::ferry  ? 0.25
+                                        : exit.route == Route::land ? 0
+                                                                    : 1);
+    };
+    for (const ExitRow& exit : exits) sum += weight(exit);
+    for (std::size_t row = 0; row < exits.size(); ++row)
+        CHECK(agrees_with_chance(found[row], 100'000, weight(exits[row]) / sum));
+}
+
 TEST_CASE("exits are chosen by preference") {
     // Six comparisons of 100,000 draws: each would notice a share wrong by 0.8 percentage points.
     const auto found = choices(std::nullopt, 0.3);
@@ -143,7 +157,8 @@ TEST_CASE("at a retry the stopped route weighs less, and nothing when its weight
         for (std::size_t row = 0; row < exits.size(); ++row)
             if (exits[row].route == stopped_on) CHECK(never[row] == 0);
         for (const Draw& luck : testing::extremes)
-            CHECK(exits[choose_exit(exits, journey(0), stopped_on, luck)].route != stopped_on);
+            CHECK(exits[choose_exit(exits, journey(0), {1, 1, 1, 1}, stopped_on, luck)].route !=
+                  stopped_on);
     }
 }
 

@@ -42,6 +42,24 @@ TEST_CASE(
         }
 }
 
+TEST_CASE("short times are as frequent as the gamma distribution has them at shape 1/2 as well") {
+    // Its density has no bound at 0. A time of shape 1/2 is half the square of a normal one, so the
+    // chance that it is longer than x means is erfc(sqrt(x / 2)). What lies beyond twelve means is
+    // 6e-4, and the luck's steps are 1/65536.
+    for (const double mean : {1.0, 12.0, 60.0}) {
+        CAPTURE(mean);
+        const PreparationTime time(mean, 0.5);
+        std::vector<int> ends(2000, 0);
+        for (int step = 0; step < 65'536; ++step)
+            ++ends[static_cast<std::size_t>(time.days(testing::luck_at((step + 0.5) / 65'536)))];
+        double until = 0;
+        for (int day = 1; day < 10 * mean; ++day) {
+            until += ends[static_cast<std::size_t>(day)] / 65'536.0;
+            REQUIRE(std::abs(1 - until - std::erfc(std::sqrt(day / mean / 2))) < 1e-3);
+        }
+    }
+}
+
 TEST_CASE("the mean time of preparing is the mean asked for, and the half day of rounding up") {
     // Days are the time rounded up, so their mean is half a day more, to 1/12 of the density's jump
     // at 0. 200,000 draws: the mean of a fresh seed lies within 5.5 standard deviations, mean /

@@ -2,6 +2,7 @@
 // after waiting too long. Places go by drawn priority.
 #include "engine/phases/phases.h"
 #include "engine/phases/places.h"
+#include "engine/recruiting.h"
 #include "rules/captivity.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ void enter(State& state, CaseIndex which, SiteIndex site) {
     if (row.kind == EntryKind::deceived) row.coerced_since = state.today;
     state.world.compounds.held[site] += static_cast<std::int32_t>(state.agent());
     state.world.recruiters.deliveries[row.recruiter] += state.agent();
+    learn_of_delivery(state, row);
     PersonRow& person = state.world.persons.row[row.person];
     count(state, Outcome::entries, row, Where::province_and_country);
     count(state,

@@ -2,6 +2,7 @@
 // again. And the stops among the other travellers.
 #include "core/name_hash.h"
 #include "engine/phases/phases.h"
+#include "engine/recruiting.h"
 #include "engine/serving.h"
 #include "rules/pass_exit.h"
 
@@ -53,7 +54,10 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     // Who was refused a passport has not been stopped on any route.
     const auto stopped_on =
         again && row.attempts > 0 ? std::optional(exits[at(row.exit)].route) : std::nullopt;
-    const std::size_t exit = choose_exit(exits, rules, stopped_on, luck(Decision::choose_exit));
+    const Syndicate& syndicate =
+        state.recruiting.syndicates[at(state.world.recruiters.syndicate[row.recruiter])];
+    const std::size_t exit =
+        choose_exit(exits, rules, syndicate.route_tilt, stopped_on, luck(Decision::choose_exit));
     const auto by = stopped_by(state.policy.checks, exits[exit].route, luck(Decision::exit_check));
     return {by ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit), by.value_or(0)};
 }
@@ -97,17 +101,18 @@ void be_refused_a_passport(State& state, CaseIndex which, std::size_t screening)
     be_turned_away(state, which, CaseEnd::passport_withheld);
 }
 
-// The destination, by the places that want to be filled: the smallest Exp(1)/places, keyed by
-// country, so that a place more in one country moves nobody between two others.
+// The destination, by the deliveries that recruiters aim at this week: the smallest Exp(1)/weight,
+// keyed by country, so that more in one country moves nobody between two others. Not by the places
+// that are free today: one place more or less would then move people for years.
 CountryIndex choose_country(const State& state, std::uint32_t person) {
     double sum = 0;
-    for (const double places : state.vacancies) sum += places;
+    for (const double deliveries : state.recruiting.aimed) sum += deliveries;
     const bool full = !(sum > 0); // then by demand: she waits there for a place
     std::size_t first = 0;
     double earliest = 0;
     bool found = false;
     for (std::size_t c = 0; c < state.demand.size(); ++c) {
-        const double weight = full ? state.demand[c].places : state.vacancies[c];
+        const double weight = full ? state.demand[c].places : state.recruiting.aimed[c];
         if (!(weight > 0)) continue;
         const Draw luck = draw(state.key, Decision::choose_country, person, state.today,
                                packed(state.setup->tables.destinations[c].iso3));
@@ -141,6 +146,7 @@ void commit(State& state, CaseIndex which, Attempt attempt) {
             count(state, Outcome::retries, row, Where::province);
         row.exit = as<ExitIndex>(attempt.exit);
         if (row.attempts < 255) ++row.attempts;
+        learn_of_exit(state, row, attempt.step == Step::leaves);
     }
     switch (attempt.step) {
     case Step::waits:

@@ -3,6 +3,7 @@
 // what comes after it does not happen.
 #include "engine/phases/phases.h"
 #include "engine/phases/places.h"
+#include "engine/recruiting.h"
 #include "rules/captivity.h"
 
 #include <algorithm>
@@ -170,6 +171,7 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
         row.complicit_ever = true;
         row.promoted = state.today;
         count(state, Outcome::promoted, row, Where::province_and_country);
+        recruit_the_promoted(state, row);
         set_stage(state, row.person, Stage::complicit);
     }
     if (happening.out != CaseEnd::open) go_out(state, which, happening.out);

@@ -1,28 +1,32 @@
-// Persons at home meet offers and answer them: through open adverts, as candidates stripe by
-// stripe; through ties, those that a captive named yesterday.
+// Persons at home meet offers and answer them: through adverts, groups and recruiters in person,
+// as candidates stripe by stripe; through ties, those that a captive named yesterday.
 #include "engine/phases/phases.h"
 
 #include <algorithm>
+#include <array>
 
 namespace suar {
 namespace {
 
 bool can_meet_offers(const PersonRow& row) { return row.stage() == Stage::home; }
 
-void meet_adverts_in(State& state, BundleIndex index, const std::vector<double>& hazards) {
+// The channels that effort goes into, each with luck of its own.
+constexpr std::array<Bands, effort_channels> bands{meet_offer_bands, meet_in_group_bands,
+                                                   meet_in_person_bands};
+
+// Whom offers of one channel come to, in order of person; one who has two points today has met one
+// offer. Adverts and groups reach those with digital access.
+std::vector<PersonIndex> met_in(State& state, BundleIndex index, Channel channel, double hazard) {
     Workspace& own = state.workspaces[at(index)];
     const Layout& layout = state.world.persons.layout;
     const Bundle& bundle = layout.bundles[index];
     const ProvinceLayout& province = layout.provinces[bundle.province];
-    const double hazard = hazards[at(bundle.province)];
-    own.accepted.clear();
-    own.offers_met = 0;
     std::vector<PersonIndex> met;
     for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
         const Stripe stripe(province, bundle, risk);
         own.candidates.clear();
-        find_candidates(state.key, meet_offer_bands, stripe.name(), state.today, stripe.size(),
-                        hazard, own.candidates);
+        find_candidates(state.key, bands[static_cast<std::size_t>(channel)], stripe.name(),
+                        state.today, stripe.size(), hazard, own.candidates);
         for (const Candidate& candidate : own.candidates) {
             const std::uint32_t number = stripe.number_at(candidate.position);
             if (number == Stripe::no_one || candidate.luck > hazard) continue;
@@ -33,15 +37,37 @@ void meet_adverts_in(State& state, BundleIndex index, const std::vector<double>&
     }
     std::erase_if(met, [&](PersonIndex person) {
         const PersonRow& row = state.world.persons.row[person];
-        return !row.access() || !can_meet_offers(row);
+        return !can_meet_offers(row) || (channel != Channel::in_person && !row.access());
     });
-    // In order of person; one who has two points today has met one offer.
     std::sort(met.begin(), met.end());
     met.erase(std::unique(met.begin(), met.end()), met.end());
-    own.offers_met = static_cast<std::int64_t>(met.size());
-    for (const PersonIndex person : met)
-        if (const auto accepted = answer_today(state, person, Channel::open_adverts))
-            own.accepted.push_back(*accepted);
+    return met;
+}
+
+void meet_offers_in(State& state, BundleIndex index, const std::vector<double>& hazards) {
+    Workspace& own = state.workspaces[at(index)];
+    const auto province = at(state.world.persons.layout.bundles[index].province);
+    own.accepted.clear();
+    own.offers_met = 0;
+    for (std::size_t c = 0; c < effort_channels; ++c) {
+        const auto channel = static_cast<Channel>(c);
+        const double hazard = hazards[arm_of(province, c)];
+        if (!(hazard > 0)) continue;
+        const std::vector<PersonIndex> met = met_in(state, index, channel, hazard);
+        own.offers_met += static_cast<std::int64_t>(met.size());
+        for (const PersonIndex person : met)
+            if (const auto accepted = answer_today(state, person, channel))
+                own.accepted.push_back(*accepted);
+    }
+    // One who says yes twice on a day goes with the first channel's recruiter.
+    std::stable_sort(
+        own.accepted.begin(), own.accepted.end(),
+        [](const Acceptance& one, const Acceptance& two) { return one.person < two.person; });
+    const auto same = [](const Acceptance& one, const Acceptance& two) {
+        return one.person == two.person;
+    };
+    own.accepted.erase(std::unique(own.accepted.begin(), own.accepted.end(), same),
+                       own.accepted.end());
 }
 
 void open_case(State& state, const Acceptance& acceptance) {
@@ -90,15 +116,16 @@ void meet_named(State& state) {
 
 void meet_offers(State& state) {
     const Layout& layout = state.world.persons.layout;
-    std::vector<double> hazards;
+    std::vector<double> hazards; // by arm
     for (std::size_t p = 0; p < layout.provinces.size(); ++p) {
         const double persons = static_cast<double>(
             state.world.tally.by_province[static_cast<std::size_t>(Outcome::persons)][p]);
-        hazards.push_back(offer_hazard(state.parameters->offer, Channel::open_adverts,
-                                       state.effort * state.effort_share[p], persons));
+        for (std::size_t c = 0; c < effort_channels; ++c)
+            hazards.push_back(offer_hazard(state.parameters->offer, static_cast<Channel>(c),
+                                           state.recruiting.on_arm[arm_of(p, c)], persons));
     }
     state.setup->workers.for_each(layout.bundles.size(), [&](std::size_t bundle) {
-        meet_adverts_in(state, as<BundleIndex>(bundle), hazards);
+        meet_offers_in(state, as<BundleIndex>(bundle), hazards);
     });
     auto& offers_met = state.world.tally.by_province[static_cast<std::size_t>(Outcome::offers_met)];
     for (std::size_t b = 0; b < layout.bundles.size(); ++b) {

@@ -47,8 +47,11 @@ void count_industry(State& state) {
         demand[at(sites.country[site])] += sites.demand[site];
         open[at(sites.country[site])] += sites.demand[site] > 0 ? 1 : 0;
     }
-    for (std::size_t c = 0; c < state.demand.size(); ++c)
+    for (std::size_t c = 0; c < state.demand.size(); ++c) {
         moved[c] = static_cast<std::int64_t>(state.demand[c].moved_elsewhere + 0.5);
+        state.arrived[c] += tally[static_cast<std::size_t>(Outcome::entries)][c] +
+                            tally[static_cast<std::size_t>(Outcome::transfers_in)][c];
+    }
 }
 
 } // namespace

@@ -9,6 +9,12 @@ namespace {
 
 void set_demand(State& state) {
     state.demand = demand_on(state.setup->tables, state.parameters->industry, state.today);
+    for (std::size_t c = 0; c < state.demand.size(); ++c) {
+        Demand& demand = state.demand[c];
+        const double lost = std::min(demand.places, state.substituted[c]);
+        demand.places -= lost;
+        demand.moved_elsewhere += lost;
+    }
     Compounds& sites = state.world.compounds;
     std::vector<double> left;
     for (const Demand& demand : state.demand) left.push_back(demand.places + 0.5);
@@ -74,12 +80,33 @@ void set_vacancies(State& state) {
     for (double& places : state.vacancies) places = std::max(places, 0.0);
 }
 
+// Places are filled in the order in which they became vacant: what was vacant when patience began
+// and has not been filled since has been so for longer.
+void substitute(State& state) {
+    const IndustryRules& rules = state.parameters->industry;
+    const auto days = static_cast<std::size_t>(rules.patience_days);
+    const auto today = static_cast<std::size_t>(state.today - state.setup->start);
+    for (std::size_t c = 0; c < state.openings.size(); ++c) {
+        std::vector<Opening>& ring = state.openings[c];
+        const Opening now{state.vacancies[c], state.arrived[c]};
+        if (ring.size() < days) {
+            ring.push_back(now);
+            continue;
+        }
+        Opening& then = ring[today % days];
+        const double unfilled = then.vacant - static_cast<double>(now.arrived - then.arrived);
+        state.substituted[c] += places_substituted(rules, std::min(unfilled, state.vacancies[c]));
+        then = now;
+    }
+}
+
 } // namespace
 
 void run_industry(State& state) {
     set_demand(state);
     raid_sites(state);
     set_vacancies(state);
+    substitute(state);
 }
 
 } // namespace suar

@@ -1,0 +1,78 @@
+// MODEL 11, placebo: what the removal of one delivery changes, with recruiters who learn and make
+// up.
+#include "compare/ledger.h"
+#include "compare/observe_world.h"
+#include "engine/run.h"
+#include "support/worlds.h"
+
+using namespace suar;
+using namespace suar::testing;
+
+namespace {
+
+struct Changed { // persons, in the two years after the delivery, mean over seeds
+    double entries = 0, averted = 0, newly_harmed = 0, diverted = 0;
+};
+
+Changed changed_by_one(std::uint32_t weight, std::uint32_t seeds,
+                       const std::vector<std::string>& settings) {
+    const Day from = to_day({2023, 1, 1}), last = to_day({2024, 12, 31});
+    Changed sum;
+    for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
+        Overrides overrides;
+        overrides.weight = weight;
+        overrides.toy = true;
+        overrides.seed = seed;
+        overrides.from = to_day({2020, 1, 1});
+        overrides.to = last;
+        overrides.set = settings;
+        const Scenario world = scenario("indonesia.toml", overrides);
+        const Workers workers(2, std::nullopt);
+        const Setup setup = setup_of(world, 0, workers);
+        Setup one_less = setup;
+        one_less.one_less_from = from;
+        const auto go_on = [](const World&, Day) { return true; };
+        Replicate base(setup);
+        base.run_until(from + -1, go_on);
+        Replicate other = base.fork(one_less);
+        base.run_until(last, go_on);
+        other.run_until(last, go_on);
+        const auto lives = [](const Replicate& run) {
+            return captivities_of(run.world().cases, run.world().persons.layout);
+        };
+        const Ledger ledger =
+            ledger_of(lives(base), lives(other), {{from, last}, std::nullopt, weight});
+        const auto add = [&](double& to, LedgerEntry entry) {
+            to += static_cast<double>(ledger[entry]) / seeds;
+        };
+        add(sum.entries, LedgerEntry::first_entries_base);
+        add(sum.averted, LedgerEntry::averted);
+        add(sum.newly_harmed, LedgerEntry::newly_harmed);
+        add(sum.diverted, LedgerEntry::diverted);
+    }
+    return sum;
+}
+
+} // namespace
+
+// Nobody is there to make up for her, and whom she would have named is known by her alone.
+TEST_CASE(
+    "law, placebo: where nothing is made up or learnt, one delivery less is one person less") {
+    const Changed changed =
+        changed_by_one(200, 3,
+                       {"recruiter.make_up=0", "recruiter.explore=1", "industry.substitution=0",
+                        "referral.per_captive_year=0 1/year"});
+    CHECK(changed.averted == 200);
+    CHECK(changed.newly_harmed == 0);
+    CHECK(changed.diverted == 0);
+}
+
+// A delivery is one agent, here ten persons: the smallest that takes minutes and not hours. At
+// weight 1 it is a tenth of that.
+TEST_CASE("law, placebo: one delivery changes fewer than 0.1 % of the entries of two years" *
+          doctest::skip()) { // minutes: see tests/CMakeLists.txt
+    const Changed changed = changed_by_one(10, 20, {});
+    INFO("entries " << changed.entries << ", averted " << changed.averted << ", newly harmed "
+                    << changed.newly_harmed << ", diverted " << changed.diverted);
+    CHECK(changed.averted + changed.newly_harmed < 0.001 * changed.entries);
+}
