@@ -209,7 +209,7 @@ TEST_CASE("fit: noise in the replicates does not pay: the deviations of a round 
     CHECK(found.found.values[0] == doctest::Approx(10).epsilon(0.01));
 }
 
-TEST_CASE("fit: an impossible start is a problem, an impossible trial is not; storage ends it") {
+TEST_CASE("fit: an impossible start is a problem, an impossible trial is not, storage ends it") {
     const auto none = fit(plan(), [](const std::vector<double>&, std::uint32_t) -> Result<Shown> {
         return Shown{Shown::How::impossible, {}};
     });

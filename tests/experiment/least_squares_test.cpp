@@ -110,7 +110,7 @@ TEST_CASE("search: goes round points that are impossible") {
     CHECK(nowhere->point[0] == doctest::Approx(1));
 }
 
-TEST_CASE("search: what nothing depends on stays; a stop ends it at once") {
+TEST_CASE("search: what nothing depends on stays, and a stop ends it at once") {
     const auto found = least_squares([](const VectorXd& x) { return growth(x.head(2)); },
                                      of({1, 0.2, 7}), of({1e-3, 1e-3, 1e-3}), patient);
     REQUIRE(found);
