@@ -53,6 +53,15 @@ void append(Problems& all, const Problems& more) {
 
 std::string working_file(const CalibrateOptions& options) { return options.output + ".work"; }
 
+fs::path place_of(const std::string& file) {
+    std::error_code error;
+    return fs::weakly_canonical(fs::absolute(file, error), error);
+}
+
+bool same_place(const std::string& one, const std::string& other) {
+    return place_of(one) == place_of(other);
+}
+
 // What can be known to go wrong before anything is read.
 Problems obstacles(const CalibrateOptions& options) {
     Problems problems;
@@ -63,12 +72,16 @@ Problems obstacles(const CalibrateOptions& options) {
     if (options.writes)
         append(problems,
                output_obstacles(options.write, replace(Replace::calibrated_scenarios), inputs));
-    if (options.writes && options.only_score)
-        problems.push_back(
-            {"--write", "", "nothing is found with --only-score", "one of the two", ""});
     if (options.writes) append(problems, not_carried(options.scenario.set));
-    if (options.keeps && options.writes && options.output == options.write)
+    if (options.keeps && options.writes && same_place(options.output, options.write))
         problems.push_back({"--write", "", "this is the record's name", "another name", ""});
+    for (const auto& [option, given] : {std::pair{"--write", options.writes},
+                                        {"--free", !options.free.empty()},
+                                        {"--hold", !options.hold.empty()},
+                                        {"--rounds", options.rounds.has_value()}})
+        if (given && options.only_score)
+            problems.push_back(
+                {option, "", "nothing is moved with --only-score", "one of the two", ""});
     return problems;
 }
 
@@ -122,6 +135,9 @@ public:
         auto free = free_parameters(inputs.scenario, inputs.within, *priors,
                                     {options_.free, options_.hold});
         if (!free) return free.problems();
+        if (free.value().empty())
+            return Problem{"--hold", "", "nothing is left to be moved", "a number that is not held",
+                           "name some with --free KEY, or add --only-score to fit nothing"};
         inputs.free = std::move(free.value());
         return inputs;
     }
@@ -173,7 +189,7 @@ public:
 private:
     // Nothing when it was interrupted.
     std::optional<std::vector<double>> run(std::uint32_t replicate) {
-        TargetObserver observer(calibration_.plan.targets, *point_);
+        TargetObserver observer(calibration_.observed, *point_);
         const Setup setup = setup_of(*point_, replicate, workers_);
         bool whole = false;
         run_replicate(setup, [&](const World& world, Day day) {
@@ -215,12 +231,7 @@ Day last_day(const std::vector<FitTarget>& targets) {
 }
 
 std::string seen_from(const std::string& file, const std::string& scenario) {
-    std::error_code error;
-    const fs::path folder = fs::absolute(file, error).lexically_normal().parent_path();
-    return fs::absolute(scenario, error)
-        .lexically_normal()
-        .lexically_relative(folder)
-        .generic_string();
+    return place_of(scenario).lexically_relative(place_of(file).parent_path()).generic_string();
 }
 
 // Files first, so that what is shown is kept.
@@ -265,6 +276,19 @@ void settle(CalibrateOptions& options) {
     if (options.priors.empty()) options.priors = beside(scenario.path, "data/priors.csv");
 }
 
+// The means at the point that was found of what is observed beside the targets. All of its runs are
+// among the evaluations, whether or not those are kept on the disk.
+std::vector<double> untold_at(const Calibration& calibration, const Evaluations& evaluations) {
+    const std::size_t targets = calibration.plan.targets.size();
+    std::vector<double> means(calibration.observed.size() - targets, 0);
+    for (std::uint32_t replicate = 0; replicate < calibration.plan.replicates; ++replicate) {
+        const auto& seen = *evaluations.find(calibration.fit.found.values, replicate);
+        for (std::size_t u = 0; u < means.size(); ++u)
+            means[u] += seen[targets + u] / calibration.plan.replicates;
+    }
+    return means;
+}
+
 int calibrate(CalibrateOptions options) {
     settle(options);
     if (const Problems found = obstacles(options); !found.empty())
@@ -273,14 +297,20 @@ int calibrate(CalibrateOptions options) {
     if (!inputs) return report(inputs.problems(), exit_wrong_input);
     say(show_warnings(inputs.value().scenario.warnings));
     const FitPlan plan = plan_of(options, inputs.value());
+    const Day last = last_day(plan.targets);
+    std::vector<FitTarget> observed = plan.targets;
+    for (FitTarget& untold : untold_by_year(inputs.value().scenario.start, last))
+        observed.push_back(std::move(untold));
     Calibration calibration{inputs.value().scenario,
                             fs::path(options.scenario.path).filename().string(),
                             options.scenario.set,
                             inputs.value().targets_digest,
                             inputs.value().priors_digest,
-                            last_day(plan.targets),
+                            last,
                             plan,
+                            std::move(observed),
                             inputs.value().outside,
+                            {},
                             {},
                             options.quick,
                             options.only_score};
@@ -300,6 +330,7 @@ int calibrate(CalibrateOptions options) {
         if (!fitted) return report(fitted.problems(), exit_failed);
         if (!fitted.value()) return tell_interrupted(options, evaluations.value());
         calibration.fit = std::move(*fitted.value());
+        calibration.untold = untold_at(calibration, evaluations.value());
     } catch (const BrokenLaw& broken) {
         say(broken_law_text(broken));
         return exit_failed;

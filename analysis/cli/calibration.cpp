@@ -60,7 +60,7 @@ std::string number_line(const SetNumber& number, const std::string& source) {
 } // namespace
 
 std::string identity_of(const Calibration& calibration) {
-    std::string text = program_version() + "\n" + program_commit() + "\n";
+    std::string text = program_identity() + "\n";
     text += calibration.scenario.effective_toml;
     for (const TableText& table : calibration.scenario.table_texts)
         text += fmt::format("\n{} {}", table.key, digest_of_text(table.text));

@@ -17,8 +17,10 @@ struct Calibration {
     std::string targets_digest, priors_digest; // of the texts of the tables
     Day last;                                  // simulated day
     FitPlan plan;
-    std::vector<FitTarget> outside; // targets whose period the run does not cover
+    std::vector<FitTarget> observed; // the plan's targets, then what no figure tells
+    std::vector<FitTarget> outside;  // targets whose period the run does not cover
     Fit fit;
+    std::vector<double> untold; // means, as found, of what no figure tells
     bool quick, only_score;
 };
 

@@ -127,6 +127,14 @@ nlohmann::ordered_json calibration_json(const Calibration& calibration) {
         target["found"] = seen_json(fit.found.targets[t]);
         json["targets"].push_back(std::move(target));
     }
+    json["untold"] = Json::array();
+    for (std::size_t u = 0; u < calibration.untold.size(); ++u) {
+        const FitTarget& untold = calibration.observed[plan.targets.size() + u];
+        json["untold"].push_back({{"outcome", untold.outcome},
+                                  {"from", to_text(untold.from)},
+                                  {"to", to_text(untold.to)},
+                                  {"mean", nine_digits(calibration.untold[u])}});
+    }
     json["targets_outside_the_run"] = Json::array();
     for (const FitTarget& target : calibration.outside)
         json["targets_outside_the_run"].push_back(target_json(target));

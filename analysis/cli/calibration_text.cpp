@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace suar {
 
@@ -44,6 +45,24 @@ std::string judgement(const std::vector<FitTarget>& targets, const PointSeen& po
         text += fmt::format("; largest |z| {:.1f} ({})", std::abs(point.targets[*worst].z),
                             targets[*worst].id);
     return text + "\n";
+}
+
+// Years across, an outcome a line.
+std::string untold_table(const Calibration& calibration) {
+    const std::size_t targets = calibration.plan.targets.size();
+    std::map<std::string, std::string> lines;
+    std::string years;
+    for (std::size_t u = 0; u < calibration.untold.size(); ++u) {
+        const FitTarget& untold = calibration.observed[targets + u];
+        std::string& line = lines[untold.outcome];
+        if (untold.outcome == calibration.observed[targets].outcome)
+            years += fmt::format("{:>9}", to_date(untold.from).year);
+        line += fmt::format("{:>9.0f}", calibration.untold[u]);
+    }
+    if (lines.empty()) return "";
+    std::string text = fmt::format("\n{:20}{}\n", "what no figure tells", years);
+    for (const auto& [outcome, line] : lines) text += fmt::format("{:20}{}\n", outcome, line);
+    return text + "(persons; held on the year's last day; conditional on all that is assumed)\n";
 }
 
 std::string at_most_six(double value) { return fmt::format("{:.6g}", value); }
@@ -93,11 +112,13 @@ std::string calibration_text(const Calibration& calibration) {
         for (const FitTarget& target : calibration.outside) text += " " + target.id;
         text += "\n";
     }
+    text += untold_table(calibration);
     if (calibration.only_score) return text;
     text += numbers_table(calibration) + way(calibration);
     if (calibration.quick)
-        text += "This was a quick look: few replicates of a coarse world. Run it without --quick "
-                "for values to keep.\n";
+        text +=
+            "This was a quick look: few replicates of a coarse world, which scatters more than a "
+            "fine one,\nso that z is smaller. Run it without --quick for values to keep.\n";
     return text;
 }
 

@@ -143,11 +143,17 @@ std::vector<std::string> standing_list(const Scenario& scenario,
     countries("industry.capacity.", false);
     countries("industry.growth.", true);
     countries("industry.midpoint.", true);
+    const auto lived = [&](const DatedNumber& step) {
+        return !step.from || *step.from <= scenario.end;
+    };
     const std::vector<std::string> channels = keys_under(std::string(knowing));
     if (!channels.empty())
         for (const DatedNumber& step : steps_of(scenario, channels.front()))
-            if (!step.from || *step.from <= scenario.end)
-                names.push_back(named(std::string(knowing), step.from));
+            if (lived(step)) names.push_back(named(std::string(knowing), step.from));
+    // Offices that withhold none have nothing to be moved.
+    const std::string withheld = "passport.detection_irregular";
+    for (const DatedNumber& step : steps_of(scenario, withheld))
+        if (lived(step) && step.number > 0) names.push_back(named(withheld, step.from));
     for (const char* const key :
          {"mission.label_sensitivity", "mission.label_false_positive", "mission.negotiation",
           "mission.shelter", "recruiter.effort_per_delivery"})

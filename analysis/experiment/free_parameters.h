@@ -50,11 +50,13 @@ Result<PriorTable> read_priors(const std::string& file, std::string_view text);
 // A problem when the table lacks the id, or when there are no such numbers in its row.
 Result<PriorRange> prior_range(const PriorTable& priors, const std::string& id, std::size_t part);
 
-// What to move: the standing list (design: places of each country's sites, growth and midpoint of
-// countries with yearly counts, the knowing share by date, labels, days of negotiation and shelter,
-// recruiters' effort), more of the user's choice, less what the user holds. Each named as in
-// FreeParameter::name. Parameters that priors.csv covers keep to its range and the registry's, the
-// others to a range around their start.
+// What to move: the standing list (places of each country's sites, growth and midpoint of countries
+// with two yearly counts at least, the knowing share by date, passports withheld from irregular
+// applicants, labels, days of negotiation and shelter, recruiters' effort), more of the user's
+// choice, less what the user holds. What counts do not identify by any means, such as the recording
+// hazard, is not in the list: fit under several values of it. Each named as in FreeParameter::name.
+// Parameters that priors.csv covers keep to its range and the registry's, the others to a range
+// around their start.
 struct FreeChoice {
     std::vector<std::string> more, hold; // "all" in hold: nothing of the standing list
 };

@@ -102,6 +102,18 @@ bool within_run(const FitTarget& target, const Scenario& scenario) {
     return scenario.start <= target.from && target.to <= scenario.end;
 }
 
+std::vector<FitTarget> untold_by_year(Day first, Day last) {
+    std::vector<FitTarget> untold;
+    for (int year = to_date(first).year; to_day({year, 12, 31}) <= last; ++year) {
+        const Day from = to_day({year, 1, 1}), to = to_day({year, 12, 31});
+        if (from < first) continue;
+        for (const char* const outcome : {"entries", "held"})
+            untold.push_back({fmt::format("{} {}", outcome, year), outcome, std::string(everywhere),
+                              from, to, 0, 1, TargetKind::count, 0, 0});
+    }
+    return untold;
+}
+
 TargetObserver::TargetObserver(const std::vector<FitTarget>& targets, const Scenario& scenario)
     : scenario_(scenario) {
     const auto way_of = [](const FitTarget& target) {

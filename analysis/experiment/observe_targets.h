@@ -3,14 +3,16 @@
 // Outcomes that a target can name: every outcome of /series/country (a flow is summed over the
 // period, a stock is taken on its last day; country "all" adds them up); those of /series/province
 // alone, for "all" only; and
-//   recorded_cases_share         of all cases recorded in the period, those of this country's
-//   mission tppo_classified_share        of the cases recorded in the period, those labelled
-//   trafficking countries_with_cases         countries whose mission recorded any in the period
-//   case_state_returned_share    of the cases recorded in the period by this country's mission,
-//   those case_state_shelter_share     whose person is home again, in shelter, or still held on the
-//   case_state_held_share        period's last day
-//   held_all_nationalities       held over industry.origin_share, on the last day
-//   stops_bound_plus_irregular_main_airport  all stops there but those of ordinary travellers
+//
+// - recorded_cases_share: of all cases recorded in the period, those of this country's mission;
+// - tppo_classified_share: of the cases recorded in the period, those labelled trafficking;
+// - countries_with_cases: countries whose mission recorded any in the period;
+// - case_state_returned_share, case_state_shelter_share, case_state_held_share: of the cases
+//   recorded in the period by this country's mission, those whose person is home again, in shelter,
+//   or still held on the period's last day;
+// - held_all_nationalities: held over industry.origin_share, on the last day;
+// - stops_bound_plus_irregular_main_airport: all stops there but those of ordinary travellers.
+//
 // A share of nothing is 0.
 #pragma once
 
@@ -28,6 +30,11 @@ Problems unseen_targets(const std::vector<FitTarget>& targets, const std::string
 
 // Whether the run lives through the target's period.
 bool within_run(const FitTarget& target, const Scenario& scenario);
+
+// What no figure tells and everybody asks for: by whole year between the two days the entries, and
+// those held on its last day. Two for each year, to be observed like targets; their value says
+// nothing.
+std::vector<FitTarget> untold_by_year(Day first, Day last);
 
 // Sees one replicate. Only for targets that passed unseen_targets; those outside the run are 0.
 class TargetObserver {

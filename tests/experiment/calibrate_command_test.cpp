@@ -24,6 +24,10 @@ const std::string few_targets =
     "C,held,KHM,2022-06-30,2022-06-30,90000,,upper_bound,1\n"
     "D,recorded_cases,all,2019-01-01,2019-12-31,2,1,count,9\n";
 
+std::string folder_name(const std::string& folder) {
+    return std::filesystem::path(folder).parent_path().filename().string();
+}
+
 // Half a year, coarse; two numbers are moved.
 class Calibrating {
 public:
@@ -77,11 +81,36 @@ TEST_CASE("calibrate: only-score shows every figure, and what the run does not c
         CHECK(contains(ended.out, words));
     }
     CHECK(!contains(ended.out, "found"));
+    CHECK(!contains(ended.out, "no figure tells")); // no whole year
     std::size_t column = 0;
     for (const char letter : ended.out) {
         column = letter == '\n' ? 0 : column + 1;
         REQUIRE(column <= 100);
     }
+}
+
+TEST_CASE("calibrate: says what no figure tells, by whole year") {
+    const Calibrating toy;
+    synthetic::put_bytes(toy.folder / "t.csv",
+                         "id,outcome,country,from,to,value,sd,kind,weight\n"
+                         "A,entries,all,2022-01-01,2022-12-31,20000,100,count,1\n"
+                         "B,held,all,2022-12-31,2022-12-31,10000,100,count,1\n");
+    const std::string command = "suar calibrate scenarios/small.toml --weight 400 --toy "
+                                "--replicates 2 --only-score --targets " +
+                                toy.file("t.csv");
+    const auto ended = toy.run(command + "--json");
+    INFO(ended.err);
+    REQUIRE(ended.exit_code == 0);
+    const Json record = Json::parse(ended.out);
+    REQUIRE(record["untold"].size() == 2);
+    for (std::size_t u = 0; u < 2; ++u) {
+        CHECK(record["untold"][u]["outcome"] == record["targets"][u]["outcome"]);
+        CHECK(record["untold"][u]["to"] == "2022-12-31");
+        CHECK(record["untold"][u]["mean"].get<double>() > 1000);
+        CHECK(record["untold"][u]["mean"] == record["targets"][u]["found"]["mean"]);
+    }
+    const auto told = toy.run(command);
+    CHECK(contains(told.out, "what no figure tells     2022\n"));
 }
 
 TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writes what it found") {
@@ -152,6 +181,39 @@ TEST_CASE("calibrate: interrupted and given again it gives the bytes of one go, 
     CHECK(toy.bytes("two.json") == "my notes");
 }
 
+TEST_CASE("calibrate: killed again and again and given again it gives the bytes of one go") {
+    const Calibrating toy;
+    const std::string start = "exec \"" SUAR_PROGRAM "\" ";
+    const auto command = [&](const std::string& name) {
+        const std::string all = toy.two(400) + "--quiet -o " + toy.file(name + ".json") +
+                                "--write " + toy.file(name + ".toml");
+        return start + all.substr(all.find(' '));
+    };
+    const auto from = std::chrono::steady_clock::now();
+    REQUIRE(toy.run(command("one")).exit_code == 0);
+    const auto life = std::chrono::steady_clock::now() - from;
+    constexpr int lives = 5;
+    int killed = 0;
+    for (int trial = 1; trial <= lives; ++trial) {
+        const program::Started started(toy.folder, command("two"));
+        std::this_thread::sleep_for(life * trial / (lives + 1));
+        started.signal(SIGKILL);
+        const auto ended = started.wait();
+        if (ended.exit_code == 0) break; // what earlier lives had done, it had not to do
+        REQUIRE(ended.exit_code == -1);
+        ++killed;
+    }
+    CHECK(killed > 0);
+    // Killed between its two files, it finds one of its own there and asks for --force.
+    const auto whole = toy.run(command("two") + "--force");
+    INFO(whole.err);
+    REQUIRE(whole.exit_code == 0);
+    CHECK(toy.bytes("two.json") == toy.bytes("one.json"));
+    CHECK(toy.bytes("two.toml") == toy.bytes("one.toml"));
+    for (const char* const end : {".json.work", ".json.work.part", ".json.part", ".toml.part"})
+        CHECK(!std::filesystem::exists(toy.folder / (std::string("two") + end)));
+}
+
 TEST_CASE(
     "calibrate: wrong input is refused at once, each fault with its place, and nothing written") {
     const Calibrating toy;
@@ -178,7 +240,13 @@ TEST_CASE(
                          "D,recorded_cases,all,2019-01-01,2019-12-31,2,1,count,9\n");
     toy.refused(toy.base(2000) + "--targets " + toy.file("early.csv"),
                 {"no period of the table is within the run"});
-    toy.refused(toy.scored() + "--only-score --write " + toy.file("w.toml"), {"--write"});
+    toy.refused(
+        toy.scored() + "--only-score --free a --hold b --rounds 2 --write " + toy.file("w.toml"),
+        {"--write: error: nothing is moved", "--free: error", "--hold: error", "--rounds: error"});
+    toy.refused(toy.scored() + "--hold all", {"--hold: error: nothing is left", "--only-score"});
+    toy.refused(toy.two(2000) + "--write " +
+                    toy.file("../" + folder_name(toy.folder / "") + "/refused.json"),
+                {"--write: error: this is the record's name"});
     toy.refused(toy.two(2000) + "--set title=x --write " + toy.file("w.toml"),
                 {"--write: error: title", "cannot stand"});
     toy.refused(toy.two(2000) + "--write scenarios/small.toml", {"read by the same command"});

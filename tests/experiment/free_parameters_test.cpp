@@ -104,6 +104,9 @@ TEST_CASE("free: every number of the standing list has room, inside priors and r
     CHECK(before.low == doctest::Approx(std::log(0.2 / 0.8)));
     CHECK(before.high == doctest::Approx(std::log(0.6 / 0.4)));
     CHECK(named(all, "decision.knowing_base@2023-01-01").start == 0.28);
+    CHECK(named(all, "passport.detection_irregular@2023-01-01").start == 0.018); // 0 before
+    const std::size_t numbers = 7 + 2 + 2 + 1 + 5;
+    CHECK(all.size() == numbers);
     CHECK(std::none_of(all.begin(), all.end(), [](const FreeParameter& each) {
         return contains(each.name, "mission.recording"); // not identified: held unless named
     }));
@@ -205,7 +208,7 @@ TEST_CASE("free: values put back give the scenario with those values and nothing
         changed += other.records[r].value != scenario.records[r].value;
     std::size_t keys = 0;
     for (const FreeParameter& each : all) keys += each.from ? 0 : each.keys.size();
-    CHECK(changed == keys + 1); // and mission.recording, that has only a later step
+    CHECK(changed == keys + 2); // and mission.recording and the passports: only later steps of them
     for (std::size_t p = 0; p < all.size(); ++p)
         for (const std::string& key : all[p].keys) {
             double value = -1;
