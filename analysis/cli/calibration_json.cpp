@@ -119,6 +119,8 @@ nlohmann::ordered_json calibration_json(const Calibration& calibration) {
     json["parameters"] = Json::array();
     for (std::size_t p = 0; p < plan.free.size(); ++p)
         json["parameters"].push_back(parameter_json(calibration, p));
+    json["settings_found"] =
+        set_texts(set_numbers(calibration.scenario, plan.free, fit.found.values));
     json["steps"] = steps_json(fit);
     json["targets"] = Json::array();
     for (std::size_t t = 0; t < plan.targets.size(); ++t) {
