@@ -8,11 +8,11 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
-#include "cli/text_file.h"
 #include "core/parallel.h"
 #include "experiment/evaluations.h"
 #include "experiment/observe_targets.h"
 #include "output/digest.h"
+#include "output/whole_file.h"
 #include "scenario/settings.h"
 #include "simulation/disk.h"
 #include "simulation/setup_of.h"
@@ -239,13 +239,13 @@ int finish(const CalibrateOptions& options, const Calibration& calibration,
            Evaluations& evaluations) {
     const std::string record = calibration_json(calibration).dump(2) + "\n";
     if (options.writes)
-        if (const Status written = write_text_file(
+        if (const Status written = write_whole_text(
                 options.write,
                 calibrated_scenario(calibration, seen_from(options.write, options.scenario.path)));
             !written)
             return report(written.problems(), exit_failed);
     if (options.keeps) {
-        if (const Status kept = write_text_file(options.output, record); !kept)
+        if (const Status kept = write_whole_text(options.output, record); !kept)
             return report(kept.problems(), exit_failed);
         evaluations.remove();
     }

@@ -5,15 +5,12 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string_view>
-#include <unistd.h>
 
 namespace suar {
 
@@ -113,18 +110,7 @@ Status Evaluations::keep() const {
         text += fmt::format("{} : {} | {}\n", key.second, numbers_text(key.first),
                             numbers_text(outcomes));
     text += "end\n"; // the seal stands behind it
-    std::FILE* const out = std::fopen(whole.value().part().c_str(), "r+");
-    if (!out || ::truncate(whole.value().part().c_str(), 0) != 0)
-        return Problem{file_, "", fmt::format("it cannot be written ({})", std::strerror(errno)),
-                       "", ""};
-    const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
-    const int error = errno;
-    const bool closed = std::fclose(out) == 0;
-    if (!written || !closed)
-        return Problem{
-            file_, "",
-            fmt::format("it cannot be written ({})", std::strerror(written ? errno : error)), "",
-            ""};
+    if (const Status put = whole.value().put(text); !put) return put;
     return whole.value().finish();
 }
 
