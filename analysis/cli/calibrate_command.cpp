@@ -39,8 +39,8 @@ struct CalibrateOptions {
     bool keeps = false, writes = false; // whether --output and --write were given
 };
 
-constexpr std::uint32_t quick_weight = 40, quick_replicates = 3, usual_replicates = 10;
-constexpr int quick_rounds = 3, usual_rounds = 4, quick_steps = 4, usual_steps = 6;
+constexpr std::uint32_t quick_weight = 40, quick_replicates = 10, usual_replicates = 20;
+constexpr int usual_rounds = 3, quick_points = 3, usual_points = 6;
 
 int report(const Problems& problems, int exit_code) {
     say(show_problems(problems));
@@ -165,7 +165,7 @@ public:
                         (calibration.last - calibration.scenario.start + 1)) {}
 
     Result<Shown> show(const std::vector<double>& values, std::uint32_t replicate) {
-        if (replicate == 0) ++points_;
+        ++runs_;
         if (const auto* const known = evaluations_.find(values, replicate))
             return Shown{Shown::How::seen, *known};
         if (!point_ || values != values_) {
@@ -195,8 +195,8 @@ private:
         run_replicate(setup, [&](const World& world, Day day) {
             observer.observe(world, day);
             whole = day == calibration_.last;
-            progress_.day_done(fmt::format("point {}, replicate {} of {}", points_, replicate + 1,
-                                           calibration_.plan.replicates));
+            progress_.day_done(
+                fmt::format("run {} of at most {}", runs_, most_runs(calibration_.plan)));
             return !whole && !interrupted();
         });
         if (!whole) return std::nullopt;
@@ -210,7 +210,7 @@ private:
     Progress progress_;
     std::optional<Scenario> point_;
     std::vector<double> values_;
-    std::uint32_t points_ = 0;
+    std::int64_t runs_ = 0;
 };
 
 FitPlan plan_of(const CalibrateOptions& options, Inputs& inputs) {
@@ -218,9 +218,8 @@ FitPlan plan_of(const CalibrateOptions& options, Inputs& inputs) {
     plan.targets = inputs.within;
     plan.free = inputs.free;
     plan.replicates = inputs.scenario.replicates;
-    plan.persons_per_agent = inputs.scenario.weight;
-    plan.rounds = options.rounds.value_or(options.quick ? quick_rounds : usual_rounds);
-    plan.steps = options.quick ? quick_steps : usual_steps;
+    plan.rounds = options.rounds.value_or(usual_rounds);
+    plan.points_per_number = options.quick ? quick_points : usual_points;
     return plan;
 }
 
@@ -364,9 +363,10 @@ void add_calibrate(CLI::App& app, int& exit_code) {
                         "Table of ranges (default: data/priors.csv beside SCENARIO)");
     command
         ->add_option("--rounds", options->rounds,
-                     "Times to see anew what each number changes (default: 4, quick: 3)")
+                     "Most times to see anew what each number changes (default: 3)")
         ->check(CLI::Range(1, 100));
-    command->add_flag("--quick", options->quick, "A quick look: weight 40, 3 replicates, 3 rounds");
+    command->add_flag("--quick", options->quick,
+                      "A quick look: weight 40, 10 replicates, half the points");
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")

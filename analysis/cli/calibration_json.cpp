@@ -69,16 +69,15 @@ Json parameter_json(const Calibration& calibration, std::size_t p) {
     return json;
 }
 
-Json steps_json(const Fit& fit) {
-    Json steps = Json::array();
-    for (const FitStep& step : fit.steps)
-        steps.push_back({{"round", step.round},
-                         {"step", step.step},
-                         {"objective", nine_digits(step.objective)},
-                         {"damping", nine_digits(step.damping)},
-                         {"accepted", step.accepted},
-                         {"possible", step.possible}});
-    return steps;
+Json rounds_json(const Fit& fit) {
+    Json rounds = Json::array();
+    for (const FitRound& round : fit.rounds)
+        rounds.push_back({{"points", round.points},
+                          {"possible", round.possible},
+                          {"objective_at_centre", nine_digits(round.here)},
+                          {"objective_promised", nine_digits(round.promised)},
+                          {"longest_move_in_steps", nine_digits(round.moved)}});
+    return rounds;
 }
 
 Json scenario_json(const Calibration& calibration) {
@@ -111,8 +110,7 @@ nlohmann::ordered_json calibration_json(const Calibration& calibration) {
     json["last_date"] = to_text(calibration.last);
     json["quick"] = calibration.quick;
     json["only_score"] = calibration.only_score;
-    json["rounds"] = plan.rounds;
-    json["steps_in_a_round"] = plan.steps;
+    json["most_rounds"] = plan.rounds;
     json["settled"] = fit.settled;
     json["start"] = point_json(plan.targets, fit.start);
     json["found"] = point_json(plan.targets, fit.found);
@@ -121,7 +119,7 @@ nlohmann::ordered_json calibration_json(const Calibration& calibration) {
         json["parameters"].push_back(parameter_json(calibration, p));
     json["settings_found"] =
         set_texts(set_numbers(calibration.scenario, plan.free, fit.found.values));
-    json["steps"] = steps_json(fit);
+    json["rounds"] = rounds_json(fit);
     json["targets"] = Json::array();
     for (std::size_t t = 0; t < plan.targets.size(); ++t) {
         Json target = target_json(plan.targets[t]);

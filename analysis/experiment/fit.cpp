@@ -6,9 +6,8 @@
 #include <Eigen/Cholesky>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <limits>
-#include <map>
 
 namespace suar {
 
@@ -55,9 +54,24 @@ private:
     double low_, high_;
 };
 
-bool counts_persons(const FitTarget& target) {
-    return target.kind == TargetKind::count && target.outcome != "countries_with_cases";
-}
+// The roots of outcomes near a centre as straight lines through the points of a design. Coordinates
+// are in steps of the design.
+struct Lines {
+    VectorXd centre;   // of each target
+    MatrixXd slopes;   // targets x parameters; 0 where luck alone may have made it
+    VectorXd variance; // of one replicate around the lines
+    std::size_t points, possible;
+
+    VectorXd means(const VectorXd& move) const {
+        return (centre + slopes * move).cwiseMax(0).array().square() + variance.array();
+    }
+    // Of one replicate's outcome, were its root normal. The same for every move: more noise must
+    // not pay.
+    double variance_of(Eigen::Index target) const {
+        const double root = centre[target], v = variance[target];
+        return 4 * root * root * v + 2 * v * v;
+    }
+};
 
 class Fitting {
 public:
@@ -69,26 +83,33 @@ public:
         VectorXd at(size());
         for (Eigen::Index j = 0; j < at.size(); ++j)
             at[j] = place(j).of_value(plan_.free[static_cast<std::size_t>(j)].start);
-        const PointSeen* const start = look(at);
-        if (!problems_.empty()) return problems_;
-        if (interrupted_) return std::optional<Fit>();
+        const auto start = look(at);
+        if (ended()) return how_it_ended();
         if (!start)
             return Problem{"", "", "the start values do not go together", "", "see `suar check`"};
         Fit fit{*start, *start, {}, {}, false};
-        constexpr double usual = 0.1;
-        double damping = usual;
         for (int round = 1; round <= plan_.rounds && size() > 0 && !fit.settled; ++round) {
-            const auto searched = search(at, round, damping, fit);
-            if (!problems_.empty()) return problems_;
-            if (!searched) return std::optional<Fit>();
-            const bool stays = searched->point == at;
-            fit.narrowed = narrowed(at);
-            at = searched->point;
-            fit.settled = stays && searched->settled;
-            damping = stays ? searched->damping : usual; // not the same steps again
-            const PointSeen& end = *look(at);
-            if (end.objective() < fit.found.objective()) fit.found = end;
+            const VectorXd steps = steps_at(at);
+            const auto lines = run_design(at, steps);
+            if (ended()) return how_it_ended();
+            if (!lines)
+                return Problem{"", "", "too few values near the start go together", "",
+                               "hold some of the numbers: --hold KEY"};
+            const VectorXd move = search(at, steps, *lines);
+            const VectorXd nowhere = VectorXd::Zero(size());
+            fit.rounds.push_back({lines->points, lines->possible,
+                                  residuals(at, steps, *lines, nowhere).squaredNorm(),
+                                  residuals(at, steps, *lines, move).squaredNorm(),
+                                  move.cwiseAbs().maxCoeff()});
+            fit.narrowed = narrowed(at, steps, *lines);
+            constexpr double near = 0.5;
+            fit.settled = fit.rounds.back().moved < near;
+            at += steps.cwiseProduct(move);
         }
+        if (fit.rounds.empty()) return std::optional<Fit>(std::move(fit));
+        const auto end = look(at);
+        if (ended()) return how_it_ended();
+        if (end && end->objective() < fit.found.objective()) fit.found = *end;
         return std::optional<Fit>(std::move(fit));
     }
 
@@ -128,127 +149,145 @@ private:
         return seen;
     }
 
-    // Nothing where the point is impossible, and where the fit must end: see problems_ and
-    // interrupted_.
-    const PointSeen* look(const VectorXd& at) {
+    bool ended() const { return interrupted_ || !problems_.empty(); }
+    Result<std::optional<Fit>> how_it_ended() const {
+        if (!problems_.empty()) return problems_;
+        return std::optional<Fit>();
+    }
+
+    // Nothing where the values are impossible together, and where the fit must end.
+    std::optional<std::vector<double>> run(const std::vector<double>& values,
+                                           std::uint32_t replicate) {
+        auto shown = simulate_(values, replicate);
+        if (!shown) problems_ = shown.problems();
+        if (shown && shown.value().how == Shown::How::interrupted) interrupted_ = true;
+        if (!shown || shown.value().how != Shown::How::seen) return std::nullopt;
+        return std::move(shown.value().outcomes);
+    }
+
+    // All replicates at a point; nothing as above.
+    std::optional<PointSeen> look(const VectorXd& at) {
         const std::vector<double> values = values_at(at);
-        if (const auto known = points_.find(values); known != points_.end())
-            return known->second ? &*known->second : nullptr;
         std::vector<std::vector<double>> outcomes;
         for (std::uint32_t replicate = 0; replicate < plan_.replicates; ++replicate) {
-            auto shown = simulate_(values, replicate);
-            if (!shown) {
-                problems_ = shown.problems();
-                return nullptr;
-            }
-            if (shown.value().how == Shown::How::interrupted) {
-                interrupted_ = true;
-                return nullptr;
-            }
-            if (shown.value().how == Shown::How::impossible) {
-                points_.emplace(values, std::nullopt);
-                return nullptr;
-            }
-            outcomes.push_back(std::move(shown.value().outcomes));
+            auto seen = run(values, replicate);
+            if (!seen) return std::nullopt;
+            outcomes.push_back(std::move(*seen));
         }
-        return &*points_.emplace(values, judged(values, outcomes)).first->second;
+        return judged(values, outcomes);
     }
 
-    double difference_at(const VectorXd& from, Eigen::Index j) const {
-        return place(j).moved_by(from[j], plan_.free[static_cast<std::size_t>(j)].difference);
+    // Steps of a round's design, in places.
+    VectorXd steps_at(const VectorXd& from) const {
+        VectorXd steps(size());
+        for (Eigen::Index j = 0; j < size(); ++j)
+            steps[j] =
+                place(j).moved_by(from[j], plan_.free[static_cast<std::size_t>(j)].difference);
+        return steps;
     }
 
-    // The deviations under z for a round, as variances.
-    std::vector<double> frozen(const PointSeen& first) const {
-        std::vector<double> variances;
-        for (std::size_t t = 0; t < plan_.targets.size(); ++t) {
-            const double lumps = counts_persons(plan_.targets[t])
-                                     ? plan_.persons_per_agent * first.targets[t].mean
-                                     : 0;
-            variances.push_back(std::max(first.targets[t].variance, lumps));
+    // Nothing where the fit must end, or too few points were possible to draw lines through.
+    std::optional<Lines> run_design(const VectorXd& from, const VectorXd& steps) {
+        const std::size_t points = points_of_design(plan_);
+        std::vector<VectorXd> where;
+        std::vector<std::vector<double>> outcomes;
+        for (std::size_t point = 0; point < points; ++point) {
+            VectorXd there(size());
+            for (Eigen::Index j = 0; j < size(); ++j)
+                there[j] = sign_of(points, point, static_cast<std::size_t>(j));
+            // Where the values do not go together, nearer ones may.
+            for (const double nearer : {1.0, 0.5, 0.25}) {
+                const VectorXd move = nearer * there;
+                auto seen = run(values_at(from + steps.cwiseProduct(move)),
+                                static_cast<std::uint32_t>(point));
+                if (ended()) return std::nullopt;
+                if (!seen) continue;
+                where.push_back(move);
+                outcomes.push_back(std::move(*seen));
+                break;
+            }
         }
-        return variances;
+        if (outcomes.size() < static_cast<std::size_t>(2 * (size() + 1))) return std::nullopt;
+        return through(where, outcomes, points);
     }
 
-    VectorXd residuals(const PointSeen& seen, const std::vector<double>& variances) const {
-        const auto count = static_cast<Eigen::Index>(plan_.targets.size());
-        VectorXd all(count + size());
-        for (std::size_t t = 0; t < plan_.targets.size(); ++t)
-            all[static_cast<Eigen::Index>(t)] =
-                std::sqrt(plan_.targets[t].weight) *
-                z_of(plan_.targets[t], seen.targets[t].mean, variances[t]);
-        all.tail(size()) = beliefs(seen.values);
+    // Least squares, target by target. Of many effects some are large by luck, which would look
+    // like knowledge: what is within three standard errors of nothing counts as nothing.
+    Lines through(const std::vector<VectorXd>& where,
+                  const std::vector<std::vector<double>>& outcomes, std::size_t points) const {
+        const auto rows = static_cast<Eigen::Index>(where.size());
+        const auto targets = static_cast<Eigen::Index>(plan_.targets.size());
+        MatrixXd design(rows, size() + 1), seen(rows, targets);
+        for (Eigen::Index row = 0; row < rows; ++row) {
+            design(row, 0) = 1;
+            design.row(row).tail(size()) = where[static_cast<std::size_t>(row)].transpose();
+            for (Eigen::Index t = 0; t < targets; ++t)
+                seen(row, t) =
+                    std::sqrt(outcomes[static_cast<std::size_t>(row)][static_cast<std::size_t>(t)]);
+        }
+        const MatrixXd spread =
+            (design.transpose() * design).ldlt().solve(MatrixXd::Identity(size() + 1, size() + 1));
+        const MatrixXd lines = spread * (design.transpose() * seen);
+        const MatrixXd off = seen - design * lines;
+        Lines all{lines.row(0).transpose(), lines.bottomRows(size()).transpose(),
+                  off.colwise().squaredNorm().transpose() / static_cast<double>(rows - size() - 1),
+                  points, where.size()};
+        for (Eigen::Index t = 0; t < targets; ++t)
+            for (Eigen::Index j = 0; j < size(); ++j) {
+                const double error = std::sqrt(all.variance[t] * spread(j + 1, j + 1));
+                constexpr double surely = 3;
+                if (std::abs(all.slopes(t, j)) < surely * error) all.slopes(t, j) = 0;
+            }
         return all;
     }
 
-    std::optional<SearchResult> search(const VectorXd& from, int round, double damping, Fit& fit) {
-        const std::vector<double> variances = frozen(*look(from));
-        const Residuals here = [&](const VectorXd& at) -> std::optional<VectorXd> {
-            const PointSeen* const seen = look(at);
-            if (seen) return residuals(*seen, variances);
-            if (interrupted_ || !problems_.empty()) return std::nullopt;
-            return VectorXd::Constant(static_cast<Eigen::Index>(plan_.targets.size()) + size(),
-                                      std::numeric_limits<double>::infinity());
+    // What the lines say of z and of beliefs, `move` steps from the centre.
+    VectorXd residuals(const VectorXd& centre, const VectorXd& steps, const Lines& lines,
+                       const VectorXd& move) const {
+        const auto count = static_cast<Eigen::Index>(plan_.targets.size());
+        const VectorXd means = lines.means(move);
+        VectorXd all(count + size());
+        for (Eigen::Index t = 0; t < count; ++t) {
+            const FitTarget& target = plan_.targets[static_cast<std::size_t>(t)];
+            all[t] = std::sqrt(target.weight) * z_of(target, means[t], lines.variance_of(t));
+        }
+        all.tail(size()) = beliefs(values_at(centre + steps.cwiseProduct(move)));
+        return all;
+    }
+
+    // The move with the least residuals, of at most two steps for each parameter: what is further
+    // away the lines do not know.
+    VectorXd search(const VectorXd& centre, const VectorXd& steps, const Lines& lines) const {
+        constexpr double furthest = 2, little = 1e-3;
+        const auto moved = [&](const VectorXd& at) -> VectorXd {
+            return furthest * at.array() / (1 + at.array().square()).sqrt();
         };
-        VectorXd differences(size());
-        for (Eigen::Index j = 0; j < size(); ++j) differences[j] = difference_at(from, j);
-        const SearchLimits limits{plan_.steps, damping, 2, 1e-3};
-        const auto searched = least_squares(here, from, differences, limits);
-        if (!searched) return std::nullopt;
-        fit.steps.push_back({round, 0, here(from)->squaredNorm(), limits.damping, true, true});
-        for (std::size_t s = 0; s < searched->steps.size(); ++s) {
-            const SearchStep& step = searched->steps[s];
-            fit.steps.push_back({round, static_cast<int>(s) + 1, step.objective, step.damping,
-                                 step.accepted, std::isfinite(step.objective)});
-        }
-        return searched;
+        const Residuals there = [&](const VectorXd& at) -> std::optional<VectorXd> {
+            return residuals(centre, steps, lines, moved(at));
+        };
+        const SearchLimits limits{200, 0.1, 1, 1e-6};
+        const auto searched = least_squares(there, VectorXd::Zero(size()),
+                                            VectorXd::Constant(size(), little), limits);
+        return moved(searched->point);
     }
 
-    // What a step of coordinate j does to the residuals, from the replicates' paired differences.
-    // Differences are partly luck, and luck would look like knowledge: each is shrunk by the factor
-    // 1 - (its standard error / itself)^2, at least 0 (James and Stein 1961, positive part).
-    VectorXd sure_slopes(const VectorXd& from, Eigen::Index j, double difference,
-                         const std::vector<double>& variances) {
-        VectorXd slopes = VectorXd::Zero(static_cast<Eigen::Index>(plan_.targets.size()) + size());
-        const PointSeen* const here = look(from);
-        for (const double sign : {1.0, -1.0}) {
-            VectorXd beside = from;
-            beside[j] += sign * difference;
-            const PointSeen* const there = look(beside); // run before, in the search
-            if (!there) continue;
-            slopes = (residuals(*there, variances) - residuals(*here, variances)) /
-                     (beside[j] - from[j]);
-            for (std::size_t t = 0; t < plan_.targets.size(); ++t)
-                slopes[static_cast<Eigen::Index>(t)] *=
-                    surely(here->targets[t].by_replicate, there->targets[t].by_replicate);
-            return slopes;
-        }
-        return slopes;
-    }
-
-    static double surely(const std::vector<double>& one, const std::vector<double>& other) {
-        std::vector<double> changes;
-        for (std::size_t r = 0; r < one.size(); ++r) changes.push_back(other[r] - one[r]);
-        const double change = mean(changes);
-        if (changes.size() < 2 || change == 0) return 1;
-        const double error = variance(changes) / static_cast<double>(changes.size());
-        return std::max(0.0, 1 - error / (change * change));
-    }
-
-    // From the curvature: the inverse of J'J is the covariance of the places when the residuals are
+    // From the curvature: the inverse of J'J is the covariance of the moves when the residuals are
     // in units of their deviations. The beliefs are among the residuals, so it can be inverted.
-    std::vector<double> narrowed(const VectorXd& from) {
-        const std::vector<double> variances = frozen(*look(from));
-        MatrixXd slopes(static_cast<Eigen::Index>(plan_.targets.size()) + size(), size());
+    std::vector<double> narrowed(const VectorXd& centre, const VectorXd& steps,
+                                 const Lines& lines) const {
+        constexpr double little = 1e-3;
+        const VectorXd here = residuals(centre, steps, lines, VectorXd::Zero(size()));
+        MatrixXd slopes(here.size(), size());
         for (Eigen::Index j = 0; j < size(); ++j)
-            slopes.col(j) = sure_slopes(from, j, difference_at(from, j), variances);
-        const MatrixXd curvature = slopes.transpose() * slopes;
+            slopes.col(j) =
+                (residuals(centre, steps, lines, little * VectorXd::Unit(size(), j)) - here) /
+                little;
         const MatrixXd covariance =
-            curvature.ldlt().solve(MatrixXd::Identity(curvature.rows(), curvature.cols()));
+            (slopes.transpose() * slopes).ldlt().solve(MatrixXd::Identity(size(), size()));
         std::vector<double> all;
         for (Eigen::Index j = 0; j < size(); ++j) {
-            const double deviation =
-                std::sqrt(std::max(0.0, covariance(j, j))) * place(j).change_by_place(from[j]);
+            const double deviation = std::sqrt(std::max(0.0, covariance(j, j))) * steps[j] *
+                                     place(j).change_by_place(centre[j]);
             all.push_back(deviation / plan_.free[static_cast<std::size_t>(j)].spread);
         }
         return all;
@@ -257,17 +296,27 @@ private:
     const FitPlan& plan_;
     const Simulate& simulate_;
     std::vector<Place> places_;
-    std::map<std::vector<double>, std::optional<PointSeen>> points_; // stays where it is put
     Problems problems_;
     bool interrupted_ = false;
 };
 
 } // namespace
 
+std::size_t points_of_design(const FitPlan& plan) {
+    return std::bit_ceil((plan.free.size() + 1) * static_cast<std::size_t>(plan.points_per_number));
+}
+
+// Columns of Sylvester's Hadamard matrix, and the mirror of them.
+int sign_of(std::size_t points, std::size_t point, std::size_t parameter) {
+    const std::size_t half = points / 2;
+    const int sign = std::popcount((point % half) & (parameter + 1)) % 2 == 0 ? 1 : -1;
+    return point < half ? sign : -sign;
+}
+
 std::int64_t most_runs(const FitPlan& plan) {
-    const auto free = static_cast<std::int64_t>(plan.free.size());
-    const std::int64_t points = free == 0 ? 1 : 1 + plan.rounds * (free + plan.steps);
-    return points * plan.replicates;
+    const std::int64_t scored = plan.replicates;
+    if (plan.free.empty()) return scored;
+    return 2 * scored + plan.rounds * static_cast<std::int64_t>(points_of_design(plan));
 }
 
 Result<std::optional<Fit>> fit(const FitPlan& plan, const Simulate& simulate) {

@@ -2,10 +2,20 @@
 // the parameters as further residuals so that what the targets do not identify stays where it is
 // believed to be. Simulates nothing itself: it is given a function that does, or a cheap stand-in.
 //
+// A world is so lumpy that one number moved at a time would show luck more than its effect. So each
+// round runs a design around its centre in which all numbers are moved at once, each up in one half
+// of the points and down in the other (Plackett and Burman 1946, Biometrika 33, 305-325), every
+// point with luck of its own: each effect is then a mean over all points, which is as sure as all
+// of them together. On the straight lines through the points the least sum of squares is looked
+// for, not further than two steps from the centre, and there the next round begins. Which luck a
+// point has is fixed, so the same fit finds the same.
+//
+// The lines are of square roots: for what is counted these scatter alike everywhere, and bend less.
+// A mean is the square of the mean root plus the variance of the roots, whatever the distribution.
+//
 // Each parameter's place between its bounds is moved by its log-odds, so no value leaves its range.
-// The deviations under z are frozen for a round at what the replicates of its first point show, but
-// not below what agents of n persons must scatter (a count of m persons: n m); otherwise the fit
-// could gain by making the model noisier.
+// The deviations under z are those around the lines and the same all over a round; otherwise the
+// fit could gain by making the model noisier.
 #pragma once
 
 #include "core/error.h"
@@ -30,9 +40,9 @@ using Simulate =
 struct FitPlan {
     std::vector<FitTarget> targets;  // those that the run can show
     std::vector<FreeParameter> free; // none: the start is only scored
-    std::uint32_t replicates;        // at each point, with the same luck at all points
-    std::uint32_t persons_per_agent;
-    int rounds, steps; // steps tried in a round, after one difference for each parameter
+    std::uint32_t replicates;        // at the start and at what is found, with the same luck
+    int rounds;
+    int points_per_number; // of a round's design at least, for each parameter
 };
 
 // What the replicates at one point show of one target.
@@ -47,22 +57,28 @@ struct PointSeen {
     double objective() const { return from_targets + from_beliefs; }
 };
 
-struct FitStep {
-    int round, step;  // from 1; step 0 is the round's first point
-    double objective; // with the deviations of the round
-    double damping;
-    bool accepted, possible;
+struct FitRound {
+    std::size_t points, possible; // of the design; impossible ones say nothing
+    double here, promised;        // the objective on the lines, at the centre and where it led
+    double moved;                 // the longest way of a parameter, in steps of the design
 };
 
 struct Fit {
-    PointSeen start, found;
-    std::vector<FitStep> steps;
+    PointSeen start, found; // found is the start where nothing better was found
+    std::vector<FitRound> rounds;
     // Of each parameter on its scale, with the others free: its standard deviation over that of the
-    // belief, as the differences of the last round show it, luck's part in them taken off. Near 1
-    // the targets say nothing that was not believed before. Empty without rounds.
+    // belief, as the last round shows it, luck's part in the effects taken off. Near 1 the targets
+    // say nothing that was not believed before. Empty without rounds.
     std::vector<double> narrowed;
-    bool settled;
+    bool settled; // the last round moved no parameter by half a step
 };
+
+// Of the design of one round.
+std::size_t points_of_design(const FitPlan& plan);
+// Whether the parameter is moved up or down at a point: every parameter up in half of the points,
+// and any two of them alike in half; the second half of the points mirrors the first, so that no
+// effect of two parameters together is taken for that of one.
+int sign_of(std::size_t points, std::size_t point, std::size_t parameter);
 
 // The most replicates that a fit runs.
 std::int64_t most_runs(const FitPlan& plan);

@@ -27,7 +27,7 @@ struct FreeParameter {
     Scale scale;
     double spread;     // standard deviation of that belief, on the scale
     bool has_prior;    // whether priors.csv gives range and centre; else they are around the start
-    double difference; // on the scale: the step that shows what a change does
+    double difference; // on the scale: the longest step that shows what a change does
 };
 
 double on_scale(Scale scale, double value);

@@ -32,12 +32,26 @@ FitTarget target(const std::string& id, double value, double sd, TargetKind kind
     return {id, "recorded_cases", "all", Day{0}, Day{1}, value, sd, kind, 1, 2};
 }
 
+// From -1 to 1, with mean 0; another one for each name.
+double chance(std::uint64_t name) {
+    name = (name + 1) * 0x9E3779B97F4A7C15u;
+    name = (name ^ (name >> 30)) * 0xBF58476D1CE4E5B9u;
+    name = (name ^ (name >> 27)) * 0x94D049BB133111EBu;
+    return static_cast<double>((name ^ (name >> 31)) >> 11) / (1ull << 52) - 1;
+}
+
 // Size, growth, a share labelled; and a fourth number that nothing depends on.
-std::vector<double> world(const std::vector<double>& at, std::uint32_t replicate) {
-    const double luck = 1 + 0.02 * (static_cast<double>(replicate) - 1);
+std::vector<double> expected(const std::vector<double>& at) {
     std::vector<double> outcomes;
-    for (int year = 0; year < 4; ++year) outcomes.push_back(at[0] * std::exp(at[1] * year) * luck);
+    for (int year = 0; year < 4; ++year) outcomes.push_back(at[0] * std::exp(at[1] * year));
     outcomes.push_back(at[2] * 0.8 + 0.05);
+    return outcomes;
+}
+// With luck that is small beside what a step changes.
+std::vector<double> world(const std::vector<double>& at, std::uint32_t replicate) {
+    std::vector<double> outcomes = expected(at);
+    for (std::size_t t = 0; t < outcomes.size(); ++t)
+        outcomes[t] *= 1 + 0.02 * chance(replicate * 8 + t);
     return outcomes;
 }
 
@@ -45,7 +59,7 @@ const std::vector<double> truth{120, 0.6, 0.7, 3};
 
 FitPlan plan() {
     FitPlan made{};
-    const std::vector<double> official = world(truth, 1);
+    const std::vector<double> official = expected(truth);
     for (std::size_t t = 0; t < 4; ++t)
         made.targets.push_back(target("N" + std::to_string(t), official[t], 5, TargetKind::count));
     made.targets.push_back(target("L", official[4], 0.01, TargetKind::share));
@@ -54,9 +68,8 @@ FitPlan plan() {
         free("label", 0.4, 0.5, 0.9, Scale::linear, 1), free("idle", 1, 5, 9, Scale::linear, 1)};
     made.free[3].centre = 5;
     made.replicates = 3;
-    made.persons_per_agent = 1;
-    made.rounds = 8;
-    made.steps = 6;
+    made.rounds = 12;
+    made.points_per_number = 3;
     return made;
 }
 
@@ -97,7 +110,7 @@ TEST_CASE("fit: finds the values that made the figures") {
 
 TEST_CASE("fit: what the figures do not identify stays where it is believed to be, and is told") {
     FitPlan off = plan();
-    off.free[3].start = 8; // believed around 5
+    off.free[3].start = 6.5; // believed around 5
     const Fit found = fitted(off, shown);
     CHECK(found.found.values[3] == doctest::Approx(5).epsilon(0.01));
     REQUIRE(found.narrowed.size() == 4);
@@ -105,27 +118,67 @@ TEST_CASE("fit: what the figures do not identify stays where it is believed to b
     for (const std::size_t known : {0u, 1u, 2u}) CHECK(found.narrowed[known] < 0.2);
 }
 
-TEST_CASE("fit: luck in the differences is not taken for knowledge") {
+TEST_CASE("fit: effects are found though luck is as large as they are") {
+    // Each outcome scatters by a deviation of 0.29, and a step changes it by 0.1 of itself.
+    FitPlan lumpy = plan();
+    lumpy.points_per_number = 12;
+    lumpy.replicates = 20;
+    for (std::size_t t = 0; t < 4; ++t) lumpy.targets[t].sd = 0.02 * lumpy.targets[t].value;
+    const Fit found = fitted(lumpy, [](const std::vector<double>& values, std::uint32_t replicate) {
+        std::vector<double> outcomes = expected(values);
+        std::uint64_t name = replicate;
+        for (const double value : values)
+            name = name * 1'000'003 + static_cast<std::uint64_t>(value * 1e6);
+        for (std::size_t t = 0; t < 5; ++t) outcomes[t] *= 1 + 0.5 * chance(name * 8 + t);
+        return Shown{Shown::How::seen, outcomes};
+    });
+    for (std::size_t year = 0; year < 4; ++year)
+        CHECK(expected(found.found.values)[year] ==
+              doctest::Approx(lumpy.targets[year].value).epsilon(0.2));
+}
+
+TEST_CASE("fit: luck in the effects is not taken for knowledge") {
     // Outcomes that no number moves, but that change by chance at every other point, as a world
     // does in which other people are met.
-    FitPlan chance = plan();
-    chance.rounds = 2;
-    const Fit found =
-        fitted(chance, [](const std::vector<double>& values, std::uint32_t replicate) {
-            std::vector<double> outcomes;
-            for (unsigned t = 0; t < 5; ++t) {
-                std::uint32_t mixed = replicate * 2654435761u + t * 40503u;
-                for (const double value : values)
-                    mixed = (mixed ^ static_cast<std::uint32_t>(value * 1e4)) * 2246822519u;
-                mixed ^= mixed >> 15;
-                outcomes.push_back((t < 4 ? 200.0 : 0.6) *
-                                   (1 + 0.2 * (static_cast<double>(mixed % 1000) / 1000 - 0.5)));
-            }
-            return Shown{Shown::How::seen, outcomes};
-        });
+    FitPlan lucky = plan();
+    lucky.rounds = 2;
+    const Fit found = fitted(lucky, [](const std::vector<double>& values, std::uint32_t replicate) {
+        std::uint64_t name = replicate;
+        for (const double value : values)
+            name = name * 1'000'003 + static_cast<std::uint64_t>(value * 1e6);
+        std::vector<double> outcomes;
+        for (std::size_t t = 0; t < 5; ++t)
+            outcomes.push_back((t < 4 ? 200.0 : 0.6) * (1 + 0.1 * chance(name * 8 + t)));
+        return Shown{Shown::How::seen, outcomes};
+    });
     double sum = 0;
     for (const double left : found.narrowed) sum += left;
     CHECK(sum / 4 > 0.5);
+}
+
+TEST_CASE("fit: every parameter is up in half of the points, any two alike in half, mirrored") {
+    for (const std::size_t parameters : {1u, 2u, 7u, 17u, 40u}) {
+        FitPlan of{};
+        of.free.resize(parameters);
+        of.points_per_number = 2;
+        const std::size_t points = points_of_design(of);
+        CHECK(points >= 2 * (parameters + 1));
+        for (std::size_t one = 0; one < parameters; ++one) {
+            int up = 0;
+            for (std::size_t point = 0; point < points; ++point) {
+                up += sign_of(points, point, one);
+                CHECK(sign_of(points, point, one) ==
+                      -sign_of(points, (point + points / 2) % points, one));
+            }
+            CHECK(up == 0);
+            for (std::size_t other = 0; other < one; ++other) {
+                int alike = 0;
+                for (std::size_t point = 0; point < points; ++point)
+                    alike += sign_of(points, point, one) * sign_of(points, point, other);
+                CHECK(alike == 0);
+            }
+        }
+    }
 }
 
 TEST_CASE("fit: the objective is the weighted sum of squares of z, and of beliefs") {
@@ -172,11 +225,11 @@ TEST_CASE("fit: no value that is run leaves its range, though the figures pull i
             return shown(values, replicate);
         });
     CHECK(points > 20);
-    CHECK(found.found.values[0] > 79);
-    CHECK(found.found.values[2] < 0.75);
+    CHECK(found.found.values[0] > 78);
+    CHECK(found.found.values[2] < 0.76);
 }
 
-TEST_CASE("fit: never more runs than it says, each once, and the best of what it met") {
+TEST_CASE("fit: never more runs than it says, and never worse than the start") {
     const FitPlan whole = plan();
     std::map<std::pair<std::vector<double>, std::uint32_t>, int> runs;
     const Fit found =
@@ -184,8 +237,9 @@ TEST_CASE("fit: never more runs than it says, each once, and the best of what it
             ++runs[{values, replicate}];
             return shown(values, replicate);
         });
-    CHECK(static_cast<std::int64_t>(runs.size()) <= most_runs(whole));
-    for (const auto& [point, times] : runs) CHECK(times == 1);
+    std::int64_t all = 0;
+    for (const auto& [point, times] : runs) all += times;
+    CHECK(all <= most_runs(whole));
     CHECK(found.found.objective() <= found.start.objective());
     FitPlan none = whole;
     none.free.clear();
@@ -199,14 +253,13 @@ TEST_CASE("fit: noise in the replicates does not pay: the deviations of a round 
     noisy.targets = {target("N", 100, 5, TargetKind::count)};
     noisy.free = {free("noise", 1, 10, 50, Scale::log, 5)};
     noisy.replicates = 3;
-    noisy.persons_per_agent = 1;
     noisy.rounds = 3;
-    noisy.steps = 4;
+    noisy.points_per_number = 8;
     const Fit found = fitted(noisy, [](const std::vector<double>& values, std::uint32_t replicate) {
-        const double side = static_cast<double>(replicate) - 1;
+        const double side = replicate % 2 == 0 ? 1 : -1;
         return Shown{Shown::How::seen, {60 + values[0] * side}};
     });
-    CHECK(found.found.values[0] == doctest::Approx(10).epsilon(0.01));
+    CHECK(found.found.values[0] == doctest::Approx(10).epsilon(0.05));
 }
 
 TEST_CASE("fit: an impossible start is a problem, an impossible trial is not, storage ends it") {
@@ -263,9 +316,9 @@ TEST_CASE("fit: interrupted anywhere and given again it finds the same, and runs
         CHECK(resumed.found.values == in_one_go.found.values);
         CHECK(resumed.found.objective() == in_one_go.found.objective());
         CHECK(resumed.narrowed == in_one_go.narrowed);
-        REQUIRE(resumed.steps.size() == in_one_go.steps.size());
-        for (std::size_t s = 0; s < resumed.steps.size(); ++s)
-            CHECK(resumed.steps[s].objective == in_one_go.steps[s].objective);
+        REQUIRE(resumed.rounds.size() == in_one_go.rounds.size());
+        for (std::size_t r = 0; r < resumed.rounds.size(); ++r)
+            CHECK(resumed.rounds[r].promised == in_one_go.rounds[r].promised);
         CHECK(static_cast<std::size_t>(runs) == again.value().size());
     }
 }
