@@ -208,6 +208,20 @@ TEST_CASE("fit: the objective is the weighted sum of squares of z, and of belief
     CHECK(found.start.values == std::vector<double>{60, 0.3, 0.5, 5});
 }
 
+TEST_CASE("fit: of two figures that contradict each other the weightier draws more") {
+    FitPlan torn{};
+    torn.targets = {target("A", 100, 5, TargetKind::count), target("B", 200, 5, TargetKind::count)};
+    torn.targets[0].weight = 9;
+    torn.free = {free("size", 20, 150, 600, Scale::log, 50)};
+    torn.replicates = 1;
+    torn.rounds = 12;
+    torn.points_per_number = 3;
+    const Fit found = fitted(torn, [](const std::vector<double>& values, std::uint32_t) {
+        return Shown{Shown::How::seen, {values[0], values[0]}};
+    });
+    CHECK(found.found.values[0] == doctest::Approx(110).epsilon(0.02)); // (9 x 100 + 200) / 10
+}
+
 TEST_CASE("fit: no value that is run leaves its range, though the figures pull it out") {
     FitPlan pulled = plan();
     pulled.free[0].high = 80; // the truth is 120
