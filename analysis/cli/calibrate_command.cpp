@@ -40,7 +40,7 @@ struct CalibrateOptions {
 };
 
 constexpr std::uint32_t quick_weight = 40, quick_replicates = 10, usual_replicates = 20;
-constexpr int usual_rounds = 3, quick_points = 3, usual_points = 6;
+constexpr int quick_rounds = 2, usual_rounds = 3, quick_points = 3, usual_points = 6;
 
 int report(const Problems& problems, int exit_code) {
     say(show_problems(problems));
@@ -218,7 +218,7 @@ FitPlan plan_of(const CalibrateOptions& options, Inputs& inputs) {
     plan.targets = inputs.within;
     plan.free = inputs.free;
     plan.replicates = inputs.scenario.replicates;
-    plan.rounds = options.rounds.value_or(usual_rounds);
+    plan.rounds = options.rounds.value_or(options.quick ? quick_rounds : usual_rounds);
     plan.points_per_number = options.quick ? quick_points : usual_points;
     return plan;
 }
@@ -363,7 +363,7 @@ void add_calibrate(CLI::App& app, int& exit_code) {
                         "Table of ranges (default: data/priors.csv beside SCENARIO)");
     command
         ->add_option("--rounds", options->rounds,
-                     "Most times to see anew what each number changes (default: 3)")
+                     "Most times to see anew what each number changes (default: 3, quick: 2)")
         ->check(CLI::Range(1, 100));
     command->add_flag("--quick", options->quick,
                       "A quick look: weight 40, 10 replicates, half the points");

@@ -57,6 +57,13 @@ std::string number_line(const SetNumber& number, const std::string& source) {
                        steps);
 }
 
+double least_seen(const Fit& fit) {
+    return std::min_element(
+               fit.rounds.begin(), fit.rounds.end(),
+               [](const FitRound& one, const FitRound& other) { return one.here < other.here; })
+        ->here;
+}
+
 } // namespace
 
 std::string identity_of(const Calibration& calibration) {
@@ -84,10 +91,10 @@ Problems not_carried(const std::vector<std::string>& settings) {
 std::string calibrated_scenario(const Calibration& calibration, const std::string& extends) {
     std::string text = fmt::format(
         "{}: the numbers of {} that were moved to fit the official figures,\n"
-        "# objective {:.4g} before and {:.4g} after. Other values may fit as well: see the record "
+        "# objective {:.4g} before and {:.4g} now. Other values may fit as well: see the record "
         "of the\n# calibration for what is not identified.\nextends = {}\n\n",
-        calibrated_scenario_mark, calibration.scenario_name, calibration.fit.start.objective(),
-        calibration.fit.found.objective(), quoted(extends));
+        calibrated_scenario_mark, calibration.scenario_name, calibration.fit.rounds.front().here,
+        least_seen(calibration.fit), quoted(extends));
     std::map<std::string, std::string> lines; // by key
     for (const std::string& setting : calibration.settings) {
         const std::string key = key_of_setting(setting);

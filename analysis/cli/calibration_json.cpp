@@ -72,7 +72,8 @@ Json parameter_json(const Calibration& calibration, std::size_t p) {
 Json rounds_json(const Fit& fit) {
     Json rounds = Json::array();
     for (const FitRound& round : fit.rounds)
-        rounds.push_back({{"points", round.points},
+        rounds.push_back({{"values", round.values},
+                          {"points", round.points},
                           {"possible", round.possible},
                           {"objective_at_centre", nine_digits(round.here)},
                           {"objective_promised", nine_digits(round.promised)},

@@ -77,7 +77,7 @@ std::string numbers_table(const Calibration& calibration) {
         text += fmt::format("{:42}{:>10}{:>10}  {:22}{:.2f}{}\n", free.name,
                             at_most_six(calibration.fit.start.values[p]),
                             at_most_six(calibration.fit.found.values[p]),
-                            at_most_six(free.low) + " to " + at_most_six(free.high),
+                            fmt::format("{:.4g} to {:.4g}", free.low, free.high),
                             std::min(left, 1.0), left > hardly ? " not identified" : "");
     }
     return text + "(spread left: of what was believed of the number beforehand, the part of the "
@@ -86,9 +86,8 @@ std::string numbers_table(const Calibration& calibration) {
 
 std::string way(const Calibration& calibration) {
     const Fit& fit = calibration.fit;
-    std::string text = fmt::format("\nobjective, beliefs included ({:.1f} at the end): {:.1f}",
-                                   fit.found.from_beliefs, fit.start.objective());
-    text += fmt::format(" at the start, {:.1f} found", fit.found.objective());
+    std::string text = "\nobjective, beliefs included, by the design around each centre:";
+    for (const FitRound& round : fit.rounds) text += fmt::format(" {:.1f}", round.here);
     return text + (fit.settled ? "; settled\n" : ";\nthe rounds ended before it settled\n");
 }
 

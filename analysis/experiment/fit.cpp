@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace suar {
 
@@ -88,7 +89,9 @@ public:
         if (!start)
             return Problem{"", "", "the start values do not go together", "", "see `suar check`"};
         Fit fit{*start, *start, {}, {}, false};
-        for (int round = 1; round <= plan_.rounds && size() > 0 && !fit.settled; ++round) {
+        VectorXd best = at;
+        double least = std::numeric_limits<double>::infinity();
+        for (int round = 1; round <= plan_.rounds + 1 && size() > 0 && !fit.settled; ++round) {
             const VectorXd steps = steps_at(at);
             const auto lines = run_design(at, steps);
             if (ended()) return how_it_ended();
@@ -97,19 +100,26 @@ public:
                                "hold some of the numbers: --hold KEY"};
             const VectorXd move = search(at, steps, *lines);
             const VectorXd nowhere = VectorXd::Zero(size());
-            fit.rounds.push_back({lines->points, lines->possible,
+            fit.rounds.push_back({values_at(at), lines->points, lines->possible,
                                   residuals(at, steps, *lines, nowhere).squaredNorm(),
                                   residuals(at, steps, *lines, move).squaredNorm(),
                                   move.cwiseAbs().maxCoeff()});
-            fit.narrowed = narrowed(at, steps, *lines);
-            constexpr double near = 0.5;
+            if (fit.rounds.back().here < least) {
+                least = fit.rounds.back().here;
+                best = at;
+                fit.narrowed = narrowed(at, steps, *lines);
+            }
+            constexpr double near = 0.1;
             fit.settled = fit.rounds.back().moved < near;
             at += steps.cwiseProduct(move);
         }
         if (fit.rounds.empty()) return std::optional<Fit>(std::move(fit));
-        const auto end = look(at);
+        const auto found = look(best);
         if (ended()) return how_it_ended();
-        if (end && end->objective() < fit.found.objective()) fit.found = *end;
+        if (!found)
+            return Problem{"", "", "the values that were found do not go together", "",
+                           "hold some of the numbers: --hold KEY"};
+        fit.found = *found;
         return std::optional<Fit>(std::move(fit));
     }
 
@@ -316,7 +326,7 @@ int sign_of(std::size_t points, std::size_t point, std::size_t parameter) {
 std::int64_t most_runs(const FitPlan& plan) {
     const std::int64_t scored = plan.replicates;
     if (plan.free.empty()) return scored;
-    return 2 * scored + plan.rounds * static_cast<std::int64_t>(points_of_design(plan));
+    return 2 * scored + (plan.rounds + 1) * static_cast<std::int64_t>(points_of_design(plan));
 }
 
 Result<std::optional<Fit>> fit(const FitPlan& plan, const Simulate& simulate) {

@@ -7,8 +7,10 @@
 // of the points and down in the other (Plackett and Burman 1946, Biometrika 33, 305-325), every
 // point with luck of its own: each effect is then a mean over all points, which is as sure as all
 // of them together. On the straight lines through the points the least sum of squares is looked
-// for, not further than two steps from the centre, and there the next round begins. Which luck a
-// point has is fixed, so the same fit finds the same.
+// for, not further than two steps from the centre, and there the next round begins. Of the centres
+// the one that its own lines put lowest is found: as many runs stand behind each, while what the
+// last lines promise nobody has seen. Which luck a point has is fixed, so the same fit finds the
+// same.
 //
 // The lines are of square roots: for what is counted these scatter alike everywhere, and bend less.
 // A mean is the square of the mean root plus the variance of the roots, whatever the distribution.
@@ -41,7 +43,7 @@ struct FitPlan {
     std::vector<FitTarget> targets;  // those that the run can show
     std::vector<FreeParameter> free; // none: the start is only scored
     std::uint32_t replicates;        // at the start and at what is found, with the same luck
-    int rounds;
+    int rounds;            // at most, and one design more, to see where the last of them led
     int points_per_number; // of a round's design at least, for each parameter
 };
 
@@ -58,19 +60,20 @@ struct PointSeen {
 };
 
 struct FitRound {
+    std::vector<double> values;   // of the parameters, at the centre
     std::size_t points, possible; // of the design; impossible ones say nothing
     double here, promised;        // the objective on the lines, at the centre and where it led
     double moved;                 // the longest way of a parameter, in steps of the design
 };
 
 struct Fit {
-    PointSeen start, found; // found is the start where nothing better was found
+    PointSeen start, found; // by the same few replicates, to be shown; found may be the start
     std::vector<FitRound> rounds;
     // Of each parameter on its scale, with the others free: its standard deviation over that of the
-    // belief, as the last round shows it, luck's part in the effects taken off. Near 1 the targets
-    // say nothing that was not believed before. Empty without rounds.
+    // belief, as the round around what was found shows it, luck's part in the effects taken off.
+    // Near 1 the targets say nothing that was not believed before. Empty without rounds.
     std::vector<double> narrowed;
-    bool settled; // the last round moved no parameter by half a step
+    bool settled; // the last round would move no parameter by a tenth of a step
 };
 
 // Of the design of one round.

@@ -133,8 +133,10 @@ TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writ
     CHECK(record["targets_outside_the_run"].size() == 1);
     CHECK(record["targets"][2]["found"]["mean"].get<double>() > 0); // held on the very last day
     CHECK(record["targets"][0]["found"]["replicates"].size() == 2);
-    REQUIRE(record["rounds"].size() == 1);
+    REQUIRE(record["rounds"].size() == 2); // and where the one led
     CHECK(record["rounds"][0]["possible"] == 16);
+    CHECK(record["rounds"][0]["values"][0] == 17'000);
+    CHECK(record["rounds"][1]["values"][0] == places);
     CHECK(!contains(record.dump(), toy.folder / ""));
     // The scenario that was written is the one that was found: it scores the same.
     const std::string scenario = toy.bytes("found.toml");
