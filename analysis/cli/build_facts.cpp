@@ -2,6 +2,7 @@
 
 #include "commit.h"
 #include "core/parallel.h"
+#include "output/digest.h"
 #include "output/h5.h"
 
 #include <CLI/Version.hpp>
@@ -11,6 +12,8 @@
 #include <xxhash.h>
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace suar {
 
@@ -25,6 +28,16 @@ std::string dotted(int major, int minor, int patch) {
 std::string program_version() { return SUAR_VERSION; }
 
 std::string program_commit() { return SUAR_COMMIT; }
+
+std::string program_identity() {
+    const std::string commit = program_commit();
+    const std::string identity = program_version() + " " + commit;
+    const bool is_of_a_commit = commit.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (is_of_a_commit) return identity;
+    std::ifstream program("/proc/self/exe", std::ios::binary);
+    return identity + " " +
+           digest_of_text(std::string(std::istreambuf_iterator<char>(program), {}));
+}
 
 std::string command_name() {
     const char* const typed = std::getenv("SUAR_COMMAND");

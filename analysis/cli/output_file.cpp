@@ -4,15 +4,57 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 namespace suar {
+
+namespace {
+
+bool begins_with(const std::string& file, std::string_view mark) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(mark.size(), '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    return stream.gcount() == static_cast<std::streamsize>(mark.size()) && start == mark;
+}
+
+// An empty file is nobody's loss.
+bool may_replace(const std::string& file, Replace replace) {
+    std::error_code error;
+    if (std::filesystem::file_size(file, error) == 0) return true;
+    switch (replace) {
+    case Replace::nothing:
+        return false;
+    case Replace::results:
+        return looks_like_hdf5(file);
+    case Replace::calibrations:
+        return begins_with(file, calibration_mark);
+    case Replace::calibrated_scenarios:
+        return begins_with(file, calibrated_scenario_mark);
+    }
+    return false;
+}
+
+std::string_view what_force_replaces(Replace replace) {
+    switch (replace) {
+    case Replace::calibrations:
+        return "--force replaces records of calibrations only";
+    case Replace::calibrated_scenarios:
+        return "--force replaces scenarios that were written by `suar calibrate` only";
+    case Replace::nothing:
+    case Replace::results:
+        break;
+    }
+    return "--force replaces results and comparisons only";
+}
+
+} // namespace
 
 Problems output_obstacles(const std::string& output, Replace replace,
                           const std::vector<std::string>& inputs) {
     namespace fs = std::filesystem;
     std::error_code error;
-    const auto refuse = [&](const char* found, const char* expected, const char* help) {
-        return Problems{{output, "", found, expected, help}};
+    const auto refuse = [&](const char* found, const char* expected, std::string_view help) {
+        return Problems{{output, "", found, expected, std::string(help)}};
     };
     if (output.empty()) return {{"--output", "", "the name is empty", "the name of a file", ""}};
     const auto folder = fs::path(output).parent_path();
@@ -25,11 +67,11 @@ Problems output_obstacles(const std::string& output, Replace replace,
                     [&](const std::string& input) { return fs::equivalent(input, output, error); }))
         return refuse("this file is read by the same command", "another name", "");
     if (replace == Replace::nothing)
-        return refuse("the file exists", "",
-                      "choose another name with --output, or add --force to replace it");
-    if (fs::file_size(output, error) > 0 && !looks_like_hdf5(output))
-        return refuse("the file is no result of suar", "another name",
-                      "--force replaces results and comparisons only");
+        return refuse("the file exists", "", "choose another name, or add --force to replace it");
+    if (!may_replace(output, replace))
+        return refuse(replace == Replace::results ? "the file is no result of suar"
+                                                  : "the file is none that this option writes",
+                      "another name", what_force_replaces(replace));
     return {};
 }
 

@@ -5,11 +5,17 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace suar {
 
-enum class Replace : std::uint8_t { nothing, results }; // --force replaces files of suar only
+// --force replaces files of suar only, and of the kind that the command writes.
+enum class Replace : std::uint8_t { nothing, results, calibrations, calibrated_scenarios };
+
+// With which the last two begin.
+inline constexpr std::string_view calibration_mark = "{\n  \"filetype\": \"suar-calibration\"";
+inline constexpr std::string_view calibrated_scenario_mark = "# Written by `suar calibrate`";
 
 // `inputs` are files that the command reads, which it must not overwrite.
 Problems output_obstacles(const std::string& output, Replace replace,

@@ -56,21 +56,24 @@ Result<std::string> digest_of_bytes(int descriptor, const std::string& name, std
     return digest.text();
 }
 
+Status write_at(int descriptor, const std::string& name, std::size_t place, std::string_view text) {
+    for (std::size_t done = 0; done < text.size();) {
+        const ssize_t put = ::pwrite(descriptor, text.data() + done, text.size() - done,
+                                     static_cast<off_t>(place + done));
+        if (put < 0 && errno == EINTR) continue;
+        if (put <= 0) return system_problem(name, "cannot be written", put < 0 ? errno : ENOSPC);
+        done += static_cast<std::size_t>(put);
+    }
+    return Done{};
+}
+
 Status write_seal(int descriptor, const std::string& name) {
     struct stat about {};
     if (::fstat(descriptor, &about) != 0) return system_problem(name, "cannot be read", errno);
     const auto size = static_cast<std::size_t>(about.st_size);
     const auto digest = digest_of_bytes(descriptor, name, size);
     if (!digest) return digest.problems();
-    const std::string seal = std::string(seal_mark) + digest.value() + "\n";
-    for (std::size_t done = 0; done < seal.size();) {
-        const ssize_t put = ::pwrite(descriptor, seal.data() + done, seal.size() - done,
-                                     static_cast<off_t>(size + done));
-        if (put < 0 && errno == EINTR) continue;
-        if (put <= 0) return system_problem(name, "cannot be written", put < 0 ? errno : ENOSPC);
-        done += static_cast<std::size_t>(put);
-    }
-    return Done{};
+    return write_at(descriptor, name, size, std::string(seal_mark) + digest.value() + "\n");
 }
 
 std::string folder_of(const std::string& name) {
@@ -115,8 +118,17 @@ WholeFile::~WholeFile() {
     ::close(descriptor_);
 }
 
+Status WholeFile::put(std::string_view text) {
+    if (::ftruncate(descriptor_, 0) != 0) return system_problem(part(), "cannot be written", errno);
+    return write_at(descriptor_, part(), 0, text);
+}
+
 Status WholeFile::finish() {
     if (const Status sealed = write_seal(descriptor_, part()); !sealed) return sealed;
+    return finish_unsealed();
+}
+
+Status WholeFile::finish_unsealed() {
     if (::fsync(descriptor_) != 0) return system_problem(part(), "cannot be flushed", errno);
     if (::rename(part().c_str(), name_.c_str()) != 0)
         return system_problem(name_, "cannot take its name", errno);
@@ -126,6 +138,13 @@ Status WholeFile::finish() {
     if (folder.get() < 0 || ::fsync(folder.get()) != 0)
         return system_problem(folder_of(name_), "the folder cannot be flushed", errno);
     return Done{};
+}
+
+Status write_whole_text(const std::string& name, std::string_view text) {
+    auto file = WholeFile::begin(name);
+    if (!file) return file.problems();
+    if (const Status put = file.value().put(text); !put) return put;
+    return file.value().finish_unsealed();
 }
 
 Status check_seal(const std::string& name) {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace suar {
 
@@ -20,14 +21,21 @@ public:
     ~WholeFile(); // removes NAME.part unless it became NAME
 
     std::string part() const { return name_ + ".part"; }
+    // Makes this what NAME.part holds, where nothing else writes it.
+    Status put(std::string_view text);
     // After everything else has closed NAME.part.
     Status finish();
+    // The same without a seal, for what other programs read as text.
+    Status finish_unsealed();
 
 private:
     WholeFile(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
     std::string name_;
     int descriptor_; // of NAME.part, locked
 };
+
+// A text under its name when it is whole, in place of what stood there.
+Status write_whole_text(const std::string& name, std::string_view text);
 
 // Whether a file is as `finish` left it, byte by byte.
 Status check_seal(const std::string& name);

@@ -12,7 +12,7 @@ program::Ended run(const std::string& command) {
 
 } // namespace
 
-TEST_CASE("check: a mistake is shown in its line, marked, with how to mend it; exit code 2") {
+TEST_CASE("check: a mistake is shown in its line, marked, with how to mend it, and exit code 2") {
     const program::Ended ended = run("suar check scenarios/bad/not_a_number.toml");
     CHECK(ended.exit_code == 2);
     CHECK(ended.out.empty());
@@ -37,7 +37,7 @@ TEST_CASE("check: a mark in a table covers the field, and a byte that is no text
           std::string::npos);
 }
 
-TEST_CASE("check: a good scenario is summed up on standard output; exit code 0") {
+TEST_CASE("check: a good scenario is summed up on standard output, and exit code 0") {
     const program::Ended ended =
         run("suar check scenarios/indonesia.toml --weight 10 --to 2019-01-31");
     CHECK(ended.exit_code == 0);
@@ -56,7 +56,7 @@ TEST_CASE("check: a warning is told, and does not stop anybody") {
           std::string::npos);
 }
 
-TEST_CASE("check: a date that is none, a missing file and a folder are told; exit code 2") {
+TEST_CASE("check: a date that is none, a missing file and a folder are told, and exit code 2") {
     CHECK(run("suar check scenarios/small.toml --from 2022-02-30").exit_code == 2);
     CHECK(run("suar check scenarios/none.toml").err ==
           "scenarios/none.toml: error: there is no such file\nscenarios/none.toml: 1 problem\n");

@@ -76,7 +76,7 @@ TEST_CASE("explain: a group, a type, a key of a type, a family and a key of any 
     CHECK(has(run("suar explain intervention").out, "  exit_check.check "));
 }
 
-TEST_CASE("explain: what is not known is told with the nearest name; exit code 2") {
+TEST_CASE("explain: what is not known is told with the nearest name, and exit code 2") {
     const program::Ended key = run("suar explain mision.beds");
     CHECK(key.exit_code == 2);
     CHECK(key.out.empty());

@@ -72,7 +72,7 @@ TEST_CASE("new: the baseline is found from the folder of the file, and the path 
     CHECK_FALSE(has(synthetic::bytes_of(folder / "project/scenarios/b.toml"), "#:schema"));
 }
 
-TEST_CASE("new: nothing is overwritten, and what cannot be is told; exit code 2") {
+TEST_CASE("new: nothing is overwritten, and what cannot be is told, and exit code 2") {
     const synthetic::Folder folder;
     const std::string path = folder / "mine.toml";
     const std::string command =

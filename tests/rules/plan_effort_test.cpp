@@ -54,7 +54,7 @@ TEST_CASE("effort: without making up, what a policy takes stays lost") {
     for (const double wanted : {0.0, 0.1, 1.0, 5.0, 1000.0}) CHECK(settled(0, 2, wanted, 60) == 1);
 }
 
-TEST_CASE("effort: made up in full, it aims at what is wanted; by half, at the mean of logs") {
+TEST_CASE("effort: made up in full, it aims at what is wanted, and by half, at the mean of logs") {
     CHECK(2 * settled(1, 2, 6, 60) == doctest::Approx(6));
     CHECK(2 * settled(1, 2, 0.5, 60) == doctest::Approx(0.5));
     CHECK(2 * settled(0.5, 2, 8, 60) == doctest::Approx(4));

@@ -25,7 +25,7 @@ TEST_CASE("of the offers the share that goes to the unemployed is the accuracy")
 }
 
 TEST_CASE(
-    "with full accuracy nobody at work is offered a loan; the unemployed always at the reach") {
+    "with full accuracy nobody at work is offered a loan, the unemployed always at the reach") {
     CHECK(loan_offer_hazard(rules(1), false, 0.05) == 0);
     for (const double accuracy : {0.0, 0.3, 1.0})
         CHECK(loan_offer_hazard(rules(accuracy), true, 0.05) == 0.001);

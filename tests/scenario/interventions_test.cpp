@@ -82,7 +82,7 @@ TEST_CASE("interventions: a campaign becomes what it says, in the units of the r
 }
 
 TEST_CASE(
-    "interventions: what is not given has its default; everybody, at full intensity, no cap") {
+    "interventions: what is not given has its default: everybody, at full intensity, no cap") {
     const Scenario scenario = small(policies::campaign("a", ""));
     const Intervention& all = scenario.interventions[0];
     CHECK(all.intensity == 1);
