@@ -13,6 +13,7 @@
 #include "experiment/observe_targets.h"
 #include "output/digest.h"
 #include "output/whole_file.h"
+#include "results/reproduction.h"
 #include "scenario/settings.h"
 #include "simulation/disk.h"
 #include "simulation/setup_of.h"
@@ -288,6 +289,12 @@ std::vector<double> untold_at(const Calibration& calibration, const Evaluations&
     return means;
 }
 
+// A baseline in which referral nearly keeps itself alive says nothing of recruiters.
+std::optional<Problem> refused_baseline(const Calibration& calibration) {
+    if (calibration.untold.empty()) return std::nullopt;
+    return refused_reproduction(calibration.untold.back());
+}
+
 int calibrate(CalibrateOptions options) {
     settle(options);
     if (const Problems found = obstacles(options); !found.empty())
@@ -330,6 +337,8 @@ int calibrate(CalibrateOptions options) {
         if (!fitted.value()) return tell_interrupted(options, evaluations.value());
         calibration.fit = std::move(*fitted.value());
         calibration.untold = untold_at(calibration, evaluations.value());
+        if (const auto refused = refused_baseline(calibration); refused && !options.only_score)
+            return report({*refused}, exit_failed);
     } catch (const BrokenLaw& broken) {
         say(broken_law_text(broken));
         return exit_failed;

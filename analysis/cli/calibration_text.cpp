@@ -1,7 +1,7 @@
 #include "cli/calibration.h"
-
 #include "cli/totals.h"
 #include "core/units.h"
+#include "experiment/observe_targets.h"
 
 #include <fmt/format.h>
 
@@ -47,22 +47,26 @@ std::string judgement(const std::vector<FitTarget>& targets, const PointSeen& po
     return text + "\n";
 }
 
-// Years across, an outcome a line.
+// Years across, an outcome a line; what is observed over all years has no column.
 std::string untold_table(const Calibration& calibration) {
     const std::size_t targets = calibration.plan.targets.size();
     std::map<std::string, std::string> lines;
     std::string years;
     for (std::size_t u = 0; u < calibration.untold.size(); ++u) {
         const FitTarget& untold = calibration.observed[targets + u];
-        std::string& line = lines[untold.outcome];
+        const bool share = untold.outcome == referral_reproduction;
+        if (share && u + 1 == calibration.untold.size()) break;
         if (untold.outcome == calibration.observed[targets].outcome)
             years += fmt::format("{:>9}", to_date(untold.from).year);
-        line += fmt::format("{:>9.0f}", calibration.untold[u]);
+        lines[untold.outcome] += share ? fmt::format("{:>9.2f}", calibration.untold[u])
+                                       : fmt::format("{:>9.0f}", calibration.untold[u]);
     }
     if (lines.empty()) return "";
-    std::string text = fmt::format("\n{:20}{}\n", "what no figure tells", years);
-    for (const auto& [outcome, line] : lines) text += fmt::format("{:20}{}\n", outcome, line);
-    return text + "(persons; held on the year's last day; conditional on all that is assumed)\n";
+    std::string text = fmt::format("\n{:24}{}\n", "what no figure tells", years);
+    for (const auto& [outcome, line] : lines) text += fmt::format("{:24}{}\n", outcome, line);
+    return text +
+           "(persons; held on the year's last day; referral_reproduction: entries of the named "
+           "per career that ended; conditional on all that is assumed)\n";
 }
 
 std::string at_most_six(double value) { return fmt::format("{:.6g}", value); }

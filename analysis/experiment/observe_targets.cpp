@@ -104,13 +104,17 @@ bool within_run(const FitTarget& target, const Scenario& scenario) {
 
 std::vector<FitTarget> untold_by_year(Day first, Day last) {
     std::vector<FitTarget> untold;
+    const auto add = [&](const char* outcome, Day from, Day to) {
+        untold.push_back({fmt::format("{} {}", outcome, to_date(to).year), outcome,
+                          std::string(everywhere), from, to, 0, 1, TargetKind::count, 0, 0});
+    };
     for (int year = to_date(first).year; to_day({year, 12, 31}) <= last; ++year) {
         const Day from = to_day({year, 1, 1}), to = to_day({year, 12, 31});
         if (from < first) continue;
-        for (const char* const outcome : {"entries", "held"})
-            untold.push_back({fmt::format("{} {}", outcome, year), outcome, std::string(everywhere),
-                              from, to, 0, 1, TargetKind::count, 0, 0});
+        for (const char* const outcome : {"entries", "held", referral_reproduction})
+            add(outcome, from, to);
     }
+    if (!untold.empty()) add(referral_reproduction, untold.front().from, untold.back().to);
     return untold;
 }
 
@@ -119,7 +123,7 @@ TargetObserver::TargetObserver(const std::vector<FitTarget>& targets, const Scen
     const auto way_of = [](const FitTarget& target) {
         if (target.outcome == places_with_cases) return Way::places;
         if (target.outcome == cases_share || target.outcome == tppo_share ||
-            is_case_state(target.outcome))
+            target.outcome == referral_reproduction || is_case_state(target.outcome))
             return Way::ratio;
         if (target.outcome == all_nationalities) return Way::last;
         const auto outcome = outcome_named(target.outcome);
@@ -189,6 +193,12 @@ void TargetObserver::look(Seen& seen, const World& world, Day today) const {
         const std::size_t which = all ? 0 : country_index(scenario_, target.country);
         seen.above += all ? sum(labelled) : labelled[which];
         seen.below += all ? sum(recorded) : recorded[which];
+    } else if (target.outcome == referral_reproduction) {
+        const auto of = [&](Outcome outcome) {
+            return sum(world.tally.by_province[static_cast<std::size_t>(outcome)]);
+        };
+        seen.above += of(Outcome::referral_successes);
+        for (const Outcome end : careers_end) seen.below += of(end);
     } else if (seen.way == Way::places) {
         for (std::size_t c = 0; c < recorded.size(); ++c) seen.by_place[c] += recorded[c];
     } else {

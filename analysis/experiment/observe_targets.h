@@ -31,9 +31,12 @@ Problems unseen_targets(const std::vector<FitTarget>& targets, const std::string
 // Whether the run lives through the target's period.
 bool within_run(const FitTarget& target, const Scenario& scenario);
 
-// What no figure tells and everybody asks for: by whole year between the two days the entries, and
-// those held on its last day. Two for each year, to be observed like targets; their value says
-// nothing.
+// Entries of persons whom somebody named, per career that ended in the same period (MODEL 7.5).
+inline constexpr const char* referral_reproduction = "referral_reproduction";
+
+// What no figure tells and everybody asks for: by whole year between the two days the entries,
+// those held on its last day, and referral's reproduction; in the end this once more over all those
+// years. To be observed like targets; their value says nothing.
 std::vector<FitTarget> untold_by_year(Day first, Day last);
 
 // Sees one replicate. Only for targets that passed unseen_targets; those outside the run are 0.

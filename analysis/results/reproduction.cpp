@@ -67,12 +67,13 @@ Reproduction reproduction_of(const std::vector<YearlyReproduction>& years) {
     return all;
 }
 
-std::optional<Problem> refused_reproduction(const Reproduction& reproduction) {
-    const auto value = reproduction.value();
-    if (!value || *value < reproduction_limit) return std::nullopt;
-    return Problem{"", "referral.per_captive_year",
-                   fmt::format("referral reproduces itself: {:.2f} entries per career", *value),
-                   fmt::format("less than {}", reproduction_limit), ""};
+std::optional<Problem> refused_reproduction(double reproduction) {
+    if (reproduction < reproduction_limit) return std::nullopt;
+    return Problem{
+        "", "referral.per_captive_year",
+        fmt::format("referral reproduces itself: {:.2f} entries per career", reproduction),
+        fmt::format("less than {}", reproduction_limit),
+        "lower referral.per_captive_year, per_knowing_year or per_complicit_year"};
 }
 
 } // namespace suar

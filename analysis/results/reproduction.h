@@ -32,6 +32,6 @@ Result<std::vector<YearlyReproduction>> reproduction_by_year(const ResultFile& f
 Reproduction reproduction_of(const std::vector<YearlyReproduction>& years);
 
 // Why a baseline of this R is refused; nothing if it is not.
-std::optional<Problem> refused_reproduction(const Reproduction& reproduction);
+std::optional<Problem> refused_reproduction(double reproduction);
 
 } // namespace suar

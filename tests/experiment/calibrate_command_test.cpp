@@ -102,7 +102,12 @@ TEST_CASE("calibrate: says what no figure tells, by whole year") {
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
     const Json record = Json::parse(ended.out);
-    REQUIRE(record["untold"].size() == 2);
+    REQUIRE(record["untold"].size() == 4);
+    for (std::size_t u = 2; u < 4; ++u) {
+        CHECK(record["untold"][u]["outcome"] == "referral_reproduction");
+        CHECK(record["untold"][u]["mean"].get<double>() > 0.01);
+        CHECK(record["untold"][u]["mean"].get<double>() < 0.9);
+    }
     for (std::size_t u = 0; u < 2; ++u) {
         CHECK(record["untold"][u]["outcome"] == record["targets"][u]["outcome"]);
         CHECK(record["untold"][u]["to"] == "2022-12-31");
@@ -110,7 +115,26 @@ TEST_CASE("calibrate: says what no figure tells, by whole year") {
         CHECK(record["untold"][u]["mean"] == record["targets"][u]["found"]["mean"]);
     }
     const auto told = toy.run(command);
-    CHECK(contains(told.out, "what no figure tells     2022\n"));
+    CHECK(contains(told.out, "what no figure tells         2022\n"));
+}
+
+TEST_CASE("calibrate: a baseline in which referral keeps itself alive is refused") {
+    const Calibrating toy;
+    synthetic::put_bytes(toy.folder / "t.csv",
+                         "id,outcome,country,from,to,value,sd,kind,weight\n"
+                         "A,entries,all,2022-01-01,2022-12-31,20000,100,count,1\n");
+    const auto ended = toy.run("suar calibrate scenarios/small.toml --weight 400 --toy "
+                               "--replicates 2 --quick --rounds 1 --hold all "
+                               "--free mission.label_sensitivity --targets " +
+                               toy.file("t.csv") + "-o " + toy.file("record.json") +
+                               "--set 'referral.per_captive_year=1.1 1/year' "
+                               "--set referral.success_reference=0.1 "
+                               "--set 'decision.base.referral=4 log-odds'");
+    INFO(ended.err);
+    CHECK(ended.exit_code == 1);
+    CHECK(contains(ended.err, "referral.per_captive_year: referral reproduces itself"));
+    CHECK(contains(ended.err, "expected less than 0.9"));
+    CHECK(!std::filesystem::exists(toy.folder / "record.json"));
 }
 
 TEST_CASE("calibrate: moves two numbers towards the figures, keeps how, and writes what it found") {

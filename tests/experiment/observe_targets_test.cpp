@@ -152,14 +152,18 @@ TEST_CASE("observe: cases recorded in the period by this mission, by their state
 
 TEST_CASE("observe: entries and held of every whole year, and of no part of one") {
     const auto untold = untold_by_year(to_day({2019, 1, 1}), to_day({2021, 12, 30}));
-    REQUIRE(untold.size() == 4);
+    REQUIRE(untold.size() == 7);
     CHECK(untold[0].outcome == "entries");
     CHECK(untold[1].outcome == "held");
+    CHECK(untold[2].outcome == "referral_reproduction");
     for (const FitTarget& each : untold) CHECK(each.country == "all");
     CHECK(untold[0].from == to_day({2019, 1, 1}));
     CHECK(untold[3].from == to_day({2020, 1, 1}));
     CHECK(untold[3].to == to_day({2020, 12, 31}));
-    CHECK(untold_by_year(to_day({2019, 1, 2}), to_day({2020, 12, 31})).size() == 2);
+    CHECK(untold[6].outcome == "referral_reproduction"); // over all whole years
+    CHECK(untold[6].from == to_day({2019, 1, 1}));
+    CHECK(untold[6].to == to_day({2020, 12, 31}));
+    CHECK(untold_by_year(to_day({2019, 1, 2}), to_day({2020, 12, 31})).size() == 4);
     CHECK(untold_by_year(to_day({2019, 1, 2}), to_day({2019, 12, 31})).empty());
 }
 

@@ -57,9 +57,8 @@ TEST_CASE("reproduction by year is successes over careers that ended, from every
 }
 
 TEST_CASE("a baseline is refused from the limit on, and not while no career has ended") {
-    CHECK_FALSE(refused_reproduction({89, 100}));
-    CHECK(refused_reproduction({90, 100}));
-    CHECK(refused_reproduction({250, 100}));
+    CHECK_FALSE(refused_reproduction(0.89));
+    CHECK(refused_reproduction(0.9));
+    CHECK(refused_reproduction(2.5));
     CHECK_FALSE(Reproduction{3, 0}.value());
-    CHECK_FALSE(refused_reproduction({3, 0}));
 }
