@@ -238,10 +238,16 @@ std::string seen_from(const std::string& file, const std::string& scenario) {
 int finish(const CalibrateOptions& options, const Calibration& calibration,
            Evaluations& evaluations) {
     const std::string record = calibration_json(calibration).dump(2) + "\n";
+    const std::string schema = beside(options.scenario.path, "schema.json");
+    const auto is_file = [](const fs::path& path) {
+        std::error_code error;
+        return fs::is_regular_file(path, error);
+    };
     if (options.writes)
         if (const Status written = write_whole_text(
                 options.write,
-                calibrated_scenario(calibration, seen_from(options.write, options.scenario.path)));
+                calibrated_scenario(calibration, seen_from(options.write, options.scenario.path),
+                                    is_file(schema) ? seen_from(options.write, schema) : ""));
             !written)
             return report(written.problems(), exit_failed);
     if (options.keeps) {

@@ -88,8 +88,10 @@ Problems not_carried(const std::vector<std::string>& settings) {
     return problems;
 }
 
-std::string calibrated_scenario(const Calibration& calibration, const std::string& extends) {
-    std::string text = fmt::format(
+std::string calibrated_scenario(const Calibration& calibration, const std::string& extends,
+                                const std::string& schema) {
+    std::string text = schema.empty() ? "" : "#:schema " + schema + "\n";
+    text += fmt::format(
         "{}: the numbers of {} that were moved to fit the official figures,\n"
         "# objective {:.4g} before and {:.4g} now. Other values may fit as well: see the record "
         "of the\n# calibration for what is not identified.\nextends = {}\n\n",

@@ -35,9 +35,11 @@ std::string calibration_text(const Calibration& calibration);
 // do not show.
 nlohmann::ordered_json calibration_json(const Calibration& calibration);
 
-// The found values as a scenario that extends the one given. `extends` is its path as seen from the
-// new file. What --set gave stands in it too, for the values were found with that.
-std::string calibrated_scenario(const Calibration& calibration, const std::string& extends);
+// The found values as a scenario that extends the one given. `extends` is its path and `schema`
+// that of the schema beside it, if there is one, as seen from the new file. What --set gave stands
+// in it too, for the values were found with that.
+std::string calibrated_scenario(const Calibration& calibration, const std::string& extends,
+                                const std::string& schema);
 // Settings of the command line that such a file cannot carry.
 Problems not_carried(const std::vector<std::string>& settings);
 

@@ -10,8 +10,16 @@ namespace suar {
 
 namespace {
 
+// After the line that names a scenario's schema, if there is one.
 bool begins_with(const std::string& file, std::string_view mark) {
+    constexpr std::string_view schema = "#:schema ";
     std::ifstream stream(file, std::ios::binary);
+    std::string first(schema.size(), '\0');
+    stream.read(first.data(), static_cast<std::streamsize>(first.size()));
+    if (first == schema)
+        stream.ignore(4096, '\n');
+    else
+        stream.clear(), stream.seekg(0);
     std::string start(mark.size(), '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
     return stream.gcount() == static_cast<std::streamsize>(mark.size()) && start == mark;

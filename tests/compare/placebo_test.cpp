@@ -55,17 +55,21 @@ Changed changed_by_one(std::uint32_t weight, std::uint32_t seeds,
 
 } // namespace
 
-// Nobody is there to make up for her, no queue has her before others, and she would have named,
-// warned and recruited nobody.
+// Nobody is there to make up for her, no queue and no full site has her before others, and she
+// would have named, warned and recruited nobody. Countries with places for a few agents only are
+// left out: there one place more or less is a large part of what recruiters aim at.
 TEST_CASE(
     "law, placebo: where nothing is made up or learnt, one delivery less is one person less") {
-    const Changed changed =
-        changed_by_one(200, 3,
-                       {"recruiter.make_up=0", "recruiter.explore=1", "industry.substitution=0",
-                        "referral.per_captive_year=0 1/year", "referral.per_knowing_year=0 1/year",
-                        "referral.per_complicit_year=0 1/year", "return.recontact=0 1/year",
-                        "return.warning=0", "captivity.promotion=0 1/year", "mission.beds=1000000",
-                        "mission.cases_per_day=10000", "mission.papers_per_day=10000"});
+    const Changed changed = changed_by_one(
+        200, 3,
+        {"recruiter.make_up=0", "recruiter.explore=1", "industry.substitution=0",
+         "referral.per_captive_year=0 1/year", "referral.per_knowing_year=0 1/year",
+         "referral.per_complicit_year=0 1/year", "return.recontact=0 1/year", "return.warning=0",
+         "captivity.promotion=0 1/year", "industry.raid_moved=0", "captivity.sale=0 1/year",
+         "captivity.attempt_sale=0", "industry.capacity.MYS=0 persons",
+         "industry.capacity.VNM=0 persons", "industry.capacity.ARE=0 persons",
+         "recruiter.effort_per_delivery=30 recruiter-days", "mission.beds=1000000",
+         "mission.cases_per_day=10000", "mission.papers_per_day=10000"});
     CHECK(changed.averted == 200);
     CHECK(changed.newly_harmed == 0);
     CHECK(changed.diverted == 0);

@@ -61,17 +61,18 @@ TEST_CASE("failed attempts are fined, hurt some and get some sold, also abroad")
             all.debt += static_cast<double>(row.debt_idr);
         return all;
     };
-    const std::string never_sold = "captivity.sale=0 1/year", abroad = "captivity.sale_abroad=1",
-                      unhurt = "captivity.injury=0";
-    const Sums kept = sums({never_sold, abroad, "captivity.attempt_sale=0", unhurt});
+    const std::string never_sold = "captivity.sale=0 1/year", not_moved = "industry.raid_moved=0",
+                      abroad = "captivity.sale_abroad=1", unhurt = "captivity.injury=0";
+    const Sums kept = sums({never_sold, not_moved, abroad, "captivity.attempt_sale=0", unhurt});
     CHECK(kept.transfers == 0);
     CHECK(kept.injuries == 0);
-    const Sums sold = sums({never_sold, abroad, "captivity.attempt_sale=1"});
+    const Sums sold = sums({never_sold, not_moved, abroad, "captivity.attempt_sale=1"});
     CHECK(sold.transfers > 500);
     CHECK(sold.injuries > 500);
-    const Sums at_home = sums({never_sold, "captivity.sale_abroad=0", "captivity.attempt_sale=1"});
+    const Sums at_home =
+        sums({never_sold, not_moved, "captivity.sale_abroad=0", "captivity.attempt_sale=1"});
     CHECK(at_home.transfers == 0);
-    const Sums unfined =
-        sums({never_sold, abroad, "captivity.attempt_sale=0", unhurt, "captivity.fine=0 IDR"});
+    const Sums unfined = sums({never_sold, not_moved, abroad, "captivity.attempt_sale=0", unhurt,
+                               "captivity.fine=0 IDR"});
     CHECK(unfined.debt < kept.debt);
 }

@@ -63,7 +63,8 @@ TEST_CASE("who is interviewed stood before all who go on waiting, by a priority 
     CHECK(waited > 20);
 }
 
-TEST_CASE("a mission shelters no more than it has beds; who waits too long goes home by herself") {
+TEST_CASE(
+    "a mission shelters no more than it has beds, and who waits too long goes home by herself") {
     const auto run = [](const char* wait_max) {
         Running world(
             small_world_with({"mission.recording=0.6 1/year", "mission.beds=200", wait_max}));

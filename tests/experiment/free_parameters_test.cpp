@@ -17,7 +17,7 @@ Overrides overrides(std::vector<std::string> set) {
 }
 
 Scenario baseline(std::vector<std::string> set) {
-    return testing::scenario("indonesia.toml", overrides(std::move(set)));
+    return testing::scenario("indonesia-start.toml", overrides(std::move(set)));
 }
 
 std::vector<FitTarget> targets() {

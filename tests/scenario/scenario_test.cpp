@@ -51,7 +51,7 @@ TEST_CASE("scenario: the effective text reads back to the same scenario, to the 
 
 TEST_CASE("scenario: the baseline changes on the dates of its sources") {
     const Result<Scenario> baseline =
-        read_scenario("scenarios/indonesia.toml", Overrides{}, source_folder());
+        read_scenario("scenarios/indonesia-start.toml", Overrides{}, source_folder());
     REQUIRE(baseline.ok());
     const auto& segments = baseline.value().parameters;
     REQUIRE(segments.size() == 4);
@@ -67,7 +67,7 @@ TEST_CASE("scenario: the baseline changes on the dates of its sources") {
     const Parameters& first = segments[0].values;
     CHECK(first.mission.recording_per_day == 0.08 / 365.25);
     CHECK(first.captivity.exit_median_days == 8 * 30.4375);
-    CHECK(first.referral.success_per_captive_day == doctest::Approx(0.3 / 365.25).epsilon(1e-14));
+    CHECK(first.referral.success_per_captive_day == doctest::Approx(0.5 / 365.25).epsilon(1e-14));
     CHECK(first.awareness.half_life_days == 9 * 30.4375);
     CHECK(first.offer.low_wage_idr == 6'500'000);
 }

@@ -56,7 +56,7 @@ TEST_CASE("law: relabelling, the order of rows of every table changes nothing") 
 
 TEST_CASE("tables: the baseline holds what the tables of the sources hold") {
     const Result<Scenario> scenario =
-        read_scenario("scenarios/indonesia.toml", Overrides{}, source_folder());
+        read_scenario("scenarios/indonesia-start.toml", Overrides{}, source_folder());
     REQUIRE(scenario.ok());
     const Tables& tables = scenario.value().tables;
     CHECK(tables.provinces.size() == 34);
