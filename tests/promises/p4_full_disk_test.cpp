@@ -319,7 +319,8 @@ TEST_CASE("P4: whichever storage call of a comparison fails, it says so and lose
     fail_at(example, attempts_at(example), 100);
 }
 
-TEST_CASE("P4: whichever storage call of a calibration fails, it says so and goes on from there") {
+TEST_CASE("P4: whichever storage call of a calibration fails, it says so and goes on from there" *
+          doctest::skip()) { // minutes: see tests/CMakeLists.txt
     const Example example = example_of(calibrate_command);
     fail_at(example, attempts_at(example), 25);
 }
