@@ -58,15 +58,6 @@ Result<std::vector<YearlyReproduction>> reproduction_by_year(const ResultFile& f
     return years;
 }
 
-Reproduction reproduction_of(const std::vector<YearlyReproduction>& years) {
-    Reproduction all{0, 0};
-    for (const YearlyReproduction& year : years) {
-        all.successes += year.reproduction.successes;
-        all.careers += year.reproduction.careers;
-    }
-    return all;
-}
-
 std::optional<Problem> refused_reproduction(double reproduction) {
     if (reproduction < reproduction_limit) return std::nullopt;
     return Problem{

@@ -28,9 +28,6 @@ struct YearlyReproduction {
 // or is cut short count as far as they go.
 Result<std::vector<YearlyReproduction>> reproduction_by_year(const ResultFile& file);
 
-// Over all years.
-Reproduction reproduction_of(const std::vector<YearlyReproduction>& years);
-
 // Why a baseline of this R is refused; nothing if it is not.
 std::optional<Problem> refused_reproduction(double reproduction);
 

@@ -79,4 +79,17 @@ void go_home_unaided(State& state, CaseIndex which) {
     state.away.push_back(which);
 }
 
+void set_free(State& state, CaseIndex which, CaseEnd end, bool reaches_mission) {
+    leave_site(state, which, end);
+    if (reaches_mission || state.world.cases[which].contacted != never)
+        go_to_mission(state, which);
+    else
+        go_home_unaided(state, which);
+}
+
+bool walks_in(const State& state, const CaseRow& row) {
+    return draw(state.key, Decision::walk_in, name_of(state, row), state.today, 0)
+        .chance(state.parameters->mission.walk_in);
+}
+
 } // namespace suar

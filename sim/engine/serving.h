@@ -1,9 +1,7 @@
 // Serving persons with what an intervention gives, and paying for it.
 #pragma once
 
-#include "engine/state.h"
-
-#include <algorithm>
+#include "engine/choosing.h"
 
 namespace suar {
 
@@ -19,41 +17,18 @@ struct Approach {
     std::vector<char> aimed; // classes_aimed_at
 };
 
-// Whom of a bundle it chooses today, into the workspace: each who is met and for whom
-// takes(candidate, number within the province, row) says so, once and in order. `takes` must give
-// the same answer when asked twice, and must not change anything.
+// Whom of a bundle it chooses today: see choose_met.
 template <class Takes>
 void choose_in(State& state, BundleIndex index, const Approach& approach, Takes takes) {
-    Workspace& own = state.workspaces[at(index)];
-    own.chosen.clear();
     const Layout& layout = state.world.persons.layout;
-    const Bundle& bundle = layout.bundles[index];
-    const ProvinceLayout& province = layout.provinces[bundle.province];
+    const ProvinceLayout& province = layout.provinces[layout.bundles[index].province];
+    state.workspaces[at(index)].chosen.clear();
     if (!aims_at_province(approach.target, static_cast<std::int32_t>(province.code))) return;
     const Bands bands = of_intervention(
         approach.bands, luck_name(state.setup->interventions[approach.intervention]));
-    for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
-        if (!approach.aimed[risk]) continue;
-        const Stripe stripe(province, bundle, risk);
-        own.candidates.clear();
-        find_candidates(state.key, bands, stripe.name(), state.today, stripe.size(),
-                        approach.reach_per_day, own.candidates);
-        own.places.clear();
-        for (const Candidate& candidate : own.candidates) {
-            own.places.push_back(stripe.number_at(candidate.position));
-            if (own.places.back() != Stripe::no_one)
-                state.world.persons.row.fetch(as<PersonIndex>(province.first + own.places.back()));
-        }
-        for (std::size_t i = 0; i < own.candidates.size(); ++i) {
-            const std::uint32_t number = own.places[i];
-            if (number == Stripe::no_one) continue;
-            const auto person = as<PersonIndex>(province.first + number);
-            if (takes(own.candidates[i], number, state.world.persons.row[person]))
-                own.chosen.push_back(person);
-        }
-    }
-    std::sort(own.chosen.begin(), own.chosen.end()); // one with two points is chosen once
-    own.chosen.erase(std::unique(own.chosen.begin(), own.chosen.end()), own.chosen.end());
+    choose_met(
+        state, index, bands, approach.reach_per_day,
+        [&](std::uint32_t risk) { return approach.aimed[risk] != 0; }, takes);
 }
 
 // Adds to what the intervention has cost; the caller keeps to the budget.

@@ -221,6 +221,10 @@ void contact_mission(State& state, CaseIndex which);
 void go_to_mission(State& state, CaseIndex which);
 void go_into_shelter(State& state, CaseIndex which);
 void go_home_unaided(State& state, CaseIndex which);
+// Leaves the site: to a mission where one is reached or has been in contact, else home unaided.
+void set_free(State& state, CaseIndex which, CaseEnd end, bool reaches_mission);
+// Whether one who is out on her own finds a mission today.
+bool walks_in(const State& state, const CaseRow& row);
 void start_way_home(State& state, CaseIndex which); // of one who waited for a bed in vain
 
 } // namespace suar

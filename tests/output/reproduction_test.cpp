@@ -39,7 +39,6 @@ TEST_CASE("reproduction by year is successes over careers that ended, from every
         const auto years = reproduction_by_year(file.value());
         REQUIRE(years.ok());
         REQUIRE(years.value().size() == 2);
-        Reproduction all{0, 0};
         for (const YearlyReproduction& year : years.value()) {
             std::int64_t careers = 0;
             for (const Outcome exit : exits) careers += in_year(layout, exit, year.year);
@@ -48,11 +47,7 @@ TEST_CASE("reproduction by year is successes over careers that ended, from every
             CHECK(year.reproduction.careers == careers);
             CHECK(year.reproduction.value().value() ==
                   doctest::Approx(static_cast<double>(successes) / static_cast<double>(careers)));
-            all.successes += successes;
-            all.careers += careers;
         }
-        CHECK(reproduction_of(years.value()).successes == all.successes);
-        CHECK(reproduction_of(years.value()).careers == all.careers);
     }
 }
 

@@ -150,15 +150,8 @@ void go_out(State& state, CaseIndex which, CaseEnd end) {
         set_stage(state, row.person, Stage::dead);
         return;
     }
-    const Draw luck = draw(state.key, Decision::walk_in, name_of(state, row), state.today, 0);
     const bool by_herself = end == CaseEnd::escape || end == CaseEnd::police;
-    const bool reaches_mission =
-        row.contacted != never || (by_herself && luck.chance(state.parameters->mission.walk_in));
-    leave_site(state, which, end);
-    if (reaches_mission)
-        go_to_mission(state, which);
-    else
-        go_home_unaided(state, which);
+    set_free(state, which, end, by_herself && walks_in(state, row));
 }
 
 void promote(State& state, CaseIndex which) {

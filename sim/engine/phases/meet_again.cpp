@@ -12,8 +12,7 @@ void await_meeting(State& state, const Returned& returned) {
     const Draw luck =
         draw(state.key, Decision::recontact, name_of(state, returned.person), state.today, 0);
     const std::int32_t days = days_until_found(state.parameters->homecoming, luck);
-    if (days < longest_spell)
-        state.found_again[state.today + days].push_back(returned);
+    if (days < longest_spell) state.found_again[state.today + days].push_back(returned);
 }
 
 namespace {

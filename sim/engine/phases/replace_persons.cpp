@@ -1,10 +1,8 @@
 // Where demography.turnover is on, persons at home leave the labour force, and each is followed in
 // her slot by a new person of the same attributes and employment, who has lived through nothing
-// yet: so the margins and the labour market stay what they are. Candidates stripe by stripe, each
-// bundle for itself.
+// yet: so the margins and the labour market stay what they are.
+#include "engine/choosing.h"
 #include "engine/phases/phases.h"
-
-#include <algorithm>
 
 namespace suar {
 namespace {
@@ -16,29 +14,6 @@ void begin_new_life(State& state, PersonIndex person) {
     state.world.persons.awareness[person] = {
         static_cast<std::uint16_t>(state.parameters->awareness.initial * level_one + 0.5),
         static_cast<std::uint16_t>(state.day_of_run())};
-}
-
-void find_leavers_in(State& state, BundleIndex index, double hazard) {
-    Workspace& own = state.workspaces[at(index)];
-    const Layout& layout = state.world.persons.layout;
-    const Bundle& bundle = layout.bundles[index];
-    const ProvinceLayout& province = layout.provinces[bundle.province];
-    own.chosen.clear();
-    for (std::uint32_t risk = 0; risk < state.risk_classes; ++risk) {
-        const Stripe stripe(province, bundle, risk);
-        own.candidates.clear();
-        find_candidates(state.key, turnover_bands, stripe.name(), state.today, stripe.size(),
-                        hazard, own.candidates);
-        for (const Candidate& candidate : own.candidates) {
-            const std::uint32_t number = stripe.number_at(candidate.position);
-            if (number == Stripe::no_one || candidate.luck > hazard) continue;
-            const auto person = as<PersonIndex>(province.first + number);
-            const PersonRow& row = state.world.persons.row[person];
-            if (row.stage() == Stage::home && !row.loan()) own.chosen.push_back(person);
-        }
-    }
-    std::sort(own.chosen.begin(), own.chosen.end());
-    own.chosen.erase(std::unique(own.chosen.begin(), own.chosen.end()), own.chosen.end());
 }
 
 // Nobody who knew her looks for the one who came after her.
@@ -57,7 +32,12 @@ void replace_persons(State& state) {
     const auto& bundles = state.world.persons.layout.bundles;
     bool someone_returned = false;
     state.setup->workers.for_each(bundles.size(), [&](std::size_t bundle) {
-        find_leavers_in(state, as<BundleIndex>(bundle), hazard);
+        choose_met(
+            state, as<BundleIndex>(bundle), turnover_bands, hazard,
+            [](std::uint32_t) { return true; },
+            [&](const Candidate& candidate, std::uint32_t, const PersonRow& row) {
+                return candidate.luck <= hazard && row.stage() == Stage::home && !row.loan();
+            });
     });
     for (std::size_t bundle = 0; bundle < bundles.size(); ++bundle)
         for (const PersonIndex person : state.workspaces[bundle].chosen) {

@@ -35,23 +35,14 @@ void free_by_raid(State& state, CaseIndex which) {
         recorded_share_of_raid(state.setup->tables.enforcement,
                                state.setup->tables.destinations[at(row.country)].iso3, state.today);
     const Draw luck = draw(state.key, Decision::raid_recorded, name_of(state, row), state.today, 0);
-    leave_site(state, which, CaseEnd::raid);
-    if (row.contacted != never || luck.chance(recorded))
-        go_to_mission(state, which);
-    else
-        go_home_unaided(state, which);
+    set_free(state, which, CaseEnd::raid, luck.chance(recorded));
 }
 
 // Operators have fled: she is out, and on her own as after an escape.
 void abandon(State& state, CaseIndex which) {
     const CaseRow& row = state.world.cases[which];
     count(state, Outcome::exits_raid, row, Where::province_and_country);
-    const Draw luck = draw(state.key, Decision::walk_in, name_of(state, row), state.today, 0);
-    leave_site(state, which, CaseEnd::abandoned);
-    if (row.contacted != never || luck.chance(state.parameters->mission.walk_in))
-        go_to_mission(state, which);
-    else
-        go_home_unaided(state, which);
+    set_free(state, which, CaseEnd::abandoned, walks_in(state, row));
 }
 
 // Places elsewhere are scarce: they go by drawn priority, and for whom there is none is abandoned.
