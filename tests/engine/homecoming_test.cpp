@@ -6,6 +6,7 @@
 #include "support/statistics.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace suar;
@@ -69,6 +70,21 @@ TEST_CASE("being found again brings people back: repeat entries come from it") {
         return entries;
     };
     CHECK(repeats("return.recontact=10 1/year") > 2 * repeats("return.recontact=0 1/year") + 500);
+}
+
+TEST_CASE("who comes home a second time is looked for once and not twice") {
+    Running world(small_world_with({"return.recontact=10 1/year", "captivity.exit_median=1 months",
+                                    "mission.walk_in=0", "mission.recording=0 1/year"}));
+    std::map<PersonIndex, int> returns;
+    world.live(273, [&] {
+        std::set<PersonIndex> awaited;
+        for (const auto& [day, meetings] : world.state.found_again)
+            for (const Returned& meeting : meetings) REQUIRE(awaited.insert(meeting.person).second);
+    });
+    for (const CaseRow& row : world.state.world.cases)
+        returns[row.person] += row.state == CaseState::closed && row.arrived != never;
+    CHECK(std::any_of(returns.begin(), returns.end(),
+                      [](const auto& each) { return each.second > 1; }));
 }
 
 TEST_CASE("one whom several know of meets one offer, whatever the order in which they stand") {

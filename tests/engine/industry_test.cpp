@@ -3,7 +3,7 @@
 #include "support/states.h"
 #include "support/statistics.h"
 
-#include <map>
+#include <set>
 
 using namespace suar;
 using namespace suar::testing;
@@ -52,33 +52,42 @@ namespace {
 
 struct Raided { // the held at raided sites on the mornings of raids
     std::int64_t freed = 0, moved = 0, moved_within_syndicate = 0, abandoned = 0, stayed = 0;
+    std::int64_t overtaken = 0; // moved, behind one in the list who was left at the same site
     double all() const { return static_cast<double>(freed + moved + abandoned + stayed); }
 };
 
 // Nobody is sold and no other way out is open, so what happens to the held is the raids'.
-Raided raids(std::vector<std::string> settings) {
-    settings.insert(settings.end(),
-                    {"captivity.sale=0 1/year", "captivity.attempt_sale=0",
-                     "captivity.exit_median=120 months", "industry.capacity.KHM=40000 persons",
-                     "recruiter.effort_max=20000 recruiter-days/day", "recruiter.stretch=10",
-                     "mission.recording=0 1/year", "mission.walk_in=0"});
+Raided raids(const std::vector<std::string>& more, double freed_share = 0.8,
+             double demand_removed = 0) {
+    std::vector<std::string> settings{"captivity.sale=0 1/year",
+                                      "captivity.attempt_sale=0",
+                                      "captivity.exit_median=120 months",
+                                      "recruiter.stretch=10",
+                                      "mission.walk_in=0",
+                                      "mission.recording=0 1/year",
+                                      "recruiter.effort_max=20000 recruiter-days/day",
+                                      "industry.capacity.KHM=40000 persons"};
+    settings.insert(settings.end(), more.begin(), more.end());
     Scenario scenario = small_world_with(settings);
     scenario.tables.enforcement.resize(1);
     EnforcementRow& strike = scenario.tables.enforcement.front();
     strike.iso3 = "KHM";
     strike.from = to_day({2022, 5, 1});
     strike.to = to_day({2022, 9, 30});
-    strike.freed_share = 0.8;
-    strike.demand_removed = 0;
+    strike.freed_share = freed_share;
+    strike.demand_removed = demand_removed;
     Running world(std::move(scenario));
     const World& now = world.state.world;
     Raided result;
-    std::map<std::size_t, SiteIndex> yesterday; // by case
+    std::vector<std::pair<std::size_t, SiteIndex>> yesterday; // cases in the order of the held
     Column<SiteIndex, std::int32_t> raids_so_far = now.compounds.raids;
     world.live(273, [&] {
+        std::set<SiteIndex> left_behind_at;
         for (const auto& [which, site] : yesterday) {
             if (now.compounds.raids[site] == raids_so_far[site]) continue;
             const CaseRow& row = now.cases[as<CaseIndex>(which)];
+            if (row.freed == world.state.today && row.end == CaseEnd::abandoned)
+                left_behind_at.insert(site);
             if (row.freed == world.state.today)
                 ++(row.end == CaseEnd::raid        ? result.freed
                    : row.end == CaseEnd::abandoned ? result.abandoned
@@ -87,6 +96,7 @@ Raided raids(std::vector<std::string> settings) {
                 ++result.stayed;
             else {
                 ++result.moved;
+                result.overtaken += left_behind_at.contains(site);
                 result.moved_within_syndicate +=
                     now.compounds.syndicate[row.site] == now.compounds.syndicate[site];
                 // Nobody is moved to where it is raided too.
@@ -94,7 +104,8 @@ Raided raids(std::vector<std::string> settings) {
             }
         }
         yesterday.clear();
-        for (const CaseIndex which : world.state.held) yesterday[at(which)] = now.cases[which].site;
+        for (const CaseIndex which : world.state.held)
+            yesterday.emplace_back(at(which), now.cases[which].site);
         raids_so_far = now.compounds.raids;
     });
     return result;
@@ -115,4 +126,16 @@ TEST_CASE(
     const Raided none = raids({"industry.raid_moved=0", "industry.raid_abandoned=0"});
     CHECK(none.moved + none.abandoned == 0);
     CHECK(none.freed > 0);
+}
+
+TEST_CASE("industry: places away from a raid go by luck, not by who stands first") {
+    // Demand falls while they are raided, so that few sites have room, and none is abroad.
+    std::vector<std::string> few{"industry.raid_moved=0.9", "industry.raid_abandoned=0",
+                                 "industry.capacity.KHM=20000 persons"};
+    for (const char* const country : {"PHL", "MMR", "LAO", "MYS", "VNM", "ARE"})
+        few.push_back(std::string("industry.capacity.") + country + "=0 persons");
+    const Raided crowded = raids(few, 0.3, 0.9);
+    INFO("moved " << crowded.moved << ", abandoned " << crowded.abandoned);
+    CHECK(crowded.abandoned > 20); // for want of places only
+    CHECK(crowded.overtaken > 20);
 }

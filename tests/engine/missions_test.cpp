@@ -65,9 +65,10 @@ TEST_CASE("who is interviewed stood before all who go on waiting, by a priority 
 
 TEST_CASE(
     "a mission shelters no more than it has beds, and who waits too long goes home by herself") {
-    const auto run = [](const char* wait_max) {
+    const auto run = [](int wait_max) {
         Running world(
-            small_world_with({"mission.recording=0.6 1/year", "mission.beds=200", wait_max}));
+            small_world_with({"mission.recording=0.6 1/year", "mission.beds=200",
+                              "mission.bed_wait_max=" + std::to_string(wait_max) + " days"}));
         const Missions& missions = world.state.world.missions;
         std::array<std::int64_t, 3> seen{}; // most sheltered, waiting, given up
         world.live(270, [&] {
@@ -76,7 +77,12 @@ TEST_CASE(
                 const CaseRow& row = world.state.world.cases[which];
                 if (row.state == CaseState::in_shelter)
                     sheltered[at(row.mission)] += world.state.agent();
-                seen[2] += row.state == CaseState::way_home && row.contacted != never;
+                if (row.state == CaseState::way_home && row.contacted != never) {
+                    ++seen[2];
+                    REQUIRE(row.freed + wait_max <= world.state.today);
+                }
+                if (row.state == CaseState::awaiting_bed)
+                    REQUIRE(world.state.today < row.freed + wait_max);
             }
             for (std::size_t c = 0; c < sheltered.size(); ++c) {
                 REQUIRE(sheltered[c] == missions.sheltered[as<CountryIndex>(c)]);
@@ -87,19 +93,19 @@ TEST_CASE(
         });
         return seen;
     };
-    const auto patient = run("mission.bed_wait_max=730 days");
+    const auto patient = run(730);
     CHECK(patient[0] == 200); // the beds bind
     CHECK(patient[1] > 0);
     CHECK(patient[2] == 0);
-    const auto impatient = run("mission.bed_wait_max=5 days");
+    const auto impatient = run(5);
     CHECK(impatient[2] > 0);
     CHECK(impatient[1] < patient[1]);
 }
 
 TEST_CASE("nobody leaves a shelter without interview and papers, and then at once") {
-    const auto returned = [](const char* papers) {
+    const auto returned = [](const char* papers, const char* interviews) {
         Running world(small_world_with({"mission.recording=0.6 1/year", "mission.shelter=5 days",
-                                        "mission.bed_wait_max=730 days", papers}));
+                                        "mission.bed_wait_max=730 days", papers, interviews}));
         std::int64_t from_shelter = 0;
         world.live(200, [&] {
             for (const CaseRow& row : world.state.world.cases) {
@@ -111,13 +117,18 @@ TEST_CASE("nobody leaves a shelter without interview and papers, and then at onc
                     ++from_shelter;
                 }
                 if (row.state == CaseState::in_shelter) REQUIRE_FALSE(row.papers);
+                // However she had come out.
+                if (row.papers) REQUIRE(row.recorded != never);
             }
         });
         return from_shelter;
     };
-    CHECK(returned("mission.papers_per_day=0") == 0);
-    const std::int64_t many = returned("mission.papers_per_day=10000");
-    const std::int64_t few = returned("mission.papers_per_day=2");
+    const char* const usual = "mission.cases_per_day=10";
+    CHECK(returned("mission.papers_per_day=0", usual) == 0);
+    const std::int64_t many = returned("mission.papers_per_day=10000", usual);
+    const std::int64_t few = returned("mission.papers_per_day=2", usual);
+    // Papers without end, and interviews that people wait for.
+    CHECK(returned("mission.papers_per_day=10000", "mission.cases_per_day=1") < many);
     CHECK(few > 0);
     CHECK(few < many);
 }
