@@ -121,6 +121,7 @@ std::string kind_of(PolicyKind kind) {
     case PolicyKind::province_list:
     case PolicyKind::age_list:
     case PolicyKind::education_list:
+    case PolicyKind::country_list:
         return "list";
     }
     return "";
@@ -129,7 +130,7 @@ std::string kind_of(PolicyKind kind) {
 // "0.25", or by the words of the key on which it depends: "0.55 with training = false, 0.75 ...".
 std::string initial_text(const PolicyType& type, const PolicyKey& key) {
     if (key.need == Need::required) return "";
-    if (key.target) return "all";
+    if (key.target || key.countries) return "all";
     if (!key.words.empty()) return key.words[key.initial_word];
     if (key.kind != PolicyKind::number) return "none";
     if (key.initial.size() == 1)

@@ -311,6 +311,9 @@ private:
         case PolicyKind::province_list:
             schema["anyOf"] = some_of({{"type", {"string", "integer"}}});
             break;
+        case PolicyKind::country_list:
+            schema["anyOf"] = some_of({{"type", "string"}});
+            break;
         case PolicyKind::age_list:
         case PolicyKind::education_list:
             schema["anyOf"] = some_of({{"enum", key.words}});

@@ -28,6 +28,7 @@ inline constexpr Bands meet_in_person_bands{Decision::meet_in_person, 0x1p-5, 16
 inline constexpr Bands hear_campaign_bands{Decision::hear_campaign, 0x1p-2, 18};
 inline constexpr Bands turnover_bands{Decision::turnover, 0x1p-8, 14};
 inline constexpr Bands loan_offer_bands{Decision::loan_offer, 0x1p-3, 18};
+inline constexpr Bands legal_offer_bands{Decision::legal_offer, 0x1p-3, 18};
 
 constexpr Bands of_intervention(Bands bands, std::uint32_t luck_name) {
     return {of_intervention(bands.decision, luck_name), bands.highest, bands.count};

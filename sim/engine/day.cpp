@@ -17,6 +17,7 @@ void live_one_day(State& state) {
     end_businesses(state);    //
     hear_campaigns(state);    //
     take_loans(state);        //
+    place_legally(state);     //
     meet_offers(state);       //
     depart(state);            // 6. withdraw, leave or be stopped
     arrive(state);            //    a place, or turning back

@@ -32,10 +32,17 @@ void check_stages(const State& state) {
     };
     const std::int64_t open =
         size(state.at_home) + size(state.travelling) + size(state.held) + size(state.away);
-    const std::int64_t staged =
-        everyone - in_stage(state, Stage::home) - in_stage(state, Stage::dead);
+    const std::int64_t staged = everyone - in_stage(state, Stage::home) -
+                                in_stage(state, Stage::abroad_legally) -
+                                in_stage(state, Stage::dead);
     require(open == staged, state, "every open case is a person on the way",
             [&] { return fmt::format("{} open cases, {} persons", open, staged); });
+    std::int64_t contracts = 0;
+    for (const auto& [day, persons] : state.working_abroad)
+        contracts += static_cast<std::int64_t>(persons.size());
+    require(contracts == in_stage(state, Stage::abroad_legally), state,
+            "who works abroad legally has a day of return",
+            [&] { return fmt::format("{} days of return", contracts); });
     require(size(state.held) == in_stage(state, Stage::captive) + in_stage(state, Stage::complicit),
             state, "the held are the captives and the complicit",
             [&] { return "the lists differ"; });

@@ -180,7 +180,8 @@ std::vector<double> most_places(const Setup& setup) {
     for (Day day = setup.start; day <= setup.end; ++day) {
         while (segment + 1 < setup.parameters.size() && setup.parameters[segment + 1].from <= day)
             ++segment;
-        const auto demand = demand_on(setup.tables, setup.parameters[segment].values.industry, day);
+        const auto demand = demand_on(setup.tables, setup.tables.enforcement,
+                                      setup.parameters[segment].values.industry, day);
         for (std::size_t c = 0; c < most.size(); ++c) most[c] = std::max(most[c], demand[c].places);
     }
     return most;

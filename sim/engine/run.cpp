@@ -35,7 +35,8 @@ void go_on_under(State& state, const Setup& setup) {
     while (state.segment + 1 < setup.parameters.size() &&
            setup.parameters[state.segment + 1].from < state.today)
         ++state.segment;
-    state.parameters = &setup.parameters[state.segment].values;
+    state.baseline = &setup.parameters[state.segment].values;
+    state.parameters = state.baseline;
 }
 
 } // namespace

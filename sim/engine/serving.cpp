@@ -45,9 +45,14 @@ std::size_t affordable(const State& state, std::size_t which, std::size_t wantin
                              state.world.accounts[which].spent_idr, state.agent(), wanting);
 }
 
-// The last of the money goes by drawn priority; nothing is left for the days that follow.
-void keep_affordable(State& state, std::size_t which, std::vector<PersonIndex>& wanting) {
-    const std::size_t served = affordable(state, which, wanting.size());
+} // namespace
+
+void keep_served(State& state, std::size_t which, std::size_t places,
+                 std::vector<PersonIndex>& wanting) {
+    const std::size_t filled = std::min(places, wanting.size());
+    const std::size_t served = affordable(state, which, filled);
+    // Nothing of the money is left for the days that follow.
+    if (served < filled) state.world.accounts[which].used_up = true;
     const Decision decision =
         of_intervention(Decision::served_first, luck_name(state.setup->interventions[which]));
     const auto priority = [&](PersonIndex person) {
@@ -59,10 +64,7 @@ void keep_affordable(State& state, std::size_t which, std::vector<PersonIndex>& 
     });
     wanting.resize(served);
     std::sort(wanting.begin(), wanting.end());
-    state.world.accounts[which].used_up = true;
 }
-
-} // namespace
 
 void serve_chosen(State& state, std::size_t intervention) {
     std::size_t wanting = 0;
@@ -71,7 +73,7 @@ void serve_chosen(State& state, std::size_t intervention) {
         std::vector<PersonIndex> all;
         for (const Workspace& own : state.workspaces)
             all.insert(all.end(), own.chosen.begin(), own.chosen.end());
-        keep_affordable(state, intervention, all);
+        keep_served(state, intervention, all.size(), all);
         wanting = all.size();
         for (Workspace& own : state.workspaces)
             std::erase_if(own.chosen, [&](PersonIndex person) {

@@ -37,6 +37,11 @@ void pay(State& state, std::size_t intervention, std::int64_t idr);
 void pay_units(State& state, std::size_t intervention, std::int64_t units);
 void reach(State& state, std::size_t intervention, std::int64_t persons);
 
+// Of those who want what there is `places` of, those stay who come first by drawn priority and for
+// whom there is money, in order of person. An intervention whose money was short has used it up.
+void keep_served(State& state, std::size_t intervention, std::size_t places,
+                 std::vector<PersonIndex>& wanting);
+
 // Of the persons chosen in all workspaces those stay who can be served with the money that is left;
 // they are paid for, a unit each.
 void serve_chosen(State& state, std::size_t intervention);

@@ -94,22 +94,29 @@ void begin_search(State& state, BundleIndex index, PersonIndex person, double he
                                             {number - bundle.first, row.spell()});
 }
 
-void leave_home(State& state, CaseIndex which) {
-    const CaseRow& row = state.world.cases[which];
-    PersonRow& person = state.world.persons.row[row.person];
-    keep_stress(state, name_of(state, row), person);
+void leave_home(State& state, PersonIndex who, Stage stage) {
+    PersonRow& person = state.world.persons.row[who];
+    const std::size_t province = at(state.world.persons.layout.province_of(who));
+    auto& tally = state.world.tally.by_province;
+    keep_stress(state, name_of(state, who), person);
     if (person.employment() == Employment::unemployed)
-        state.world.tally
-            .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] -=
-            state.agent();
+        tally[static_cast<std::size_t>(Outcome::unemployed)][province] -= state.agent();
     if (person.loan()) { // nobody runs the business any more, and the loan is still owed
         person.set_loan(false);
         person.set_debt();
-        count(state, Outcome::loans_failed, row, Where::province);
+        tally[static_cast<std::size_t>(Outcome::loans_failed)][province] += state.agent();
     }
     person.set_employment(Employment::away);
     person.next_spell(); // voids a search under way
-    set_stage(state, row.person, Stage::in_transit);
+    set_stage(state, who, stage);
+}
+
+void come_back(State& state, PersonIndex person, double help) {
+    begin_search(state, bundle_of(state, person), person, help);
+    const std::size_t province = at(state.world.persons.layout.province_of(person));
+    state.world.tally.by_province[static_cast<std::size_t>(Outcome::unemployed)][province] +=
+        state.agent();
+    set_stage(state, person, Stage::home);
 }
 
 void come_home(State& state, CaseIndex which, CaseEnd end, double help) {
@@ -117,13 +124,10 @@ void come_home(State& state, CaseIndex which, CaseEnd end, double help) {
     row.state = CaseState::closed;
     row.end = end;
     row.closed = state.today;
-    if (state.world.persons.row[row.person].employment() == Employment::away) {
-        begin_search(state, bundle_of(state, row.person), row.person, help);
-        state.world.tally
-            .by_province[static_cast<std::size_t>(Outcome::unemployed)][at(row.province)] +=
-            state.agent();
-    }
-    set_stage(state, row.person, Stage::home);
+    if (state.world.persons.row[row.person].employment() == Employment::away)
+        come_back(state, row.person, help);
+    else
+        set_stage(state, row.person, Stage::home);
 }
 
 namespace {
@@ -142,19 +146,22 @@ double local_wage_idr(const State& state, ProvinceIndex province, const PersonRo
 
 } // namespace
 
+bool is_minor(const State& state, std::uint32_t name, const PersonRow& row) {
+    return age_of(row.cell()) == Age::from_15 &&
+           draw(state.people_key, Decision::minor, name, 0, 0)
+               .chance(state.parameters->decision.minor_share);
+}
+
 Mind mind_of(const State& state, PersonIndex person) {
     const PersonRow& row = state.world.persons.row[person];
     const std::uint32_t name = name_of(state, person);
-    const Age age = age_of(row.cell());
-    const bool minor = age == Age::from_15 && draw(state.people_key, Decision::minor, name, 0, 0)
-                                                  .chance(state.parameters->decision.minor_share);
     return {local_wage_idr(state, state.world.persons.layout.province_of(person), row),
             row.employment() == Employment::unemployed,
             stress_now(state, name, row),
             awareness_now(state, person),
-            age,
+            age_of(row.cell()),
             education_of(row.cell()),
-            minor,
+            is_minor(state, name, row),
             row.migrant(),
             row.warnings()};
 }

@@ -114,7 +114,8 @@ struct State {
     RunKey people_key; // of draws that are the same in every replicate
     World world;
     Day today;
-    const Parameters* parameters = nullptr;
+    const Parameters* baseline = nullptr;   // those of today, before any intervention
+    const Parameters* parameters = nullptr; // of the day: the baseline's, from step 2 on policy's
     std::size_t segment = 0;    // of setup.parameters
     PolicyDay policy;           // what the interventions in force make of the day
     bool one_less_done = false; // of the placebo
@@ -146,6 +147,7 @@ struct State {
     std::vector<Named> named;
     std::map<Day, std::vector<Returned>> found_again;         // by the day of the next meeting
     std::unordered_map<std::uint32_t, std::uint8_t> cases_of; // by person, so far; only looked up
+    std::map<Day, std::vector<PersonIndex>> working_abroad;   // legally, by the day of the return
     std::vector<CaseIndex> at_home;                           // preparing or waiting to try again
     std::vector<CaseIndex> travelling;                        // in transit, or waiting for a place
     std::vector<CaseIndex> held;                              // captive or complicit
@@ -184,9 +186,12 @@ void keep_stress(const State& state, std::uint32_t name, PersonRow& row);
 // hazard of finding work `help` times as high for this search.
 void begin_search(State& state, BundleIndex bundle, PersonIndex person, double help = 1);
 BundleIndex bundle_of(const State& state, PersonIndex person);
-// A person leaves the labour market at home, or comes back to it without a job.
-void leave_home(State& state, CaseIndex which);
+// A person leaves the labour market at home for another stage, or comes back without a job.
+void leave_home(State& state, PersonIndex person, Stage stage);
 void come_home(State& state, CaseIndex which, CaseEnd end, double help = 1);
+void come_back(State& state, PersonIndex person, double help);
+// Fixed: whether she is under 18.
+bool is_minor(const State& state, std::uint32_t name, const PersonRow& row);
 
 // What the person knows and feels today.
 Mind mind_of(const State& state, PersonIndex person);

@@ -28,7 +28,8 @@ constexpr std::array end_names{"open",
                                "complicit_return",
                                "death",
                                "passport_withheld",
-                               "abandoned"};
+                               "abandoned",
+                               "placed_legally"};
 constexpr std::array entry_names{"deceived", "knowing"};
 constexpr std::array label_names{"none", "not_tppo", "tppo"};
 

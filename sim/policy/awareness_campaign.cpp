@@ -2,11 +2,10 @@
 
 namespace suar {
 
-void add_to_day(const AwarenessCampaign& campaign, double intensity, std::size_t intervention,
-                PolicyDay& day) {
+void add_to_day(const AwarenessCampaign& campaign, const Adding& how, PolicyDay& day) {
     CampaignRules rules = campaign.rules;
-    rules.reach_per_day *= intensity;
-    day.campaigns.push_back({intervention, std::move(rules)});
+    rules.reach_per_day *= how.intensity;
+    day.campaigns.push_back({how.intervention, std::move(rules)});
 }
 
 } // namespace suar

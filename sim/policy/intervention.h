@@ -3,19 +3,26 @@
 // and range stands in sim/scenario/registry_policy.cpp.
 #pragma once
 
+#include "rules/come_home.h"
 #include "rules/hear_campaign.h"
+#include "rules/industry.h"
+#include "rules/place_legally.h"
+#include "rules/take_down.h"
 #include "rules/take_loan.h"
+#include "rules/verify_offer.h"
 
 #include <array>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
 namespace suar {
 
 struct AwarenessCampaign {
+    static constexpr std::string_view type_name = "awareness_campaign";
     CampaignRules rules;
     friend bool operator==(const AwarenessCampaign&, const AwarenessCampaign&) = default;
 };
@@ -28,6 +35,7 @@ inline constexpr std::array<std::string_view, check_kinds> check_kind_names{
     "departure", "visa", "recommendation_letter", "passport_screening"};
 
 struct ExitCheck {
+    static constexpr std::string_view type_name = "exit_check";
     CheckKind kind;
     CheckRules rules;    // coverage by route is 0 for passport screening
     double applications; // share of passport applications that are screened; 0 for other kinds
@@ -37,17 +45,85 @@ struct ExitCheck {
 enum class Training : std::uint8_t { without, with };
 
 struct Microloan {
+    static constexpr std::string_view type_name = "microloan";
     LoanRules rules;
     Training training; // what it does is in rules.failure_per_day and take_up
     friend bool operator==(const Microloan&, const Microloan&) = default;
 };
+
+struct ContentTakedown {
+    static constexpr std::string_view type_name = "content_takedown";
+    TakedownRules rules;
+    friend bool operator==(const ContentTakedown&, const ContentTakedown&) = default;
+};
+
+struct RecruiterEnforcement {
+    static constexpr std::string_view type_name = "recruiter_enforcement";
+    double arrests_per_day; // hazard of each recruiter at work, beside the baseline's
+    double deterrence;      // share of those who would begin that do not
+    friend bool operator==(const RecruiterEnforcement&, const RecruiterEnforcement&) = default;
+};
+
+// Countries by iso3; an empty list is all of them. A place, never a person, is what is aimed at.
+using Countries = std::vector<std::string>;
+
+struct CompoundCrackdown {
+    static constexpr std::string_view type_name = "compound_crackdown";
+    Countries countries;
+    RaidRules raids;
+    double demand_removed; // share of a country's demand that is gone by the end
+    double demand_moved;   // share of that which reappears elsewhere
+    friend bool operator==(const CompoundCrackdown&, const CompoundCrackdown&) = default;
+};
+
+struct BilateralCooperation {
+    static constexpr std::string_view type_name = "bilateral_cooperation";
+    Countries countries;
+    RaidRules raids;
+    double negotiation_saved; // share of the negotiation time
+    double compared;          // share of the trips, on every route, compared with watch lists
+    CheckRules watch_list;    // of sponsors and tickets; coverage comes from `compared`
+    friend bool operator==(const BilateralCooperation&, const BilateralCooperation&) = default;
+};
+
+struct ConsularCapacity {
+    static constexpr std::string_view type_name = "consular_capacity";
+    Countries countries;
+    double staff, beds, papers; // added shares of what a mission has
+    double hotline_per_day;     // hazard that one of the held there reaches a mission by it
+    friend bool operator==(const ConsularCapacity&, const ConsularCapacity&) = default;
+};
+
+struct Reintegration {
+    static constexpr std::string_view type_name = "reintegration";
+    Target target;
+    ReintegrationRules rules;
+    friend bool operator==(const Reintegration&, const Reintegration&) = default;
+};
+
+struct LegalChannel {
+    static constexpr std::string_view type_name = "legal_channel";
+    LegalPlaceRules rules;
+    friend bool operator==(const LegalChannel&, const LegalChannel&) = default;
+};
+
+struct OfferVerification {
+    static constexpr std::string_view type_name = "offer_verification";
+    VerificationRules rules;
+    friend bool operator==(const OfferVerification&, const OfferVerification&) = default;
+};
+
+// A new type is a struct like these, its name here, and its file beside this one.
+using Measure = std::variant<AwarenessCampaign, ExitCheck, Microloan, ContentTakedown,
+                             RecruiterEnforcement, CompoundCrackdown, BilateralCooperation,
+                             ConsularCapacity, Reintegration, LegalChannel, OfferVerification>;
 
 inline constexpr double no_cap = std::numeric_limits<double>::infinity();
 
 struct CostRules { // whole rupiah where they matter, taken at the day's end
     double fixed_idr_per_year;
     double idr_per_person_reached;
-    double idr_per_unit; // a message, a trip or application checked, a loan made
+    double idr_per_unit; // of what the type counts: see PolicyType::unit in the registry
     double budget_idr;   // the intervention ends when it is used up; no_cap for none
     friend bool operator==(const CostRules&, const CostRules&) = default;
 };
@@ -57,13 +133,19 @@ struct Intervention {
     Day start, end;   // both included
     double intensity; // multiplies reach or coverage, 0 to 1
     CostRules cost;
-    std::variant<AwarenessCampaign, ExitCheck, Microloan> measure;
+    Measure measure;
     friend bool operator==(const Intervention&, const Intervention&) = default;
 };
 
+namespace detail {
+template <class... Types>
+constexpr auto type_names(std::type_identity<std::variant<Types...>> /*measure*/) {
+    return std::array{Types::type_name...};
+}
+} // namespace detail
+
 // As scenario files write them, in the order of the variant.
-inline constexpr std::array<std::string_view, 3> intervention_types{"awareness_campaign",
-                                                                    "exit_check", "microloan"};
+inline constexpr auto intervention_types = detail::type_names(std::type_identity<Measure>{});
 inline std::string_view type_of(const Intervention& intervention) {
     return intervention_types[intervention.measure.index()];
 }

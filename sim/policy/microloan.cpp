@@ -2,10 +2,10 @@
 
 namespace suar {
 
-void add_to_day(const Microloan& loan, double intensity, std::size_t intervention, PolicyDay& day) {
+void add_to_day(const Microloan& loan, const Adding& how, PolicyDay& day) {
     LoanRules rules = loan.rules;
-    rules.reach_per_day *= intensity;
-    day.loans.push_back({intervention, std::move(rules)});
+    rules.reach_per_day *= how.intensity;
+    day.loans.push_back({how.intervention, std::move(rules)});
 }
 
 } // namespace suar

@@ -1,28 +1,107 @@
 #include "policy/policy_day.h"
 
+#include <algorithm>
+
 namespace suar {
+namespace {
 
-bool in_force(const Intervention& intervention, Day day) {
-    return intervention.start <= day && day <= intervention.end;
-}
-
-PolicyDay policy_on(Day day, const Parameters& baseline,
-                    const std::vector<Intervention>& interventions,
-                    const std::function<bool(std::size_t)>& used_up) {
+PolicyDay day_of_baseline(const Parameters& baseline, const Tables& tables) {
     PolicyDay policy;
+    policy.parameters = baseline;
     policy.checks.push_back(baseline.check);
     policy.owner_of_check.push_back(the_baseline);
     policy.screenings.push_back(usual_screening(baseline.passport));
     policy.owner_of_screening.push_back(the_baseline);
     policy.screened.push_back(0);
-    policy.reintegration = baseline.reintegration;
+    policy.countries.resize(tables.destinations.size());
+    policy.enforcement = tables.enforcement;
+    return policy;
+}
+
+// What has been done against sites does not end with the intervention: places stay gone, and
+// operators remember. Days without money are left out; those before them count.
+void add_what_was_done(const Intervention& intervention, std::int32_t days, const Tables& tables,
+                       Day day, PolicyDay& policy) {
+    const std::optional<StrikePlan> plan = strike_of(intervention);
+    if (!plan || days == 0) return;
+    const std::int32_t planned = intervention.end - intervention.start + 1;
+    const std::int32_t until_now = std::min(day, intervention.end) - intervention.start + 1;
+    for_each_country(*plan->countries, tables, [&](std::size_t country) {
+        policy.enforcement.push_back(enforcement_row(tables.destinations[country].iso3,
+                                                     intervention.start,
+                                                     days == until_now ? planned : days, planned,
+                                                     plan->strike));
+    });
+}
+
+} // namespace
+
+bool in_force(const Intervention& intervention, Day day) {
+    return intervention.start <= day && day <= intervention.end;
+}
+
+PolicyDay policy_on(Day day, const Parameters& baseline, const Tables& tables,
+                    const std::vector<Intervention>& interventions,
+                    const std::function<SoFar(std::size_t)>& so_far) {
+    PolicyDay policy = day_of_baseline(baseline, tables);
     for (std::size_t i = 0; i < interventions.size(); ++i) {
         const Intervention& each = interventions[i];
-        if (!in_force(each, day) || used_up(i)) continue;
-        std::visit([&](const auto& measure) { add_to_day(measure, each.intensity, i, policy); },
-                   each.measure);
+        const SoFar past = so_far(i);
+        const bool acts = in_force(each, day) && !past.used_up;
+        add_what_was_done(each, past.days + (acts ? 1 : 0), tables, day, policy);
+        if (!acts) continue;
+        std::visit(
+            [&](const auto& measure) { add_to_day(measure, {each.intensity, i, tables}, policy); },
+            each.measure);
     }
     return policy;
+}
+
+double total_hazard(double baseline, const std::vector<AddedHazard>& added) {
+    for (const AddedHazard& each : added) baseline += each.per_day;
+    return baseline;
+}
+
+std::size_t owner_of_event(Draw luck, double baseline, const std::vector<AddedHazard>& added,
+                           double factor) {
+    double hazard = baseline;
+    std::size_t owner = the_baseline;
+    for (const AddedHazard& each : added) {
+        if (luck.happens(hazard * factor)) return owner;
+        hazard += each.per_day;
+        owner = each.intervention;
+    }
+    return owner;
+}
+
+void for_each_country(const Countries& countries, const Tables& tables,
+                      const std::function<void(std::size_t)>& done) {
+    for (std::size_t c = 0; c < tables.destinations.size(); ++c)
+        if (countries.empty() || std::find(countries.begin(), countries.end(),
+                                           tables.destinations[c].iso3) != countries.end())
+            done(c);
+}
+
+void add_raids(const Countries& countries, RaidRules raids, const Adding& how, PolicyDay& day) {
+    raids.per_day *= how.intensity;
+    for_each_country(countries, how.tables, [&](std::size_t country) {
+        day.countries[country].raids.push_back({how.intervention, raids});
+    });
+}
+
+std::optional<StrikePlan> strike_of(const Intervention& intervention) {
+    const auto at_intensity = [&](RaidRules raids) {
+        raids.per_day *= intervention.intensity;
+        return raids;
+    };
+    if (const auto* crackdown = std::get_if<CompoundCrackdown>(&intervention.measure))
+        return StrikePlan{&crackdown->countries,
+                          {at_intensity(crackdown->raids),
+                           crackdown->demand_removed * intervention.intensity,
+                           crackdown->demand_moved}};
+    if (const auto* cooperation = std::get_if<BilateralCooperation>(&intervention.measure))
+        return StrikePlan{&cooperation->countries, {at_intensity(cooperation->raids), 0, 0}};
+    return std::nullopt;
 }
 
 } // namespace suar

@@ -4,9 +4,16 @@
 
 namespace suar {
 
+bool is_helped(const ReintegrationRules& rules, Draw helped) { return helped.chance(rules.share); }
+
 Help help_at_return(const ReintegrationRules& rules, Draw helped, Draw settled) {
-    if (!helped.chance(rules.share)) return {};
+    if (!is_helped(rules, helped)) return {};
     return {1 + rules.finding, settled.chance(rules.debt_relief), rules.testimony};
+}
+
+Help together(const Help& one, const Help& other) {
+    return {one.finding * other.finding, one.debt_settled || other.debt_settled,
+            one.testimony + other.testimony * (1 - one.testimony)};
 }
 
 double chance_of_warning(const ReturnRules& rules, const Help& help) {

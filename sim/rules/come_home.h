@@ -14,8 +14,12 @@ struct Help {
     double testimony = 0;      // chance that a tie is warned, beside return.warning
 };
 
+bool is_helped(const ReintegrationRules& rules, Draw helped);
 // Nothing for those who are not among the helped; `share` 0 helps nobody.
 Help help_at_return(const ReintegrationRules& rules, Draw helped, Draw settled);
+
+// What two kinds of help do for one person.
+Help together(const Help& one, const Help& other);
 
 // Of each tie, by the usual warning or by the testimony: written so that no testimony changes no
 // bit.

@@ -29,8 +29,9 @@ std::size_t row_of(const std::vector<DestinationRow>& destinations, const std::s
 
 // How attractive each country is for what moves there: softmax of profit less risk, where a
 // country's capacity stands for its profit, since no figure compares profits.
-std::vector<double> attraction(const Tables& tables, const IndustryRules& rules, Day day) {
-    const std::vector<double> risk = risk_on(tables, rules, day);
+std::vector<double> attraction(const Tables& tables, const std::vector<EnforcementRow>& enforcement,
+                               const IndustryRules& rules, Day day) {
+    const std::vector<double> risk = risk_on(tables, enforcement, rules, day);
     std::vector<double> weights;
     for (std::size_t c = 0; c < risk.size(); ++c)
         weights.push_back(tables.destinations[c].capacity *
@@ -40,9 +41,23 @@ std::vector<double> attraction(const Tables& tables, const IndustryRules& rules,
 
 } // namespace
 
-std::vector<double> risk_on(const Tables& tables, const IndustryRules& rules, Day day) {
+EnforcementRow enforcement_row(const std::string& iso3, Day from, std::int32_t days,
+                               std::int32_t planned, const Strike& strike) {
+    const double freed = 1 - strike.raids.moved - strike.raids.abandoned;
+    const double part = static_cast<double>(days) / planned;
+    return {iso3,
+            from,
+            from + (days - 1),
+            1 - exact_exp(0 - strike.raids.per_day * freed * days),
+            strike.raids.recorded,
+            strike.demand_removed * part,
+            strike.demand_moved};
+}
+
+std::vector<double> risk_on(const Tables& tables, const std::vector<EnforcementRow>& enforcement,
+                            const IndustryRules& rules, Day day) {
     std::vector<double> risk(tables.destinations.size(), 0);
-    for (const EnforcementRow& row : tables.enforcement) {
+    for (const EnforcementRow& row : enforcement) {
         const double past = std::max(0.0, static_cast<double>(day - row.to));
         const double kept = exact_exp(-exact_log(2) * past / rules.risk_half_life_days);
         risk[row_of(tables.destinations, row.iso3)] +=
@@ -51,16 +66,17 @@ std::vector<double> risk_on(const Tables& tables, const IndustryRules& rules, Da
     return risk;
 }
 
-std::vector<Demand> demand_on(const Tables& tables, const IndustryRules& rules, Day day) {
+std::vector<Demand> demand_on(const Tables& tables, const std::vector<EnforcementRow>& enforcement,
+                              const IndustryRules& rules, Day day) {
     const auto& destinations = tables.destinations;
     std::vector<Demand> demand;
     for (const DestinationRow& destination : destinations)
         demand.push_back({logistic_demand(destination, day), 0});
     std::vector<double> arrived(destinations.size(), 0);
-    for (const EnforcementRow& row : tables.enforcement) {
+    for (const EnforcementRow& row : enforcement) {
         if (!(row.demand_removed > 0)) continue;
         const std::size_t struck = row_of(destinations, row.iso3);
-        std::vector<double> weights = attraction(tables, rules, row.to);
+        std::vector<double> weights = attraction(tables, enforcement, rules, row.to);
         double all = 0;
         for (std::size_t other = 0; other < weights.size(); ++other) {
             if (other == struck || !(demand[other].places > 0)) weights[other] = 0;
@@ -95,10 +111,16 @@ double raid_hazard(const std::vector<EnforcementRow>& enforcement, const Industr
     return hazard;
 }
 
-RaidFate raid_fate(const IndustryRules& rules, Draw luck) {
+RaidFate raid_fate(const RaidRules& rules, Draw luck) {
     const double fate = luck.uniform();
-    if (fate < rules.raid_moved) return RaidFate::moved;
-    return fate < rules.raid_moved + rules.raid_abandoned ? RaidFate::abandoned : RaidFate::freed;
+    if (fate < rules.moved) return RaidFate::moved;
+    return fate < rules.moved + rules.abandoned ? RaidFate::abandoned : RaidFate::freed;
+}
+
+RaidRules raids_of_table(const std::vector<EnforcementRow>& enforcement, const IndustryRules& rules,
+                         const std::string& iso3, Day day) {
+    return {raid_hazard(enforcement, rules, iso3, day), rules.raid_moved, rules.raid_abandoned,
+            recorded_share_of_raid(enforcement, iso3, day)};
 }
 
 double recorded_share_of_raid(const std::vector<EnforcementRow>& enforcement,

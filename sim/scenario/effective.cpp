@@ -145,6 +145,7 @@ std::string policy_value_in_toml(const PolicyValue& value) {
     case PolicyKind::province_list:
     case PolicyKind::age_list:
     case PolicyKind::education_list:
+    case PolicyKind::country_list:
         if (!value.names.empty()) {
             std::vector<std::string> names;
             for (const std::string& name : value.names) names.push_back(quoted(name));

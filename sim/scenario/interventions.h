@@ -49,7 +49,7 @@ struct PolicyEntry {
 // In order of name, without those that are not enabled. Not to be used when the report has
 // problems.
 std::vector<PolicyEntry> judge_interventions(const Settings& settings,
-                                             const KnownProvinces& provinces, Day run_start,
+                                             const KnownPlaces& places_known, Day run_start,
                                              Day run_end, Report& report);
 
 } // namespace suar

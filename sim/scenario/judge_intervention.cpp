@@ -17,9 +17,9 @@ namespace {
 // One intervention: its settings by key, without the name before them.
 class OneJudge {
 public:
-    OneJudge(const std::string& name, GivenKeys given, const KnownProvinces& provinces,
+    OneJudge(const std::string& name, GivenKeys given, const KnownPlaces& places_known,
              Report& report)
-        : name_(name), given_(std::move(given)), provinces_(provinces), report_(report) {}
+        : name_(name), given_(std::move(given)), known_(places_known), report_(report) {}
 
     // Nothing when its type is not known.
     std::optional<PolicyEntry> read(const std::vector<std::string>& all_names) {
@@ -125,6 +125,7 @@ private:
         case PolicyKind::province_list:
         case PolicyKind::age_list:
         case PolicyKind::education_list:
+        case PolicyKind::country_list:
             return read_list(key, given);
         }
     }
@@ -234,12 +235,23 @@ private:
         if (given->written->items.empty())
             return fault(place_of_value(*given), key.key, "an empty list aims at nobody",
                          policy_expectation(key), "");
-        const bool by_province = key.kind == PolicyKind::province_list;
-        if (by_province && !provinces_) return; // its table is faulty
-        const KnownNames known = by_province ? names_of(*provinces_, policy_expectation(key))
-                                             : KnownNames{key.words, {}, policy_expectation(key)};
-        keep_list(key, known.names,
-                  choose_names(known, full(key.key), given->place.file, *given->written, report_));
+        const std::optional<KnownNames> known = names_for(key);
+        if (!known) return;
+        keep_list(key, known->names,
+                  choose_names(*known, full(key.key), given->place.file, *given->written, report_));
+    }
+
+    // Nothing where the table that would say so is faulty.
+    std::optional<KnownNames> names_for(const PolicyKey& key) const {
+        const std::string expected = policy_expectation(key);
+        if (key.kind == PolicyKind::province_list)
+            return known_.provinces ? std::optional(names_of(*known_.provinces, expected))
+                                    : std::nullopt;
+        if (key.kind == PolicyKind::country_list)
+            return known_.countries
+                       ? std::optional(KnownNames{*known_.countries, {}, expected})
+                       : std::nullopt;
+        return KnownNames{key.words, {}, expected};
     }
 
     static KnownNames names_of(const std::vector<ProvinceRow>& provinces, std::string expected) {
@@ -253,24 +265,31 @@ private:
 
     void keep_list(const PolicyKey& key, const std::vector<std::string>& names,
                    const std::vector<std::size_t>& chosen) {
-        Target& target = key.target(entry_.intervention);
         std::vector<std::string> kept;
         for (const std::size_t each : chosen) kept.push_back(names[each]);
+        if (key.countries)
+            key.countries(entry_.intervention) = kept;
+        else
+            aim(key, chosen);
+        Setting setting;
+        setting.text = kept.empty() ? "all" : fmt::format("{}", fmt::join(kept, ", "));
+        entry_.values.push_back({&key, std::move(setting), std::move(kept)});
+    }
+
+    void aim(const PolicyKey& key, const std::vector<std::size_t>& chosen) {
+        Target& target = key.target(entry_.intervention);
         const auto is_chosen = [&](std::size_t level) {
             return chosen.empty() || std::find(chosen.begin(), chosen.end(), level) != chosen.end();
         };
         if (key.kind == PolicyKind::province_list)
             for (const std::size_t each : chosen)
-                target.provinces.push_back((*provinces_)[each].code);
+                target.provinces.push_back((*known_.provinces)[each].code);
         else if (key.kind == PolicyKind::age_list)
             for (std::size_t level = 0; level < ages; ++level)
                 target.ages[level] = is_chosen(level);
         else
             for (std::size_t level = 0; level < educations; ++level)
                 target.educations[level] = is_chosen(level);
-        Setting setting;
-        setting.text = kept.empty() ? "all" : fmt::format("{}", fmt::join(kept, ", "));
-        entry_.values.push_back({&key, std::move(setting), std::move(kept)});
     }
 
     void judge_dates() {
@@ -283,7 +302,7 @@ private:
 
     const std::string& name_;
     GivenKeys given_;
-    const KnownProvinces& provinces_;
+    const KnownPlaces& known_;
     Report& report_;
     PolicyEntry entry_;
     std::map<std::string, std::size_t> chosen_; // words of the keys that were read
@@ -293,8 +312,8 @@ private:
 
 JudgedIntervention judge_intervention(const std::string& name, const GivenKeys& given,
                                       const std::vector<std::string>& all_names,
-                                      const KnownProvinces& provinces, Report& report) {
-    OneJudge judge(name, given, provinces, report);
+                                      const KnownPlaces& places_known, Report& report) {
+    OneJudge judge(name, given, places_known, report);
     std::optional<PolicyEntry> entry = judge.read(all_names);
     return {std::move(entry), judge.enabled(), judge.place("name"), judge.place("start")};
 }

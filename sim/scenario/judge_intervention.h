@@ -18,6 +18,6 @@ struct JudgedIntervention {
 // `all_names` are those of the scenario, among which a mistyped one may be meant.
 JudgedIntervention judge_intervention(const std::string& name, const GivenKeys& given,
                                       const std::vector<std::string>& all_names,
-                                      const KnownProvinces& provinces, Report& report);
+                                      const KnownPlaces& places_known, Report& report);
 
 } // namespace suar

@@ -60,7 +60,7 @@ void refuse_too_many_messages(const std::vector<PolicyEntry>& entries,
 } // namespace
 
 std::vector<PolicyEntry> judge_interventions(const Settings& settings,
-                                             const KnownProvinces& provinces, Day run_start,
+                                             const KnownPlaces& places_known, Day run_start,
                                              Day run_end, Report& report) {
     const std::vector<std::string> names = intervention_names(settings);
     std::map<std::string, GivenKeys> given;
@@ -78,7 +78,7 @@ std::vector<PolicyEntry> judge_interventions(const Settings& settings,
     for (const std::string& name : names) {
         const std::size_t before = report.count();
         JudgedIntervention judged =
-            judge_intervention(name, given.at(name), names, provinces, report);
+            judge_intervention(name, given.at(name), names, places_known, report);
         if (!judged.entry || report.count() > before || !judged.enabled) continue;
         warn_of(judged, run_start, run_end, report);
         places.emplace(name, judged.name);

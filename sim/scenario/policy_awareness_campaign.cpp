@@ -38,6 +38,7 @@ PolicyType awareness_campaign_type() {
     return {.name = "awareness_campaign",
             .aim = Aim::support,
             .meaning = "Messages that make deceptive offers known for what they are.",
+            .unit = "messages",
             .keys = std::move(keys),
             .begin = [](Intervention& all) {
                 AwarenessCampaign campaign{};

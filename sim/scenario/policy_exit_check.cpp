@@ -107,6 +107,7 @@ PolicyType exit_check_type() {
     return {.name = "exit_check",
             .aim = Aim::coercive,
             .meaning = "Looks at trips before they begin; those it stops are a cost to liberty.",
+            .unit = "trips or applications checked",
             .keys = make_keys(),
             .begin = [](Intervention& all) { all.measure = ExitCheck{}; }};
 }

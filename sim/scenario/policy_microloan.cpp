@@ -92,6 +92,7 @@ PolicyType microloan_type() {
     return {.name = "microloan",
             .aim = Aim::support,
             .meaning = "Loans for a business of one's own, with or without training.",
+            .unit = "loans made",
             .keys = make_keys(),
             .begin = [](Intervention& all) {
                 Microloan loan{};

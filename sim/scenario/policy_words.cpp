@@ -65,6 +65,8 @@ std::string policy_expectation(const PolicyKey& key) {
         return "a text of at most 300 letters, in quotes";
     case PolicyKind::province_list:
         return "a list of names or codes of the table of provinces, or \"all\"";
+    case PolicyKind::country_list:
+        return "a list of destinations by their codes, such as [\"KHM\", \"MMR\"], or \"all\"";
     case PolicyKind::age_list:
     case PolicyKind::education_list:
         return fmt::format("a list of \"{}\", or \"all\"", fmt::join(key.words, "\", \""));

@@ -18,8 +18,8 @@ public:
         : root_{scenario}, settings_(settings), files_(files), report_(report) {}
 
     ReadTables read() {
-        const KnownProvinces provinces = read_known_provinces();
-        const KnownCountries countries = read_known_countries();
+        const KnownProvinces& provinces = result_.known.provinces = read_known_provinces();
+        const KnownCountries& countries = result_.known.countries = read_known_countries();
         Tables& tables = result_.tables;
         if (const auto table = open("unemployment"))
             read_unemployment(*table, provinces, tables, report_);
@@ -43,7 +43,6 @@ private:
         const std::size_t before = report_.count();
         result_.tables.provinces = read_provinces(*table, report_);
         if (report_.count() > before) return std::nullopt;
-        result_.provinces_known = true;
         return result_.tables.provinces;
     }
 

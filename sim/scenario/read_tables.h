@@ -7,20 +7,25 @@
 
 namespace suar {
 
+// What other tables, and interventions, may refer to. Nothing where the table that would say so is itself faulty, so
+// that one mistake is told once.
+using KnownProvinces = std::optional<std::vector<ProvinceRow>>;
+using KnownCountries = std::optional<std::vector<std::string>>; // iso3
+
+struct KnownPlaces {
+    KnownProvinces provinces;
+    KnownCountries countries;
+};
+
 struct ReadTables {
     Tables tables;
     std::vector<TableText> texts; // in the order of the registry
-    bool provinces_known = false; // their table is whole and right
+    KnownPlaces known;
 };
 
 // `scenario` is the path that problems with a missing table point to.
 ReadTables read_tables(const std::string& scenario, const Settings& settings,
                        const FileSource& files, Report& report);
-
-// What other tables may refer to. Nothing where the table that would say so is itself faulty, so
-// that one mistake is told once.
-using KnownProvinces = std::optional<std::vector<ProvinceRow>>;
-using KnownCountries = std::optional<std::vector<std::string>>; // iso3
 
 std::vector<ProvinceRow> read_provinces(const CsvTable& table, Report& report);
 void read_unemployment(const CsvTable& table, const KnownProvinces& provinces, Tables& tables,

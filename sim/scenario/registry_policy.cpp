@@ -79,14 +79,15 @@ std::vector<PolicyKey> make_keys_after() {
                 return all.cost.idr_per_person_reached;
             },
             "IDR", most_idr_each,
-            "What it costs for each person who hears, borrows, or is stopped or refused, each "
-            "time.",
+            "What it costs for each person whom it reaches: who hears, borrows, is stopped or "
+            "refused, is freed, helped or placed, each time.",
             "\"15000 IDR\""),
         cost_key(
             "cost.per_unit",
             [](Intervention& all, std::size_t) -> double& { return all.cost.idr_per_unit; }, "IDR",
             most_idr_each,
-            "What it costs for each message, trip or application checked, or loan made.",
+            "What it costs for each of the units that its type counts, such as a message, a trip "
+            "checked or a loan made.",
             "\"5000 IDR\""),
         {.key = "budget",
          .kind = PolicyKind::number,
@@ -133,8 +134,11 @@ const Tables& all_tables() {
 } // namespace
 
 const std::vector<PolicyType>& policy_types() {
-    static const std::vector<PolicyType> types{awareness_campaign_type(), exit_check_type(),
-                                               microloan_type()};
+    static const std::vector<PolicyType> types{
+        awareness_campaign_type(),    exit_check_type(),         microloan_type(),
+        content_takedown_type(),      recruiter_enforcement_type(), compound_crackdown_type(),
+        bilateral_cooperation_type(), consular_capacity_type(),  reintegration_type(),
+        legal_channel_type(),         offer_verification_type()};
     return types;
 }
 
@@ -187,6 +191,30 @@ const std::vector<std::string>& target_of_support_only() {
     static const std::vector<std::string> words{"province", "provinces", "age",
                                                 "ages",     "education", "educations"};
     return words;
+}
+
+PolicyKey countries_key(Need need, std::string meaning, Countries& (*countries)(Intervention&)) {
+    return {.key = "countries",
+            .kind = PolicyKind::country_list,
+            .need = need,
+            .meaning = std::move(meaning),
+            .example = "[\"KHM\", \"MMR\"]",
+            .countries = countries};
+}
+
+PolicyKey number_key(std::string key, std::string meaning, std::string unit, Range range,
+                     double& (*member)(Intervention&, std::size_t)) {
+    std::string stored = unit;
+    if (unit.starts_with("1/")) stored = "1/day";
+    if (unit == "days" || unit == "months") stored = "days";
+    return {.key = std::move(key),
+            .kind = PolicyKind::number,
+            .meaning = std::move(meaning),
+            .example = "0.3",
+            .member = member,
+            .unit = std::move(unit),
+            .stored = std::move(stored),
+            .range = range};
 }
 
 std::vector<PolicyKey> target_keys(Target& (*target)(Intervention&)) {

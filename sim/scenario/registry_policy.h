@@ -11,7 +11,7 @@ namespace suar {
 // may look at the trip, never at who travels, so its type has no key of these three kinds.
 enum class Aim { support, coercive };
 
-enum class PolicyKind { number, day, flag, word, text, province_list, age_list, education_list };
+enum class PolicyKind { number, day, flag, word, text, province_list, age_list, education_list, country_list };
 enum class Need { optional, required };
 
 // The default, and whether a key can be given, may depend on the word of another one: a check of
@@ -49,6 +49,7 @@ struct PolicyKey {
 
     Day& (*day)(Intervention&) = nullptr;
     Target& (*target)(Intervention&) = nullptr; // provinces, ages, educations; default: all
+    Countries& (*countries)(Intervention&) = nullptr; // by iso3; default: all
 
     Condition condition = {};
     std::vector<std::string> spreads = {}; // keys that a number written here goes to
@@ -58,6 +59,7 @@ struct PolicyType {
     std::string name;
     Aim aim;
     std::string meaning;
+    std::string unit;             // what `units` and cost.per_unit count
     std::vector<PolicyKey> keys;  // beside those of all types
     void (*begin)(Intervention&); // gives it its empty measure
 };
@@ -94,8 +96,23 @@ std::vector<std::string> texts_of(const std::array<std::string_view, Count>& nam
 PolicyType awareness_campaign_type();
 PolicyType exit_check_type();
 PolicyType microloan_type();
+PolicyType content_takedown_type();
+PolicyType recruiter_enforcement_type();
+PolicyType compound_crackdown_type();
+PolicyType bilateral_cooperation_type();
+PolicyType consular_capacity_type();
+PolicyType reintegration_type();
+PolicyType legal_channel_type();
+PolicyType offer_verification_type();
 
 // The keys of a support measure that say whom it is for.
 std::vector<PolicyKey> target_keys(Target& (*target)(Intervention&));
+
+// A key that lists destinations.
+PolicyKey countries_key(Need need, std::string meaning, Countries& (*countries)(Intervention&));
+
+// A number of a type, of which the caller sets what else there is to say.
+PolicyKey number_key(std::string key, std::string meaning, std::string unit, Range range,
+                     double& (*member)(Intervention&, std::size_t));
 
 } // namespace suar

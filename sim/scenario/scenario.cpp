@@ -54,8 +54,7 @@ Result<Scenario> read_scenario(const std::string& path, const Overrides& overrid
     check_together(*settings, segments, root, report);
     check_run(*settings, read.tables, report);
     const std::vector<PolicyEntry> policy = judge_interventions(
-        *settings, read.provinces_known ? KnownProvinces(read.tables.provinces) : std::nullopt,
-        start, end, report);
+        *settings, read.known, start, end, report);
     if (!report.clean()) return report.problems();
     Scenario scenario = assemble(*settings, std::move(read), std::move(segments), policy);
     scenario.draw = overrides.draw;

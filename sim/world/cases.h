@@ -39,7 +39,8 @@ enum class CaseEnd : std::uint8_t {
     complicit_return,
     death,
     passport_withheld,
-    abandoned // by operators who fled from a raid
+    abandoned,     // by operators who fled from a raid
+    placed_legally // took safe work abroad instead
 };
 
 enum class EntryKind : std::uint8_t { deceived, knowing };

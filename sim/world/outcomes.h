@@ -15,6 +15,7 @@ enum class Outcome : std::uint8_t {
     persons_reached,
     loans_made,
     loans_failed,
+    legal_placements,
     offers_met,
     offers_accepted,
     withdrawals,
@@ -47,6 +48,7 @@ enum class Outcome : std::uint8_t {
     repeat_entries,
     referral_successes,
     recruiters_active,
+    recruiters_arrested,
     transfers_in,
     transfers_out,
     sites_open,
@@ -54,7 +56,7 @@ enum class Outcome : std::uint8_t {
     demand,
     demand_moved_elsewhere
 };
-inline constexpr std::size_t outcomes = 43;
+inline constexpr std::size_t outcomes = 45;
 
 enum class Kind : std::uint8_t { flow, stock }; // summed within an interval; value at its end
 
@@ -74,6 +76,7 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"loans_made", "loans made", "1", Kind::flow, true, false, true},
     {"loans_failed", "loans whose business failed or whose borrower left", "1", Kind::flow, true,
      false, false},
+    {"legal_placements", "persons placed in safe work abroad", "1", Kind::flow, true, false, true},
     {"offers_met", "deceptive offers met", "1", Kind::flow, true, false, false},
     {"offers_accepted", "deceptive offers accepted", "1", Kind::flow, true, false, false},
     {"withdrawals", "persons who gave up before leaving", "1", Kind::flow, true, false, false},
@@ -117,6 +120,8 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"referral_successes", "entries of persons whom a captive or an accomplice named", "1",
      Kind::flow, true, true, false},
     {"recruiters_active", "active recruiters with this home province", "1", Kind::stock, true,
+     false, false},
+    {"recruiters_arrested", "arrests of recruiters with this home province", "1", Kind::flow, true,
      false, false},
     {"transfers_in", "captives sold into the country", "1", Kind::flow, false, true, false},
     {"transfers_out", "captives sold out of the country", "1", Kind::flow, false, true, false},

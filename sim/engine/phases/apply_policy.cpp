@@ -9,14 +9,17 @@
 namespace suar {
 namespace {
 
-// Today's part of the fixed cost. What cannot be paid for today has ended.
+// Today's part of the fixed cost. What cannot be paid for today has ended, and so has what nobody
+// could be served with any more.
 void pay_fixed(State& state, std::size_t which) {
     const Intervention& intervention = state.setup->interventions[which];
     Account& account = state.world.accounts[which];
     const std::int32_t days = state.today - intervention.start;
     const std::int64_t today =
         fixed_cost_idr(intervention.cost, days + 1) - fixed_cost_idr(intervention.cost, days);
-    account.used_up = left_idr(intervention.cost, account.spent_idr) < today;
+    account.used_up = left_idr(intervention.cost, account.spent_idr) < today ||
+                      agents_affordable(intervention.cost, account.spent_idr + today,
+                                        state.agent(), 1) == 0;
     if (!account.used_up) pay(state, which, today);
 }
 
@@ -35,8 +38,17 @@ std::int64_t applications_screened(const State& state, double share) {
     return static_cast<std::int64_t>((all.irregular + all.ordinary) * share + 0.5);
 }
 
-// Calls done(owner, units) for each check and screening that is an intervention's.
-template <class Done> void for_each_check(const State& state, Done done) {
+// Adverts are paid by what is taken down of recruiters' work, in recruiter-days.
+std::int64_t adverts_taken_down(const State& state, const PolicyDay::Takedown& takedown) {
+    double effort = 0;
+    for (std::size_t arm = 0; arm < state.recruiting.on_arm.size(); ++arm)
+        effort += state.recruiting.on_arm[arm] * takedown.removed[arm % effort_channels];
+    return static_cast<std::int64_t>(effort + 0.5);
+}
+
+// Calls done(owner, units) for each check, screening and takedown that is an intervention's: these
+// stand for a whole day or not at all.
+template <class Done> void for_each_by_the_day(const State& state, Done done) {
     const PolicyDay& policy = state.policy;
     for (std::size_t i = 0; i < policy.checks.size(); ++i)
         if (policy.owner_of_check[i] != the_baseline)
@@ -44,11 +56,17 @@ template <class Done> void for_each_check(const State& state, Done done) {
     for (std::size_t i = 0; i < policy.screenings.size(); ++i)
         if (policy.owner_of_screening[i] != the_baseline)
             done(policy.owner_of_screening[i], applications_screened(state, policy.screened[i]));
+    for (const PolicyDay::Takedown& takedown : policy.takedowns)
+        done(takedown.intervention, adverts_taken_down(state, takedown));
 }
 
 void set_policy(State& state) {
-    const auto used_up = [&](std::size_t i) { return state.world.accounts[i].used_up; };
-    state.policy = policy_on(state.today, *state.parameters, state.setup->interventions, used_up);
+    const auto so_far = [&](std::size_t i) {
+        return SoFar{state.world.accounts[i].used_up, state.world.accounts[i].days};
+    };
+    state.policy = policy_on(state.today, *state.baseline, state.setup->tables,
+                             state.setup->interventions, so_far);
+    state.parameters = &state.policy.parameters;
 }
 
 } // namespace
@@ -59,17 +77,19 @@ void apply_policy(State& state) {
         if (in_force(interventions[i], state.today) && !state.world.accounts[i].used_up)
             pay_fixed(state, i);
     set_policy(state);
-    // A check stands for a whole day or not at all.
     bool one_less = false;
-    for_each_check(state, [&](std::size_t owner, std::int64_t units) {
+    for_each_by_the_day(state, [&](std::size_t owner, std::int64_t units) {
         const CostRules& cost = interventions[owner].cost;
         Account& account = state.world.accounts[owner];
         account.used_up = left_idr(cost, account.spent_idr) < units_cost_idr(cost, units);
         one_less = one_less || account.used_up;
     });
     if (one_less) set_policy(state);
-    for_each_check(state,
-                   [&](std::size_t owner, std::int64_t units) { pay_units(state, owner, units); });
+    for_each_by_the_day(
+        state, [&](std::size_t owner, std::int64_t units) { pay_units(state, owner, units); });
+    for (std::size_t i = 0; i < interventions.size(); ++i)
+        if (in_force(interventions[i], state.today) && !state.world.accounts[i].used_up)
+            ++state.world.accounts[i].days;
 }
 
 } // namespace suar

@@ -29,7 +29,7 @@ void enter(State& state, CaseIndex which, SiteIndex site) {
     count(state,
           row.kind == EntryKind::deceived ? Outcome::entries_deceived : Outcome::entries_knowing,
           row, Where::province_and_country);
-    if (person.migrant()) count(state, Outcome::repeat_entries, row, Where::province_and_country);
+    if (person.returned()) count(state, Outcome::repeat_entries, row, Where::province_and_country);
     if (row.was_named) count(state, Outcome::referral_successes, row, Where::province_and_country);
     state.world.tally.entries_by_flow[at(row.province) * state.setup->tables.destinations.size() +
                                       at(row.country)] += state.agent();

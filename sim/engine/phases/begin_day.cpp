@@ -9,13 +9,14 @@ namespace {
 
 void use_parameters(State& state) {
     const auto& dated = state.setup->parameters;
-    const bool first = state.parameters == nullptr;
+    const bool first = state.baseline == nullptr;
     while (state.segment + 1 < dated.size() && dated[state.segment + 1].from <= state.today)
         ++state.segment;
     const Parameters* const now = &dated[state.segment].values;
-    if (now == state.parameters) return;
-    const Parameters* const before = state.parameters;
-    state.parameters = now;
+    state.parameters = now; // until policy edits a copy of them
+    if (now == state.baseline) return;
+    const Parameters* const before = state.baseline;
+    state.baseline = now;
     if (first || now->stress.time_constant_days != before->stress.time_constant_days)
         state.stress_decay.emplace(now->stress.time_constant_days);
     if (first || now->awareness.half_life_days != before->awareness.half_life_days)

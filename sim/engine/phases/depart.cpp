@@ -12,6 +12,7 @@ namespace {
 enum class Step : unsigned char {
     waits,
     withdraws,
+    warned_off, // by a service that has checked her offer
     passport_withheld,
     travel_closed,
     stopped,
@@ -21,8 +22,31 @@ enum class Step : unsigned char {
 struct Attempt {
     Step step;
     std::uint8_t exit;
-    std::size_t by; // which check or screening stopped it
+    std::size_t by; // which check or screening stopped it, or which service warned her
+    std::uint8_t asked = 0; // one more than the service that checked her offer today
 };
+
+// Her offer is checked by the first service that she asks today, of those that are for her.
+Attempt asks_for_advice(const State& state, const CaseRow& row, std::uint32_t name) {
+    if (row.kind != EntryKind::deceived) return {Step::waits, 0, 0};
+    const auto& services = state.policy.verifications;
+    const std::uint32_t province = state.world.persons.layout.provinces[row.province].code;
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        const VerificationRules& rules = services[i].rules;
+        if (!aims_at_province(rules.target, static_cast<std::int32_t>(province)) ||
+            !aims_at_cell(rules.target, row.cell))
+            continue;
+        const Decision own = of_intervention(
+            Decision::verify_offer,
+            luck_name(state.setup->interventions[services[i].intervention]));
+        const Verified verified =
+            verify_offer(rules, draw(state.key, own, name, state.today, 0));
+        if (verified == Verified::not_asked) continue;
+        return {verified == Verified::gives_up ? Step::warned_off : Step::waits, 0, i,
+                static_cast<std::uint8_t>(i + 1)};
+    }
+    return {Step::waits, 0, 0};
+}
 
 // Passports are applied for half-way through the preparation.
 bool applies_today(const State& state, const CaseRow& row, std::uint32_t name) {
@@ -38,20 +62,23 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
         return draw(state.key, decision, name, state.today, 0);
     };
     const bool again = row.state == CaseState::waiting_retry;
+    Attempt asked{Step::waits, 0, 0};
     if (!again) {
         const double gained = awareness_gained(awareness_now(state, row.person),
                                                awareness_left(state, row.aware_then));
         const double hazard =
             withdrawal_hazard(rules, gained, state.world.persons.row[row.person].warnings());
         if (luck(Decision::withdraw).happens(hazard)) return {Step::withdraws, 0, 0};
+        asked = asks_for_advice(state, row, name);
+        if (asked.step == Step::warned_off) return asked;
         if (applies_today(state, row, name))
             if (const auto by =
                     withheld_by(state.policy.screenings, luck(Decision::passport_screening)))
-                return {Step::passport_withheld, 0, *by};
+                return {Step::passport_withheld, 0, *by, asked.asked};
     }
-    if (state.today < row.due) return {Step::waits, 0, 0};
+    if (state.today < row.due) return asked;
     if (!luck(Decision::travel_open).chance(rules.travel_factor))
-        return {Step::travel_closed, 0, 0};
+        return {Step::travel_closed, 0, 0, asked.asked};
     const auto& exits = state.setup->tables.exits;
     // Who was refused a passport has not been stopped on any route.
     const auto stopped_on =
@@ -61,7 +88,8 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     const std::size_t exit =
         choose_exit(exits, rules, syndicate.route_tilt, stopped_on, luck(Decision::choose_exit));
     const auto by = stopped_by(state.policy.checks, exits[exit].route, luck(Decision::exit_check));
-    return {by ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit), by.value_or(0)};
+    return {by ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit), by.value_or(0),
+            asked.asked};
 }
 
 void stay_home(State& state, CaseIndex which, CaseEnd end) {
@@ -136,7 +164,7 @@ void leave(State& state, CaseIndex which) {
     row.departed = state.today;
     row.due = state.today + static_cast<std::int32_t>(state.parameters->journey.transit_days);
     row.state = CaseState::in_transit;
-    leave_home(state, which);
+    leave_home(state, row.person, Stage::in_transit);
     state.travelling.push_back(which);
 }
 
@@ -150,10 +178,18 @@ void commit(State& state, CaseIndex which, Attempt attempt) {
         if (row.attempts < 255) ++row.attempts;
         learn_of_exit(state, row, attempt.step == Step::leaves);
     }
+    if (attempt.asked > 0)
+        pay_units(state, state.policy.verifications[attempt.asked - 1U].intervention,
+                  state.agent());
     switch (attempt.step) {
     case Step::waits:
         break;
     case Step::withdraws:
+        stay_home(state, which, CaseEnd::withdrew);
+        break;
+    case Step::warned_off: // she has learnt what such offers are
+        raise_awareness(state, row.person, state.parameters->awareness.message);
+        reach(state, state.policy.verifications[attempt.by].intervention, state.agent());
         stay_home(state, which, CaseEnd::withdrew);
         break;
     case Step::passport_withheld:

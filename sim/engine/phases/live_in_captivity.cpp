@@ -3,6 +3,7 @@
 #include "engine/phases/phases.h"
 #include "engine/phases/places.h"
 #include "engine/recruiting.h"
+#include "engine/serving.h"
 #include "rules/captivity.h"
 #include "rules/day_in_captivity.h"
 #include "rules/name_tied.h"
@@ -16,6 +17,7 @@ struct Happening { // of one held person on one day
     CaptiveDay day;
     CaseEnd out = CaseEnd::open;
     std::optional<PersonIndex> named;
+    std::size_t contact_by = the_baseline; // whose hotline she reached a mission by
 };
 
 // The draws of one person's day.
@@ -68,13 +70,21 @@ struct Today {
     double log_mean_debt;
 };
 
+double factor_of(const State& state, const Today& today, const CaseRow& row) {
+    return exit_factor(state.parameters->captivity, today.log_mean_debt,
+                       {static_cast<double>(row.debt_idr),
+                        state.world.compounds.harshness[row.site] / 255.0}) *
+           state.exit_pace->on(state.today - row.arrived);
+}
+
+const std::vector<AddedHazard>& hotlines_for(const State& state, const CaseRow& row) {
+    return state.policy.countries[at(row.country)].hotlines;
+}
+
 DayHazards hazards_of(const State& state, const Today& today, const CaseRow& row) {
     const CaptivityRules& rules = state.parameters->captivity;
     const ExitHazards& mean = today.mean;
-    const double factor = exit_factor(rules, today.log_mean_debt,
-                                      {static_cast<double>(row.debt_idr),
-                                       state.world.compounds.harshness[row.site] / 255.0}) *
-                          state.exit_pace->on(state.today - row.arrived);
+    const double factor = factor_of(state, today, row);
     DayHazards hazards{};
     const auto at_turn = [&](Turn turn) -> double& {
         return hazards.turn[static_cast<std::size_t>(turn)];
@@ -86,7 +96,9 @@ DayHazards hazards_of(const State& state, const Today& today, const CaseRow& row
     at_turn(Turn::promotion) = rules.promotion_per_day;
     at_turn(Turn::sale) = rules.sale_per_day;
     hazards.coercion = row.coerced_since == never ? rules.coercion_per_day : 0;
-    hazards.contact = row.contacted == never ? mean.contact * factor : 0;
+    hazards.contact = row.contacted == never
+                          ? total_hazard(mean.contact, hotlines_for(state, row)) * factor
+                          : 0;
     hazards.failed_attempt = mean.failed_attempt * factor;
     hazards.naming = naming_hazard_of(state, row);
     return hazards;
@@ -113,6 +125,10 @@ Happening day_of_captive(const State& state, const Today& today, const CaseRow& 
     happening.day =
         live_captive_day(state.parameters->captivity, hazards_of(state, today, row), luck);
     happening.out = end_of(happening.day.turn);
+    if (const auto& hotlines = hotlines_for(state, row);
+        happening.day.contacted && !hotlines.empty())
+        happening.contact_by = owner_of_event(luck(Decision::contact_mission), today.mean.contact,
+                                              hotlines, factor_of(state, today, row));
     if (happening.day.names) happening.named = someone_tied(state, row, luck(Decision::choose_tie));
     return happening;
 }
@@ -172,6 +188,10 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
         row.debt_idr += static_cast<std::int64_t>(state.parameters->captivity.fine_idr);
     if (day.injured) count(state, Outcome::injuries, row, Where::province_and_country);
     if (day.contacted) contact_mission(state, which);
+    if (happening.contact_by != the_baseline) {
+        pay_units(state, happening.contact_by, state.agent());
+        reach(state, happening.contact_by, state.agent());
+    }
     if (happening.named) {
         ++row.named;
         row.last_named = state.today;

@@ -15,6 +15,7 @@ void find_jobs(State& state);
 void end_businesses(State& state);
 void hear_campaigns(State& state);
 void take_loans(State& state);
+void place_legally(State& state);
 void meet_offers(State& state);
 void depart(State& state);
 void arrive(State& state);

@@ -24,7 +24,7 @@ std::vector<double> planned_by_country(const State& state) {
     const Parameters& now = *state.parameters;
     const double lead =
         now.recruiter.vacancy_days + now.journey.preparation_mean_days + now.journey.transit_days;
-    const auto before = demand_on(state.setup->tables, now.industry,
+    const auto before = demand_on(state.setup->tables, state.policy.enforcement, now.industry,
                                   state.today + -static_cast<std::int32_t>(lead + 0.5));
     const double losses = expected_losses(now.captivity);
     std::vector<double> planned;

@@ -1,6 +1,7 @@
 // Coming home: aware of everything, in debt, and warning the people she is tied to. Help to begin
 // anew, where there is any, settles the debt, finds work sooner and lets her speak to more of them.
 #include "engine/phases/phases.h"
+#include "engine/serving.h"
 #include "rules/come_home.h"
 
 namespace suar {
@@ -17,14 +18,36 @@ void warn_ties(State& state, const CaseRow& row, double chance) {
     }
 }
 
+// By the baseline's help and by each intervention's that is for her: work is found sooner with each,
+// and the debt is settled once.
+Help help_for(State& state, const CaseRow& row, std::uint32_t name) {
+    const auto luck = [&](Decision decision) {
+        return draw(state.key, decision, name, state.today, 0);
+    };
+    Help help = help_at_return(state.parameters->reintegration, luck(Decision::reintegrate),
+                               luck(Decision::settle_debt));
+    const std::uint32_t province = state.world.persons.layout.provinces[row.province].code;
+    for (const PolicyDay::Helping& each : state.policy.helping) {
+        if (!aims_at_province(each.target, static_cast<std::int32_t>(province)) ||
+            !aims_at_cell(each.target, row.cell))
+            continue;
+        const std::uint32_t own = luck_name(state.setup->interventions[each.intervention]);
+        const Draw helped = luck(of_intervention(Decision::reintegrate, own));
+        if (!is_helped(each.rules, helped)) continue;
+        help = together(help, help_at_return(each.rules, helped,
+                                             luck(of_intervention(Decision::settle_debt, own))));
+        pay_units(state, each.intervention, state.agent());
+        reach(state, each.intervention, state.agent());
+    }
+    return help;
+}
+
 void return_one(State& state, CaseIndex which) {
     CaseRow& row = state.world.cases[which];
     const std::uint32_t name = name_of(state, row);
     if (row.state == CaseState::in_shelter)
         state.world.missions.sheltered[row.mission] -= static_cast<std::int32_t>(state.agent());
-    const Help help = help_at_return(state.policy.reintegration,
-                                     draw(state.key, Decision::reintegrate, name, state.today, 0),
-                                     draw(state.key, Decision::settle_debt, name, state.today, 0));
+    const Help help = help_for(state, row, name);
     come_home(state, which, row.end, help.finding);
     count(state, Outcome::returned, row, Where::province_and_country);
     PersonRow& person = state.world.persons.row[row.person];
@@ -44,9 +67,21 @@ bool comes_home_today(const CaseRow& row, Day today) {
     return row.state == CaseState::way_home || row.papers;
 }
 
+// The contract of those who work abroad legally has ended.
+void return_workers(State& state) {
+    const auto due = state.working_abroad.find(state.today);
+    if (due == state.working_abroad.end()) return;
+    for (const PersonIndex person : due->second) {
+        state.world.persons.row[person].set_migrant();
+        come_back(state, person, 1);
+    }
+    state.working_abroad.erase(due);
+}
+
 } // namespace
 
 void return_home(State& state) {
+    return_workers(state);
     for (const CaseIndex which : state.away)
         if (comes_home_today(state.world.cases[which], state.today)) return_one(state, which);
     keep_only(state, state.away, [](const CaseRow& row) { return row.state != CaseState::closed; });

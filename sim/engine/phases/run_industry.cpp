@@ -1,6 +1,7 @@
 // The industry's day: how many places it wants to fill, where sites are raided, what stays vacant.
 #include "engine/phases/phases.h"
 #include "engine/phases/places.h"
+#include "engine/serving.h"
 #include "rules/industry.h"
 
 #include <algorithm>
@@ -9,7 +10,8 @@ namespace suar {
 namespace {
 
 void set_demand(State& state) {
-    state.demand = demand_on(state.setup->tables, state.parameters->industry, state.today);
+    state.demand = demand_on(state.setup->tables, state.policy.enforcement,
+                             state.parameters->industry, state.today);
     for (std::size_t c = 0; c < state.demand.size(); ++c) {
         Demand& demand = state.demand[c];
         const double lost = std::min(demand.places, state.substituted[c]);
@@ -28,14 +30,22 @@ void set_demand(State& state) {
     }
 }
 
-void free_by_raid(State& state, CaseIndex which) {
+// Who raids, and how.
+struct Raider {
+    std::size_t owner;
+    RaidRules rules;
+};
+
+void reach_for(State& state, std::size_t owner) {
+    if (owner != the_baseline) reach(state, owner, state.agent());
+}
+
+void free_by_raid(State& state, CaseIndex which, const Raider& raider) {
     const CaseRow& row = state.world.cases[which];
     count(state, Outcome::exits_raid, row, Where::province_and_country);
-    const double recorded =
-        recorded_share_of_raid(state.setup->tables.enforcement,
-                               state.setup->tables.destinations[at(row.country)].iso3, state.today);
+    reach_for(state, raider.owner);
     const Draw luck = draw(state.key, Decision::raid_recorded, name_of(state, row), state.today, 0);
-    set_free(state, which, CaseEnd::raid, luck.chance(recorded));
+    set_free(state, which, CaseEnd::raid, luck.chance(raider.rules.recorded));
 }
 
 // Operators have fled: she is out, and on her own as after an escape.
@@ -60,15 +70,19 @@ void move_away(State& state, std::vector<CaseIndex> moved,
     }
 }
 
-void clear(State& state, const Column<SiteIndex, char>& raided_today) {
+// By site, who raids it today; a site has one raider at most, the first whose luck it is.
+using Raids = Column<SiteIndex, std::optional<Raider>>;
+
+void clear(State& state, const Raids& raids, const Column<SiteIndex, char>& raided_today) {
     std::vector<CaseIndex> moved;
     for (const CaseIndex which : state.held) {
         const CaseRow& row = state.world.cases[which];
-        if (!raided_today[row.site]) continue;
-        switch (raid_fate(state.parameters->industry, draw(state.key, Decision::raid_fate,
-                                                           name_of(state, row), state.today, 0))) {
+        const std::optional<Raider>& raider = raids[row.site];
+        if (!raider) continue;
+        switch (raid_fate(raider->rules, draw(state.key, Decision::raid_fate, name_of(state, row),
+                                              state.today, 0))) {
         case RaidFate::freed:
-            free_by_raid(state, which);
+            free_by_raid(state, which, *raider);
             break;
         case RaidFate::moved:
             moved.push_back(which);
@@ -84,27 +98,47 @@ void clear(State& state, const Column<SiteIndex, char>& raided_today) {
     });
 }
 
+// The raids of a country by hazard: those of the enforcement table first, so that what is added
+// leaves them as they are.
+std::vector<Raider> raiders_of(const State& state, std::size_t country) {
+    const Tables& tables = state.setup->tables;
+    std::vector<Raider> raiders{
+        {the_baseline, raids_of_table(tables.enforcement, state.parameters->industry,
+                                      tables.destinations[country].iso3, state.today)}};
+    for (const CountryDay::Raids& each : state.policy.countries[country].raids)
+        raiders.push_back({each.intervention, each.rules});
+    return raiders;
+}
+
+std::optional<Raider> raider_of_today(const std::vector<Raider>& raiders, Draw luck) {
+    double hazard = 0;
+    for (const Raider& raider : raiders)
+        if (luck.happens(hazard += raider.rules.per_day)) return raider;
+    return std::nullopt;
+}
+
 void raid_sites(State& state) {
     Compounds& sites = state.world.compounds;
-    const auto& destinations = state.setup->tables.destinations;
-    std::vector<double> hazard;
-    for (const DestinationRow& country : destinations)
-        hazard.push_back(raid_hazard(state.setup->tables.enforcement, state.parameters->industry,
-                                     country.iso3, state.today));
+    std::vector<std::vector<Raider>> raiders;
+    for (std::size_t c = 0; c < state.demand.size(); ++c) raiders.push_back(raiders_of(state, c));
+    Raids raids(sites.country.size());
     Column<SiteIndex, char> raided(sites.country.size());
     bool any = false;
     for (std::size_t s = 0; s < sites.country.size(); ++s) {
         const auto site = as<SiteIndex>(s);
         if (sites.held[site] == 0) continue;
-        const Draw luck = draw(state.key, Decision::raid, state.site_names[site], state.today, 0);
-        if (!luck.happens(hazard[at(sites.country[site])])) continue;
-        raided[site] = 1;
+        const std::size_t country = at(sites.country[site]);
+        raids[site] = raider_of_today(
+            raiders[country],
+            draw(state.key, Decision::raid, state.site_names[site], state.today, 0));
+        if (!raids[site]) continue;
         any = true;
+        raided[site] = 1;
         ++sites.raids[site];
-        state.world.tally
-            .by_country[static_cast<std::size_t>(Outcome::raids)][at(sites.country[site])] += 1;
+        state.world.tally.by_country[static_cast<std::size_t>(Outcome::raids)][country] += 1;
+        if (raids[site]->owner != the_baseline) pay_units(state, raids[site]->owner, 1);
     }
-    if (any) clear(state, raided);
+    if (any) clear(state, raids, raided);
 }
 
 void set_vacancies(State& state) {

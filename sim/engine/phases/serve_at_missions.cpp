@@ -31,7 +31,8 @@ void record(State& state, CaseIndex which) {
     if (row.state == CaseState::captive || row.state == CaseState::complicit) // negotiation begins
         row.due = state.today +
                   spell_days(draw(state.key, Decision::negotiation_time, name, row.contacted, 0),
-                             1 / rules.negotiation_days);
+                             1 / (rules.negotiation_days *
+                                  state.policy.countries[at(row.country)].negotiation));
 }
 
 // The queues of a mission, so that nobody is first in all of them.
@@ -61,7 +62,9 @@ void interview(State& state, CountryIndex mission) {
         return now == CaseState::closed || now == CaseState::way_home;
     });
     const std::size_t served = serve(state, missions.tokens[mission],
-                                     state.parameters->mission.cases_per_day, queue.size());
+                                     state.parameters->mission.cases_per_day *
+                                         state.policy.countries[at(mission)].staff,
+                                     queue.size());
     if (served == 0) return;
     in_order_of_priority(state, queue, Queue::interview);
     for (std::size_t i = 0; i < served; ++i) record(state, queue[i]);
@@ -69,7 +72,8 @@ void interview(State& state, CountryIndex mission) {
 }
 
 bool has_bed(const State& state, CountryIndex mission) {
-    const double beds = state.parameters->mission.beds;
+    const double beds =
+        state.parameters->mission.beds * state.policy.countries[at(mission)].beds;
     const auto agent = static_cast<double>(state.agent());
     return beds > 0 && static_cast<double>(state.world.missions.sheltered[mission]) + agent <=
                            std::max(beds, agent);
@@ -123,7 +127,8 @@ void issue_papers(State& state) {
     for (std::size_t c = 0; c < waiting.size(); ++c) {
         const std::size_t served =
             serve(state, state.world.missions.papers_tokens[as<CountryIndex>(c)],
-                  state.parameters->mission.papers_per_day, waiting[c].size());
+                  state.parameters->mission.papers_per_day * state.policy.countries[c].papers,
+                  waiting[c].size());
         in_order_of_priority(state, waiting[c], Queue::papers);
         for (std::size_t i = 0; i < served; ++i) state.world.cases[waiting[c][i]].papers = true;
     }
