@@ -116,9 +116,9 @@ struct State {
     Day today;
     const Parameters* baseline = nullptr;   // those of today, before any intervention
     const Parameters* parameters = nullptr; // of the day: the baseline's, from step 2 on policy's
-    std::size_t segment = 0;    // of setup.parameters
-    PolicyDay policy;           // what the interventions in force make of the day
-    bool one_less_done = false; // of the placebo
+    std::size_t segment = 0;                // of setup.parameters
+    PolicyDay policy;                       // what the interventions in force make of the day
+    bool one_less_done = false;             // of the placebo
     TieSettings ties;
 
     std::vector<std::uint8_t> class_of_cell;

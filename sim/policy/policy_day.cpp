@@ -20,17 +20,16 @@ PolicyDay day_of_baseline(const Parameters& baseline, const Tables& tables) {
 
 // What has been done against sites does not end with the intervention: places stay gone, and
 // operators remember. Days without money are left out; those before them count.
-void add_what_was_done(const Intervention& intervention, std::int32_t days, const Tables& tables,
+void add_what_was_done(const Intervention& intervention, const SoFar& done, const Tables& tables,
                        Day day, PolicyDay& policy) {
     const std::optional<StrikePlan> plan = strike_of(intervention);
-    if (!plan || days == 0) return;
-    const std::int32_t planned = intervention.end - intervention.start + 1;
-    const std::int32_t until_now = std::min(day, intervention.end) - intervention.start + 1;
+    if (!plan || done.days == 0) return;
+    const std::int32_t planned = intervention.end - done.first + 1;
+    const std::int32_t until_now = std::min(day, intervention.end) - done.first + 1;
     for_each_country(*plan->countries, tables, [&](std::size_t country) {
-        policy.enforcement.push_back(enforcement_row(tables.destinations[country].iso3,
-                                                     intervention.start,
-                                                     days == until_now ? planned : days, planned,
-                                                     plan->strike));
+        policy.enforcement.push_back(enforcement_row(tables.destinations[country].iso3, done.first,
+                                                     done.days == until_now ? planned : done.days,
+                                                     planned, plan->strike));
     });
 }
 
@@ -46,12 +45,15 @@ PolicyDay policy_on(Day day, const Parameters& baseline, const Tables& tables,
     PolicyDay policy = day_of_baseline(baseline, tables);
     for (std::size_t i = 0; i < interventions.size(); ++i) {
         const Intervention& each = interventions[i];
-        const SoFar past = so_far(i);
-        const bool acts = in_force(each, day) && !past.used_up;
-        add_what_was_done(each, past.days + (acts ? 1 : 0), tables, day, policy);
+        SoFar done = so_far(i);
+        const bool acts = in_force(each, day) && !done.used_up;
+        if (acts && done.days++ == 0) done.first = day;
+        add_what_was_done(each, done, tables, day, policy);
         if (!acts) continue;
         std::visit(
-            [&](const auto& measure) { add_to_day(measure, {each.intensity, i, tables}, policy); },
+            [&](const auto& measure) {
+                add_to_day(measure, {each.intensity, i, tables}, policy);
+            },
             each.measure);
     }
     return policy;

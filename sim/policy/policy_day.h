@@ -38,9 +38,9 @@ struct CountryDay {
         std::size_t intervention;
         RaidRules rules;
     };
-    std::vector<Raids> raids;           // beside those of the enforcement table
-    std::vector<AddedHazard> hotlines;  // by which the held there reach a mission
-    double negotiation = 1;             // factor on its days
+    std::vector<Raids> raids;               // beside those of the enforcement table
+    std::vector<AddedHazard> hotlines;      // by which the held there reach a mission
+    double negotiation = 1;                 // factor on its days
     double staff = 1, beds = 1, papers = 1; // factors on the mission's capacities
 };
 
@@ -83,8 +83,8 @@ struct PolicyDay {
     std::vector<std::size_t> owner_of_check;
     std::vector<Screening> screenings;
     std::vector<std::size_t> owner_of_screening;
-    std::vector<double> screened; // share of all applications that each screening looks at
-    std::vector<CountryDay> countries;       // in order of the destination table
+    std::vector<double> screened;      // share of all applications that each screening looks at
+    std::vector<CountryDay> countries; // in order of the destination table
     std::vector<EnforcementRow> enforcement; // the table's, and what interventions have done so far
 };
 
@@ -92,6 +92,7 @@ struct PolicyDay {
 struct SoFar {
     bool used_up;      // its budget is
     std::int32_t days; // on which it was in force, before today
+    Day first;         // of them
 };
 
 PolicyDay policy_on(Day day, const Parameters& baseline, const Tables& tables,

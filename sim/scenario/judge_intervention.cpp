@@ -248,9 +248,8 @@ private:
             return known_.provinces ? std::optional(names_of(*known_.provinces, expected))
                                     : std::nullopt;
         if (key.kind == PolicyKind::country_list)
-            return known_.countries
-                       ? std::optional(KnownNames{*known_.countries, {}, expected})
-                       : std::nullopt;
+            return known_.countries ? std::optional(KnownNames{*known_.countries, {}, expected})
+                                    : std::nullopt;
         return KnownNames{key.words, {}, expected};
     }
 

@@ -9,11 +9,12 @@ BilateralCooperation& measure_of(Intervention& all) {
 
 // A list of sponsors and tickets looks at the trip, and on every route alike.
 void add_watch_list(std::vector<PolicyKey>& keys) {
-    keys.push_back(number_key(
-        "watch_list",
-        "Share of the trips, on every route, whose sponsor and ticket are compared with shared lists.",
-        "share", {0, 1},
-        [](Intervention& all, std::size_t) -> double& { return measure_of(all).compared; }));
+    keys.push_back(number_key("watch_list",
+                              "Share of the trips, on every route, whose sponsor and ticket are "
+                              "compared with shared lists.",
+                              "share", {0, 1}, [](Intervention& all, std::size_t) -> double& {
+                                  return measure_of(all).compared;
+                              }));
     keys.back().initial = {0};
     keys.back().source = "no lists are compared unless it is given";
     const auto quality = [&](std::string key, std::string meaning, double initial,
@@ -50,24 +51,28 @@ PolicyType bilateral_cooperation_type() {
                        return measure_of(all).negotiation_saved;
                    })};
     keys.back().initial = {0.3};
-    keys.back().source = "assumption: a desk on both sides saves a third; would change with days from "
-                         "record to release before and after an agreement";
+    keys.back().source =
+        "assumption: a desk on both sides saves a third; would change with days from "
+        "record to release before and after an agreement";
     for (PolicyKey& key : raid_keys(
              Need::optional, {0.2, 0.05, 0.9},
-             {[](Intervention& all, std::size_t) -> double& { return measure_of(all).raids.per_day; },
-              [](Intervention& all, std::size_t) -> double& { return measure_of(all).raids.moved; },
-              [](Intervention& all, std::size_t) -> double& {
+             {[](Intervention&all, std::size_t) -> double& {
+                  return measure_of(all).raids.per_day;
+              },
+              [](Intervention&all, std::size_t) -> double& { return measure_of(all).raids.moved; },
+              [](Intervention&all, std::size_t) -> double& {
                   return measure_of(all).raids.abandoned;
               },
-              [](Intervention& all, std::size_t) -> double& {
+              [](Intervention&all, std::size_t) -> double& {
                   return measure_of(all).raids.recorded;
               }}))
         keys.push_back(std::move(key));
     add_watch_list(keys);
     return {.name = "bilateral_cooperation",
             .aim = Aim::coercive,
-            .meaning = "Agreements with destinations: faster releases, joint raids, shared lists of "
-                       "sponsors of trips.",
+            .meaning =
+                "Agreements with destinations: faster releases, joint raids, shared lists of "
+                "sponsors of trips.",
             .unit = "joint raids, and trips compared with the lists",
             .keys = std::move(keys),
             .begin = [](Intervention& all) { all.measure = BilateralCooperation{}; }};

@@ -3,41 +3,45 @@
 namespace suar {
 namespace {
 
-CompoundCrackdown& measure_of(Intervention& all) { return std::get<CompoundCrackdown>(all.measure); }
+CompoundCrackdown& measure_of(Intervention& all) {
+    return std::get<CompoundCrackdown>(all.measure);
+}
 
 } // namespace
 
 PolicyType compound_crackdown_type() {
-    std::vector<PolicyKey> keys{countries_key(
-        Need::required, "The destinations whose sites are raided.",
-        [](Intervention& all) -> Countries& { return measure_of(all).countries; })};
+    std::vector<PolicyKey> keys{
+        countries_key(Need::required, "The destinations whose sites are raided.",
+                      [](Intervention& all) -> Countries& { return measure_of(all).countries; })};
     for (PolicyKey& key : raid_keys(
              Need::required, {0.3, 0.1, 0.5},
-             {[](Intervention& all, std::size_t) -> double& { return measure_of(all).raids.per_day; },
-              [](Intervention& all, std::size_t) -> double& { return measure_of(all).raids.moved; },
-              [](Intervention& all, std::size_t) -> double& {
+             {[](Intervention&all, std::size_t) -> double& {
+                  return measure_of(all).raids.per_day;
+              },
+              [](Intervention&all, std::size_t) -> double& { return measure_of(all).raids.moved; },
+              [](Intervention&all, std::size_t) -> double& {
                   return measure_of(all).raids.abandoned;
               },
-              [](Intervention& all, std::size_t) -> double& {
+              [](Intervention&all, std::size_t) -> double& {
                   return measure_of(all).raids.recorded;
               }}))
         keys.push_back(std::move(key));
     keys.push_back(number_key(
         "demand_removed",
         "Share of a country's places for the origin's nationals that is gone by the end.", "share",
-        {0, 1}, [](Intervention& all, std::size_t) -> double& {
-            return measure_of(all).demand_removed;
-        }));
+        {0, 1},
+        [](Intervention& all, std::size_t) -> double& { return measure_of(all).demand_removed; }));
     keys.back().initial = {0.3};
     keys.back().source = "assumption: as in Cambodia from August to October 2022, which fits the "
                          "counts; would change with sites counted before and after";
     keys.push_back(number_key(
-        "demand_moved",
-        "Share of the places that are gone that appears again in other countries.", "share", {0, 1},
+        "demand_moved", "Share of the places that are gone that appears again in other countries.",
+        "share", {0, 1},
         [](Intervention& all, std::size_t) -> double& { return measure_of(all).demand_moved; }));
     keys.back().initial = {0.7};
-    keys.back().source = "assumption: operators move after a local crackdown (E13); would change with "
-                         "operators followed across borders";
+    keys.back().source =
+        "assumption: operators move after a local crackdown (E13); would change with "
+        "operators followed across borders";
     keys.back().prior = "P09: 0.5 to 0.9 within 3 to 12 months";
     return {.name = "compound_crackdown",
             .aim = Aim::coercive,

@@ -40,8 +40,9 @@ PolicyType content_takedown_type() {
                               }));
     keys.back().example = "\"14 days\"";
     keys.back().initial = {14};
-    keys.back().source = "assumption: two weeks; would change with adverts that were followed until "
-                         "they ended";
+    keys.back().source =
+        "assumption: two weeks; would change with adverts that were followed until "
+        "they ended";
     return {.name = "content_takedown",
             .aim = Aim::coercive,
             .meaning = "Removes deceptive adverts from social media and groups.",

@@ -11,16 +11,13 @@ LegalPlaceRules& rules_of(Intervention& all) { return std::get<LegalChannel>(all
 
 PolicyType legal_channel_type() {
     std::vector<PolicyKey> keys{
-        number_key("quota", "Safe placements that can be filled, persons.", "1/year", {0, 1e7},
-                   [](Intervention& all, std::size_t) -> double& {
-                       return rules_of(all).quota_per_day;
-                   }),
-        number_key("reach",
-                   "Hazard at which one it is for, without regular work, is offered a placement.",
-                   "1/year", {0, most_per_day * days_per_year},
-                   [](Intervention& all, std::size_t) -> double& {
-                       return rules_of(all).reach_per_day;
-                   }),
+        number_key(
+            "quota", "Safe placements that can be filled, persons.", "1/year", {0, 1e7},
+            [](Intervention& all, std::size_t) -> double& { return rules_of(all).quota_per_day; }),
+        number_key(
+            "reach", "Hazard at which one it is for, without regular work, is offered a placement.",
+            "1/year", {0, most_per_day * days_per_year},
+            [](Intervention& all, std::size_t) -> double& { return rules_of(all).reach_per_day; }),
         number_key("reach_preparing",
                    "Hazard at which one it is for, who prepares to leave after another offer, is "
                    "offered a placement first.",
@@ -30,10 +27,9 @@ PolicyType legal_channel_type() {
                    }),
         number_key("take_up", "Share of the offers that are taken.", "share", {0, 1},
                    [](Intervention& all, std::size_t) -> double& { return rules_of(all).take_up; }),
-        number_key("contract", "Time abroad.", "months", {1, 120},
-                   [](Intervention& all, std::size_t) -> double& {
-                       return rules_of(all).contract_days;
-                   })};
+        number_key(
+            "contract", "Time abroad.", "months", {1, 120},
+            [](Intervention& all, std::size_t) -> double& { return rules_of(all).contract_days; })};
     keys[0].need = keys[1].need = Need::required;
     keys[0].example = "{ value = 30000, unit = \"1/year\" }";
     keys[1].example = "{ value = 0.01, unit = \"1/year\" }";

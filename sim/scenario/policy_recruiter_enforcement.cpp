@@ -17,12 +17,10 @@ PolicyType recruiter_enforcement_type() {
                    [](Intervention& all, std::size_t) -> double& {
                        return measure_of(all).arrests_per_day;
                    }),
-        number_key("deterrence",
-                   "Share of those who would begin to recruit that do not, while it lasts.", "share",
-                   {0, 1},
-                   [](Intervention& all, std::size_t) -> double& {
-                       return measure_of(all).deterrence;
-                   })};
+        number_key(
+            "deterrence", "Share of those who would begin to recruit that do not, while it lasts.",
+            "share", {0, 1},
+            [](Intervention& all, std::size_t) -> double& { return measure_of(all).deterrence; })};
     keys[0].need = Need::required;
     keys[0].example = "{ value = 0.5, unit = \"1/year\" }";
     keys[1].initial = {0.1};

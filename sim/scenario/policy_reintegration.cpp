@@ -5,8 +5,9 @@ namespace {
 
 Reintegration& measure_of(Intervention& all) { return std::get<Reintegration>(all.measure); }
 
-const char* const no_evaluation = "would change with returned persons followed for a year, with and "
-                                  "without help";
+const char* const no_evaluation =
+    "would change with returned persons followed for a year, with and "
+    "without help";
 
 PolicyKey part(std::string key, std::string meaning, std::string unit, Range range, double initial,
                double& (*member)(Intervention&, std::size_t), const std::string& assumption) {
@@ -26,7 +27,8 @@ PolicyType reintegration_type() {
     keys.front().need = Need::required;
     keys.front().example = "0.5";
     keys.push_back(part(
-        "debt_relief", "Chance that the debt of one who is helped is settled.", "share", {0, 1}, 0.5,
+        "debt_relief", "Chance that the debt of one who is helped is settled.", "share", {0, 1},
+        0.5,
         [](Intervention& all, std::size_t) -> double& { return measure_of(all).rules.debt_relief; },
         "a package is worth about half of what is owed (P06)"));
     keys.push_back(part(

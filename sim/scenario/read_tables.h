@@ -7,8 +7,8 @@
 
 namespace suar {
 
-// What other tables, and interventions, may refer to. Nothing where the table that would say so is itself faulty, so
-// that one mistake is told once.
+// What other tables, and interventions, may refer to. Nothing where the table that would say so is
+// itself faulty, so that one mistake is told once.
 using KnownProvinces = std::optional<std::vector<ProvinceRow>>;
 using KnownCountries = std::optional<std::vector<std::string>>; // iso3
 

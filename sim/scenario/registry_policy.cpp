@@ -134,11 +134,17 @@ const Tables& all_tables() {
 } // namespace
 
 const std::vector<PolicyType>& policy_types() {
-    static const std::vector<PolicyType> types{
-        awareness_campaign_type(),    exit_check_type(),         microloan_type(),
-        content_takedown_type(),      recruiter_enforcement_type(), compound_crackdown_type(),
-        bilateral_cooperation_type(), consular_capacity_type(),  reintegration_type(),
-        legal_channel_type(),         offer_verification_type()};
+    static const std::vector<PolicyType> types{awareness_campaign_type(),
+                                               exit_check_type(),
+                                               microloan_type(),
+                                               content_takedown_type(),
+                                               recruiter_enforcement_type(),
+                                               compound_crackdown_type(),
+                                               bilateral_cooperation_type(),
+                                               consular_capacity_type(),
+                                               reintegration_type(),
+                                               legal_channel_type(),
+                                               offer_verification_type()};
     return types;
 }
 

@@ -11,7 +11,17 @@ namespace suar {
 // may look at the trip, never at who travels, so its type has no key of these three kinds.
 enum class Aim { support, coercive };
 
-enum class PolicyKind { number, day, flag, word, text, province_list, age_list, education_list, country_list };
+enum class PolicyKind {
+    number,
+    day,
+    flag,
+    word,
+    text,
+    province_list,
+    age_list,
+    education_list,
+    country_list
+};
 enum class Need { optional, required };
 
 // The default, and whether a key can be given, may depend on the word of another one: a check of
@@ -48,7 +58,7 @@ struct PolicyKey {
     void (*choose)(Intervention&, std::size_t word) = nullptr;
 
     Day& (*day)(Intervention&) = nullptr;
-    Target& (*target)(Intervention&) = nullptr; // provinces, ages, educations; default: all
+    Target& (*target)(Intervention&) = nullptr;       // provinces, ages, educations; default: all
     Countries& (*countries)(Intervention&) = nullptr; // by iso3; default: all
 
     Condition condition = {};

@@ -53,8 +53,8 @@ Result<Scenario> read_scenario(const std::string& path, const Overrides& overrid
     std::vector<DatedParameters> segments = make_segments(*settings, start, end, report);
     check_together(*settings, segments, root, report);
     check_run(*settings, read.tables, report);
-    const std::vector<PolicyEntry> policy = judge_interventions(
-        *settings, read.known, start, end, report);
+    const std::vector<PolicyEntry> policy =
+        judge_interventions(*settings, read.known, start, end, report);
     if (!report.clean()) return report.problems();
     Scenario scenario = assemble(*settings, std::move(read), std::move(segments), policy);
     scenario.draw = overrides.draw;

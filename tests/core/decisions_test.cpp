@@ -77,7 +77,8 @@ TEST_CASE("decisions keep their numbers for ever") {
     for (const Decision decision :
          {Decision::dependants, Decision::attempt_sale, Decision::which_namer, Decision::recontact,
           Decision::reintegrate, Decision::settle_debt, Decision::raid_fate,
-          Decision::move_from_raid, Decision::turnover})
+          Decision::move_from_raid, Decision::turnover, Decision::verify_offer,
+          Decision::legal_offer, Decision::take_legal_place, Decision::legal_place_before_leaving})
         CHECK(static_cast<std::uint32_t>(decision) == next++);
 }
 
@@ -97,4 +98,7 @@ TEST_CASE("the constants of the bands are those of the format") {
     CHECK(loan_offer_bands.decision == Decision::loan_offer);
     CHECK(loan_offer_bands.highest == 0x1p-3);
     CHECK(loan_offer_bands.count == 18);
+    CHECK(legal_offer_bands.decision == Decision::legal_offer);
+    CHECK(legal_offer_bands.highest == 0x1p-3);
+    CHECK(legal_offer_bands.count == 18);
 }

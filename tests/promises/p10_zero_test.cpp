@@ -32,7 +32,9 @@ TEST_CASE("P10: at intensity 0 the world digest is that of the world without int
     for (const char* const name :
          {"campaign on social media", "campaign in schools", "campaign in village meetings",
           "campaign on radio and television", "testimony of the returned", "departure check",
-          "visa check", "recommendation letter", "passport screening", "microloan"})
+          "visa check", "recommendation letter", "passport screening", "microloan", "takedown",
+          "arrests", "crackdown in Cambodia", "cooperation", "missions", "reintegration",
+          "placements", "offer checks"})
         zero += std::string(" --set 'intervention.") + name + ".intensity=0'";
     run(folder, "scenarios/small.toml", "without.h5");
     run(folder, zero, "zero.h5");

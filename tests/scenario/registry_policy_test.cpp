@@ -57,8 +57,10 @@ TEST_CASE("policy registry: no coercive type has a key for who a person is") {
             }
         }
     }
-    CHECK(coercive == 1);
-    CHECK(find_policy_type("exit_check")->aim == Aim::coercive);
+    CHECK(coercive == 5);
+    for (const char* const name : {"exit_check", "content_takedown", "recruiter_enforcement",
+                                   "compound_crackdown", "bilateral_cooperation"})
+        CHECK(find_policy_type(name)->aim == Aim::coercive);
 }
 
 TEST_CASE("policy registry: nothing at all is aimed by sex, religion, ethnicity or marital state") {

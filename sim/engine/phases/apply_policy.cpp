@@ -17,9 +17,9 @@ void pay_fixed(State& state, std::size_t which) {
     const std::int32_t days = state.today - intervention.start;
     const std::int64_t today =
         fixed_cost_idr(intervention.cost, days + 1) - fixed_cost_idr(intervention.cost, days);
-    account.used_up = left_idr(intervention.cost, account.spent_idr) < today ||
-                      agents_affordable(intervention.cost, account.spent_idr + today,
-                                        state.agent(), 1) == 0;
+    account.used_up =
+        left_idr(intervention.cost, account.spent_idr) < today ||
+        agents_affordable(intervention.cost, account.spent_idr + today, state.agent(), 1) == 0;
     if (!account.used_up) pay(state, which, today);
 }
 
@@ -60,9 +60,14 @@ template <class Done> void for_each_by_the_day(const State& state, Done done) {
         done(takedown.intervention, adverts_taken_down(state, takedown));
 }
 
+void count_day(Account& account, Day today) {
+    if (account.days++ == 0) account.first = today;
+}
+
 void set_policy(State& state) {
     const auto so_far = [&](std::size_t i) {
-        return SoFar{state.world.accounts[i].used_up, state.world.accounts[i].days};
+        const Account& account = state.world.accounts[i];
+        return SoFar{account.used_up, account.days, account.first};
     };
     state.policy = policy_on(state.today, *state.baseline, state.setup->tables,
                              state.setup->interventions, so_far);
@@ -89,7 +94,7 @@ void apply_policy(State& state) {
         state, [&](std::size_t owner, std::int64_t units) { pay_units(state, owner, units); });
     for (std::size_t i = 0; i < interventions.size(); ++i)
         if (in_force(interventions[i], state.today) && !state.world.accounts[i].used_up)
-            ++state.world.accounts[i].days;
+            count_day(state.world.accounts[i], state.today);
 }
 
 } // namespace suar

@@ -32,17 +32,16 @@ void count_arrest(State& state, RecruiterIndex slot) {
     if (const std::int16_t home = state.world.recruiters.home[slot]; home >= 0)
         state.world.tally.by_province[static_cast<std::size_t>(Outcome::recruiters_arrested)]
                                      [static_cast<std::size_t>(home)] += 1;
-    const std::size_t owner = owner_of_event(luck_of(state, Decision::arrest, slot),
-                                             state.parameters->recruiter.arrest_per_day,
-                                             state.policy.arrests, week);
+    const std::size_t owner =
+        owner_of_event(luck_of(state, Decision::arrest, slot),
+                       state.parameters->recruiter.arrest_per_day, state.policy.arrests, week);
     if (owner != the_baseline) pay_units(state, owner, 1);
 }
 
 // All arrests of the week first: who is arrested does not depend on who else is.
 std::vector<RecruiterIndex> arrest(State& state) {
-    const double hazard = total_hazard(state.parameters->recruiter.arrest_per_day,
-                                       state.policy.arrests) *
-                          week;
+    const double hazard =
+        total_hazard(state.parameters->recruiter.arrest_per_day, state.policy.arrests) * week;
     std::vector<RecruiterIndex> arrested;
     for_each_slot(state, [&](RecruiterIndex slot) {
         if (at_work(state, slot) && luck_of(state, Decision::arrest, slot).happens(hazard))

@@ -22,7 +22,7 @@ enum class Step : unsigned char {
 struct Attempt {
     Step step;
     std::uint8_t exit;
-    std::size_t by; // which check or screening stopped it, or which service warned her
+    std::size_t by;         // which check or screening stopped it, or which service warned her
     std::uint8_t asked = 0; // one more than the service that checked her offer today
 };
 
@@ -36,11 +36,10 @@ Attempt asks_for_advice(const State& state, const CaseRow& row, std::uint32_t na
         if (!aims_at_province(rules.target, static_cast<std::int32_t>(province)) ||
             !aims_at_cell(rules.target, row.cell))
             continue;
-        const Decision own = of_intervention(
-            Decision::verify_offer,
-            luck_name(state.setup->interventions[services[i].intervention]));
-        const Verified verified =
-            verify_offer(rules, draw(state.key, own, name, state.today, 0));
+        const Decision own =
+            of_intervention(Decision::verify_offer,
+                            luck_name(state.setup->interventions[services[i].intervention]));
+        const Verified verified = verify_offer(rules, draw(state.key, own, name, state.today, 0));
         if (verified == Verified::not_asked) continue;
         return {verified == Verified::gives_up ? Step::warned_off : Step::waits, 0, i,
                 static_cast<std::uint8_t>(i + 1)};

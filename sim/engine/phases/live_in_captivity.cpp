@@ -96,9 +96,8 @@ DayHazards hazards_of(const State& state, const Today& today, const CaseRow& row
     at_turn(Turn::promotion) = rules.promotion_per_day;
     at_turn(Turn::sale) = rules.sale_per_day;
     hazards.coercion = row.coerced_since == never ? rules.coercion_per_day : 0;
-    hazards.contact = row.contacted == never
-                          ? total_hazard(mean.contact, hotlines_for(state, row)) * factor
-                          : 0;
+    hazards.contact =
+        row.contacted == never ? total_hazard(mean.contact, hotlines_for(state, row)) * factor : 0;
     hazards.failed_attempt = mean.failed_attempt * factor;
     hazards.naming = naming_hazard_of(state, row);
     return hazards;

@@ -10,8 +10,8 @@ using Placement = PolicyDay::Placement;
 
 // Of those under 18 nobody is placed.
 bool can_be_placed(const State& state, std::uint32_t name, const PersonRow& row) {
-    return row.stage() <= Stage::preparing && row.employment() != Employment::away &&
-           !row.loan() && !is_minor(state, name, row);
+    return row.stage() <= Stage::preparing && row.employment() != Employment::away && !row.loan() &&
+           !is_minor(state, name, row);
 }
 
 bool without_regular_work(const PersonRow& row) {

@@ -18,8 +18,8 @@ void warn_ties(State& state, const CaseRow& row, double chance) {
     }
 }
 
-// By the baseline's help and by each intervention's that is for her: work is found sooner with each,
-// and the debt is settled once.
+// By the baseline's help and by each intervention's that is for her: work is found sooner with
+// each, and the debt is settled once.
 Help help_for(State& state, const CaseRow& row, std::uint32_t name) {
     const auto luck = [&](Decision decision) {
         return draw(state.key, decision, name, state.today, 0);

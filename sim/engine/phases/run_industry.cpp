@@ -128,9 +128,9 @@ void raid_sites(State& state) {
         const auto site = as<SiteIndex>(s);
         if (sites.held[site] == 0) continue;
         const std::size_t country = at(sites.country[site]);
-        raids[site] = raider_of_today(
-            raiders[country],
-            draw(state.key, Decision::raid, state.site_names[site], state.today, 0));
+        raids[site] =
+            raider_of_today(raiders[country], draw(state.key, Decision::raid,
+                                                   state.site_names[site], state.today, 0));
         if (!raids[site]) continue;
         any = true;
         raided[site] = 1;

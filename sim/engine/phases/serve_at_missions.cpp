@@ -61,10 +61,10 @@ void interview(State& state, CountryIndex mission) {
         const CaseState now = state.world.cases[which].state;
         return now == CaseState::closed || now == CaseState::way_home;
     });
-    const std::size_t served = serve(state, missions.tokens[mission],
-                                     state.parameters->mission.cases_per_day *
-                                         state.policy.countries[at(mission)].staff,
-                                     queue.size());
+    const std::size_t served =
+        serve(state, missions.tokens[mission],
+              state.parameters->mission.cases_per_day * state.policy.countries[at(mission)].staff,
+              queue.size());
     if (served == 0) return;
     in_order_of_priority(state, queue, Queue::interview);
     for (std::size_t i = 0; i < served; ++i) record(state, queue[i]);
@@ -72,8 +72,7 @@ void interview(State& state, CountryIndex mission) {
 }
 
 bool has_bed(const State& state, CountryIndex mission) {
-    const double beds =
-        state.parameters->mission.beds * state.policy.countries[at(mission)].beds;
+    const double beds = state.parameters->mission.beds * state.policy.countries[at(mission)].beds;
     const auto agent = static_cast<double>(state.agent());
     return beds > 0 && static_cast<double>(state.world.missions.sheltered[mission]) + agent <=
                            std::max(beds, agent);
