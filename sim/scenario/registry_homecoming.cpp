@@ -165,7 +165,7 @@ void add_reintegration(NumberKeys& keys) {
          "Chance that one who is helped warns a tie, beside return.warning."},
     };
     for (const Part& part : parts)
-        keys.push_back({.key = std::string("reintegration.") + part.name,
+        keys.push_back({.key = std::string("return.help_") + part.name,
                         .member = part.member,
                         .unit = part.unit,
                         .stored = part.unit,

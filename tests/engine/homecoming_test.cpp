@@ -118,11 +118,11 @@ TEST_CASE("help that reaches nobody changes nothing, whatever it would do") {
     const std::uint64_t untouched =
         fingerprint(scenario("indonesia.toml", overrides), Workers(2, std::nullopt));
     for (const char* part :
-         {"reintegration.debt_relief=1", "reintegration.finding=3", "reintegration.testimony=1"})
+         {"return.help_debt_relief=1", "return.help_finding=3", "return.help_testimony=1"})
         overrides.set.push_back(part);
     CHECK(fingerprint(scenario("indonesia.toml", overrides), Workers(2, std::nullopt)) ==
           untouched);
-    overrides.set.push_back("reintegration.share=1");
+    overrides.set.push_back("return.help_share=1");
     CHECK(fingerprint(scenario("indonesia.toml", overrides), Workers(2, std::nullopt)) !=
           untouched);
 }
@@ -149,7 +149,7 @@ TEST_CASE("those who are helped owe nothing, are less stressed and find work soo
     };
     const Lives alone = lives({});
     const Lives helped =
-        lives({"reintegration.share=1", "reintegration.debt_relief=1", "reintegration.finding=4"});
+        lives({"return.help_share=1", "return.help_debt_relief=1", "return.help_finding=4"});
     REQUIRE(alone.home > 300);
     CHECK(alone.debts == alone.home);
     CHECK(helped.debts == 0);
@@ -171,7 +171,7 @@ TEST_CASE("testimony warns more ties, and everyone whom the usual warnings reach
         return heard;
     };
     const auto usual = warnings({});
-    const auto more = warnings({"reintegration.share=1", "reintegration.testimony=0.5"});
+    const auto more = warnings({"return.help_share=1", "return.help_testimony=0.5"});
     std::int64_t added = 0, fewer = 0;
     for (std::size_t i = 0; i < usual.size(); ++i) {
         added += more[i] > usual[i];

@@ -77,7 +77,17 @@ bool same(const CaseRow& a, const CaseRow& b) {
 TEST_SUITE_BEGIN("large"); // the sanitized builds of P14 leave these out
 
 TEST_CASE("P13: without interaction one delivery fewer changes one person and nobody else") {
-    const Scenario world = with(without_interaction(), one_of_each());
+    std::vector<Intervention> policies = one_of_each();
+    for (Intervention& each : policies) { // what is short, and what is told, would be one
+        if (auto* channel = std::get_if<LegalChannel>(&each.measure)) {
+            channel->rules.quota_per_day = 1e7;
+            channel->rules.reach_per_day /= 100;
+        }
+        if (auto* raids = std::get_if<CompoundCrackdown>(&each.measure)) raids->raids.moved = 0;
+        if (auto* joint = std::get_if<BilateralCooperation>(&each.measure)) joint->raids.moved = 0;
+        if (auto* help = std::get_if<Reintegration>(&each.measure)) help->rules.testimony = 0;
+    }
+    const Scenario world = with(without_interaction(), policies);
     const Lives all = lives_of(world, std::nullopt);
     const Lives one_less = lives_of(world, to_day({2022, 3, 1}));
     std::vector<std::uint32_t> changed;
