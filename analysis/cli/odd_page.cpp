@@ -62,19 +62,21 @@ std::string submodel_text(const Submodel& submodel) {
                                    submodel.title, filled(submodel.what));
     for (const std::string_view line : submodel.equations) text += std::string(line) + "\n";
     text += "```\n\n";
-    if (!submodel.literature.empty()) text += "After:\n\n" + list_of(submodel.literature) + "\n";
+    if (!submodel.literature.empty())
+        text += "Literature:\n\n" + list_of(submodel.literature) + "\n";
     if (!submodel.assumptions.empty())
-        text += "Assumed, beside the numbers:\n\n" + list_of(submodel.assumptions) + "\n";
+        text += "Assumptions of form:\n\n" + list_of(submodel.assumptions) + "\n";
     const std::vector<Explanation> keys = parameters_of(&submodel);
     if (!keys.empty()) text += key_table(keys) + "\n";
-    return text + fmt::format("Code: `sim/{}.cpp`.\n\n", submodel.file);
+    return text + fmt::format("Code: `sim/{}.cpp`.\n", submodel.file);
 }
 
 std::string submodel_texts() {
     std::string text;
-    for (const Submodel& submodel : submodels()) text += submodel_text(submodel);
+    for (const Submodel& submodel : submodels())
+        text += (text.empty() ? "" : "\n") + submodel_text(submodel);
     if (const std::vector<Explanation> rest = parameters_of(nullptr); !rest.empty())
-        text += "### Parameters of no submodel\n\n" + key_table(rest) + "\n";
+        text += "\n### Parameters of no submodel\n\n" + key_table(rest);
     return text;
 }
 
@@ -111,7 +113,7 @@ std::string effects_of(const PolicyType& type) {
 std::string intervention_texts() {
     const PolicyType& some = policy_types().front();
     std::string text =
-        "Every measure has:\n\n" + key_table(keys_of_type(some, Whose::common), some.name + ".");
+        odd_interventions + ("\n" + key_table(keys_of_type(some, Whose::common), some.name + "."));
     for (const PolicyType& type : policy_types()) {
         text += fmt::format("\n### `{}`\n\n{}\n", type.name,
                             filled(fmt::format("{} {}{}", type.meaning,
@@ -136,7 +138,7 @@ std::string figure_table(const OddFigures& figures) {
                        "| numbers of interventions | {} |\n"
                        "| – whose default stands on an assumption | {} |\n"
                        "| submodels | {} |\n"
-                       "| assumptions of submodels, beside the numbers | {} |\n",
+                       "| assumptions of form, in the submodels | {} |\n",
                        figures.parameters, figures.on_assumption, figures.on_fit, figures.on_source,
                        figures.neutral, figures.of_interventions,
                        figures.of_interventions_on_assumption, figures.submodels,
@@ -208,7 +210,8 @@ std::string odd_page(SummaryFirst first) {
                                         input_table()) +
            section(
                "7. Submodels",
-               "σ(x) = 1/(1 + e^(−x)). Hazards are per day, and a hazard h brings the event with "
+               "σ(x) = 1/(1 + e^(−x)). Hazards in equations are per day, and a hazard h brings the "
+               "event with "
                "the chance 1 − e^(−h);\n\"means\" and \"hazards\" of times that are exponential "
                "are rounded up to whole days, at least one. A key\nmarked † is the same for "
                "the whole run; the others can change on dates. Ranges are what a scenario may "

@@ -35,8 +35,8 @@ runs differ only where the policy is the cause. A run starts from public tables 
 missions have recorded. What is recorded is not what is: how many people are held is not known, and quite
 different numbers meet the same records.
 
-That is why the assumptions stand in the open. Of {} parameters of the model {} stand on an assumption, {}
-on a fit and {} on a document; beside them stand {} assumptions about how things work. Each says what
+That is why the assumptions stand in the open. Of the model's {} parameters {} stand on an assumption, {} on
+a fit and {} on a document; beside them stand {} assumptions about how things work. Each says what
 would change it. The most important one is how far recruiters make up for what a policy takes from them:
 no figure tells it, so every effect should be shown without making up, half-way, and with making up in
 full. Results are relative and conditional: "in this model, if …, fewer by so many per cent", never a bare
@@ -50,40 +50,42 @@ std::string odd_summary_indonesian(const OddFigures& figures) {
     return fmt::format(
         R"(Suar menyimulasikan bagaimana pencari kerja terjerat tawaran yang menipu, lalu masuk ke kompleks tertutup di
 luar negeri dan di sana dipaksa menjalankan penipuan daring, serta apa yang dapat mencegahnya. Suar
-membandingkan kebijakan: siapa yang seharusnya menjadi korban perdagangan orang tetapi terhindar, siapa yang
-hanya tertunda atau teralihkan, siapa yang justru dirugikan oleh suatu kebijakan, berapa biayanya dalam uang
-dan dalam kebebasan, dan seberapa yakin kita boleh merasa. Suar bukan peramal dan tidak bercerita tentang orang
-nyata: orang-orangnya sintetis, tempat-tempatnya kasar, dan tidak ada isinya yang membantu pelaku.
+membandingkan kebijakan: siapa yang tanpa kebijakan itu akan menjadi korban perdagangan orang tetapi kini
+terhindar, siapa yang hanya tertunda atau teralihkan, siapa yang justru dirugikan oleh suatu kebijakan, berapa
+biayanya dalam uang dan dalam kebebasan, dan seberapa pasti semua itu. Suar bukan peramal dan tidak bercerita
+tentang orang nyata: orang-orangnya sintetis, tempat hanya disebut secara kasar, dan tidak ada isinya yang membantu
+pelaku.
 
 Seluruh angkatan kerja negara asal ada di dalamnya, satu agen untuk sejumlah orang yang tetap, atau satu agen
 untuk satu orang. Setiap orang tinggal dalam satu komunitas di sebuah provinsi, mempunyai jenis kelamin,
 kelompok umur, tingkat pendidikan dan mungkin akses digital, kehilangan dan mendapat pekerjaan sesuai dengan
 tingkat pengangguran resmi, merasakan tekanan, serta belajar dan melupakan apa yang didengarnya tentang tawaran
 yang menipu. Perekrut, yang bekerja untuk sindikat, membagi usahanya menurut provinsi dan saluran. Melalui
-iklan, grup tertutup, pertemuan langsung, dan melalui orang yang dikenalnya, seseorang menerima tawaran dan
-menjawab ya atau tidak menurut apa yang diketahui dan dirasakannya. Siapa yang menjawab ya bersiap-siap,
-mungkin berubah pikiran, mungkin ditolak permohonan paspornya atau dihentikan di pintu keluar, mungkin mencoba
-sekali lagi, berangkat, lalu masuk ke sebuah lokasi yang masih mempunyai tempat, atau pulang kembali.
+iklan, grup tertutup, pertemuan langsung, dan melalui orang yang dikenalnya, seseorang mendapat tawaran dan
+menjawab ya atau tidak menurut apa yang diketahui dan dirasakannya. Orang yang menjawab ya lalu bersiap-siap,
+mungkin berubah pikiran, mungkin ditolak permohonan paspornya atau dihentikan di pemeriksaan keberangkatan,
+mungkin mencoba sekali lagi, berangkat, lalu masuk ke sebuah lokasi yang masih mempunyai tempat, atau berbalik
+pulang.
 
 Selama disekap, banyak hal dapat terjadi setiap hari: melarikan diri, dilepas atau ditebus, dibebaskan polisi,
-percobaan yang gagal beserta hukumannya, dijual ke lokasi lain, dijadikan kaki tangan, meninggal, dan berhasil
-menghubungi perwakilan RI, yang mewawancarai, memberi status kasus, berunding, menampung dan memulangkan. Orang
-yang disekap dapat ditekan untuk menyebut orang yang dikenalnya, yang kemudian menerima tawaran; mereka yang
+upaya lari yang gagal beserta hukumannya, dijual ke lokasi lain, dijadikan kaki tangan, meninggal, dan berhasil
+menghubungi perwakilan RI, yang mewawancarai, menetapkan status kasus, berunding, menampung dan memulangkan. Orang
+yang disekap dapat ditekan untuk menyebut orang yang dikenalnya, yang kemudian mendapat tawaran; mereka yang
 pulang memperingatkan orang yang dikenalnya. Industri di setiap negara tumbuh, digerebek, pindah ke tempat
 lain, dan mengingat di mana ia pernah ditindak. Perekrut belajar cara mana yang berhasil, ditangkap, berhenti
 atau mulai lagi. Bagaimana seseorang masuk, apakah ia sebenarnya dipaksa, dan status apa yang diberikan
 kepadanya oleh suatu kantor adalah tiga fakta yang terpisah; tidak ada hasil yang membaik karena suatu status
 berubah.
 
-Waktu berjalan hari demi hari. Bilangan acak awal (seed) yang sama memberikan orang dan nasib yang sama pada setiap
+Waktu berjalan hari demi hari. Benih acak (seed) yang sama memberikan orang dan kebetulan yang sama di bawah setiap
 kebijakan, sehingga dua simulasi hanya berbeda apabila kebijakan itulah penyebabnya. Simulasi berangkat dari
 tabel-tabel publik dan dicocokkan dengan kasus yang dicatat oleh perwakilan RI. Yang tercatat bukanlah keadaan
 yang sebenarnya: berapa orang yang sedang disekap tidak diketahui, dan angka-angka yang jauh berbeda sama-sama
 cocok dengan catatan itu.
 
 Karena itu semua asumsi diperlihatkan secara terbuka. Dari {} parameter model, {} bertumpu pada asumsi, {} pada
-pencocokan dengan angka resmi, dan {} pada dokumen; di samping itu ada {} asumsi tentang cara kerja berbagai
-hal. Untuk masing-masing disebutkan apa yang akan mengubahnya. Asumsi yang terpenting ialah seberapa jauh perekrut
+pencocokan dengan angka resmi, dan {} pada dokumen; di samping itu ada {} asumsi tentang mekanismenya.
+Untuk masing-masing disebutkan apa yang akan mengubahnya. Asumsi yang terpenting ialah seberapa jauh perekrut
 mengganti apa yang diambil suatu kebijakan dari mereka: tidak ada data yang menunjukkannya, maka setiap dampak
 sebaiknya ditampilkan tanpa penggantian, dengan penggantian setengahnya, dan dengan penggantian penuh. Hasilnya
 bersifat relatif dan bersyarat: "dalam model ini, jika …, berkurang sekian persen", tidak pernah berupa jumlah

@@ -24,6 +24,24 @@ std::string cell(std::string_view text) {
     return safe;
 }
 
+// Commas in numbers of five digits and more: 100000 is 100,000.
+std::string grouped(const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        const bool decimals = i > 0 && text[i - 1] == '.';
+        const std::size_t digits = end - i;
+        for (; i < end; ++i) {
+            result += text[i];
+            const std::size_t left = end - i - 1;
+            if (!decimals && digits > 4 && left > 0 && left % 3 == 0) result += ',';
+        }
+        if (i < text.size()) result += text[i++];
+    }
+    return result;
+}
+
 std::string first_capital(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -148,11 +166,12 @@ std::string key_table(const std::vector<Explanation>& keys, std::string_view dro
     for (const Family& family : families(keys)) {
         const Explanation& first = family.first();
         const bool fixed = first.dates.starts_with("the same for the whole run");
-        text += fmt::format(
-            "| {}{} | {}{} | {} | {} | {} | {} | {} |\n", names(family, drop), fixed ? " †" : "",
-            cell(first.meaning), first.limits.empty() ? "" : " Limits: " + cell(first.limits) + ".",
-            cell(kind_or_unit(first)), cell(defaults(family)), cell(or_dash(first.range)),
-            cell(or_dash(first.prior)), letters.of(first.source));
+        text += fmt::format("| {}{} | {}{} | {} | {} | {} | {} | {} |\n", names(family, drop),
+                            fixed ? " †" : "", cell(first.meaning),
+                            first.limits.empty() ? "" : " Limits: " + cell(first.limits) + ".",
+                            cell(kind_or_unit(first)), cell(grouped(defaults(family))),
+                            cell(grouped(or_dash(first.range))), cell(or_dash(first.prior)),
+                            letters.of(first.source));
     }
     const std::string list = letters.list();
     return text + (list.empty() ? "" : "\n" + list);

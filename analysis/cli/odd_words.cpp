@@ -82,6 +82,13 @@ in a table changes nothing.
 What is run, and how it is written, a scenario says as well:
 )";
 
+const char* const odd_interventions =
+    R"(A measure edits the rules and fields of a day and never a person; nobody in the world knows of it. Measures are
+merged by name when scenario files extend each other, and taken in order of name. They combine with the baseline
+and with each other such that nothing changes nothing: chances as 1 − (1 − x)(1 − y), hazards by adding, capacities
+by a factor 1 + y. Every measure has:
+)";
+
 const char* const odd_laws =
     R"(Checked by the program at the end of every day; a broken one stops the run:
 
@@ -95,7 +102,7 @@ Held by tests:
 - *Zero.* An intervention of intensity 0 leaves the world as it was, bit for bit. *Before.* Nothing dated before an
   intervention's first day differs.
 - *More.* Whoever hears a campaign of smaller reach hears that of larger reach too. *Monotone.* With learning,
-  ties and limits of places off, no first yes comes earlier with more messages.
+  referral, warnings and limits of places and missions off, no first yes comes earlier with more messages.
 - *Zero entries.* No recruiters, or no demand, or checks that stop everybody: nobody enters.
 - *Placebo.* One to one, a delivery taken away changes fewer than one entry in a thousand of the next two years.
 - *Relabelling.* Order of rows, keys, communities and threads never changes a result.
@@ -116,7 +123,8 @@ const char* const odd_limits =
 - Missions, police and offices do not learn, and corruption is not modelled as such.
 - Exits are one national table with invented volumes; sensitivities and specificities of checks are invented for study.
 - Sex, religion, ethnicity and marital state never enter a decision. Sex enters unemployment and access alone.
-- Figures of recorded cases identify little: entries and held may be half or twice as many and meet the same counts.
+- Recorded cases identify little: refits with half or twice the recording hazard, and so with other numbers of people
+  entering and held, meet the same counts.
 - Not modelled at all: smuggling that is not into compounds, domestic trafficking, victims of the fraud, money flows.
 )";
 
@@ -125,7 +133,10 @@ const char* const odd_references =
   other simulation models: a second update to improve clarity, replication, and structural realism. *Journal
   of Artificial Societies and Social Simulation* 23(2) 7. doi:10.18564/jasss.4259
 - Salmon, J. K., Moraes, M. A., Dror, R. O., Shaw, D. E. (2011). Parallel random numbers: as easy as 1, 2, 3. SC11.
-- Klein et al. (2024) and Pearson, Klein, Buffalo (2026), for luck that scenarios share.
+- Klein, D. J., Abeysuriya, R. G., Stuart, R. M., Kerr, C. C. (2024). Noise-free comparison of stochastic agent-based
+  simulations using common random numbers. arXiv:2409.02086. For luck that scenarios share.
+- Banerjee, A., Karlan, D., Zinman, J. (2015). Six randomized evaluations of microcredit. *American Economic Journal:
+  Applied Economics* 7(1).
 )";
 
 namespace {

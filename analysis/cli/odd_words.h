@@ -17,6 +17,7 @@ extern const char* const odd_scales;
 extern const char* const odd_schedule;
 extern const char* const odd_concepts;
 extern const char* const odd_initialisation;
+extern const char* const odd_interventions;
 extern const char* const odd_laws;
 extern const char* const odd_limits;
 extern const char* const odd_references;

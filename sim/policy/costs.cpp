@@ -43,7 +43,7 @@ Submodel about_costs() {
     return {
         .file = "policy/costs",
         .title = "Money",
-        .what = "Cost is money and whole rupiah; what a measure costs in liberty is counted "
+        .what = "Costs are whole rupiah; what a measure costs in liberty is counted "
                 "beside it, in people stopped or refused who were not bound for a compound. "
                 "The budget is never overdrawn: the last of it goes to persons by drawn "
                 "priority, and then the intervention ends; a fixed cost, or a check, that "

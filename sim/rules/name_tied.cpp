@@ -33,9 +33,11 @@ Submodel about_name_tied() {
                 "and one who was promoted may name others too. Each name is drawn from the "
                 "person's ties and meets an offer the day after, whoever else named her. The "
                 "rate of naming is the yearly rate of successes over the share of the named "
-                "who enter.",
-        .equations = {"r = referral.per_captive_year, per_knowing_year or per_complicit_year, a "
-                      "day, / referral.success_reference",
+                "who enter. Its reproduction R is the entries of the named per career that ended, "
+                "both of one year; a baseline with R of 0.9 or more is refused.",
+        .equations = {"r = (referral.per_captive_year, referral.per_knowing_year or "
+                      "referral.per_complicit_year)",
+                      "      / 365.25 / referral.success_reference",
                       "hazard = r / (1 − r·referral.gap); 0 within the gap and after "
                       "referral.named_max names"},
         .keys = {"referral."},

@@ -58,8 +58,8 @@ Submodel about_plan_effort() {
              "  expected = persons who said yes and have not left · recruiter.expected_yield · "
              "country's share of the aims",
              "m ← (wanted/planned)^recruiter.make_up, within recruiter.weekly_change of the m "
-             "before",
-             "aimed at = min(planned·m, vacancies/7)",
+             "before;",
+             "  1 where nothing is planned", "aimed at = min(planned·m, vacancies/7)",
              "effort = aimed at, over all countries, · recruiter.effort_per_delivery, at most "
              "recruiter.effort_max"},
         .keys = {"recruiter.effort_per_delivery", "recruiter.vacancy_time",

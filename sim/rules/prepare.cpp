@@ -72,7 +72,9 @@ Submodel about_prepare() {
         .keys = {"journey.preparation", "journey.preparation_shape", "journey.withdrawal",
                  "journey.withdrawal_awareness", "journey.withdrawal_warning"},
         .assumptions = {"Nobody accepts a second offer while preparing; would change with "
-                        "testimonies of rival recruiters"},
+                        "testimonies of rival recruiters",
+                        "One who was turned away and will try again does not withdraw meanwhile; "
+                        "would change with what became of people who were stopped"},
     };
 }
 

@@ -100,11 +100,12 @@ Submodel about_unemployment() {
                 "early. Within a province, cells differ by fixed odds, and a search ends "
                 "after a spell with a constant hazard. The hazard of losing a job is the one "
                 "that carries the cell's share of unemployed to that of the next day.",
-        .equations = {"u = κ·r / (1 + κ·r),   r = r[sex]·r[age]·r[education],   κ such that Σ "
-                      "persons·u = rate·Σ persons",
-                      "finding hazard f = labour.find_factor[education] / labour.search_time",
-                      "chance of losing a job p = (u tomorrow − u today·e^(−f)) / (1 − u today)",
-                      "separation hazard = −ln(1 − p), 0 where p ≤ 0"},
+        .equations =
+            {"unemployed share of a cell u = κ·r / (1 + κ·r),   r = r[sex]·r[age]·r[education],",
+             "  κ such that Σ persons·u = rate·Σ persons over the cells of the province",
+             "finding hazard f = labour.find_factor[education] / labour.search_time",
+             "chance of losing a job p = (u tomorrow − u today·e^(−f)) / (1 − u today)",
+             "separation hazard = −ln(1 − p), 0 where p ≤ 0"},
         .keys = {"labour.search_time", "labour.find_factor."},
         .assumptions = {"The odds of being unemployed differ by sex, age and education by the "
                         "same factors in all provinces and years; would change with the "

@@ -116,7 +116,7 @@ std::vector<Tie> ties_of(PersonIndex person, const Persons& persons, const TieSe
 Submodel about_ties() {
     return {
         .file = "world/ties",
-        .title = "Ties",
+        .title = "Ties: who knows whom",
         .what = "Who knows whom is reckoned from fixed attributes when somebody is asked for, "
                 "the same in every replicate of a seed. A household is a pair inside the "
                 "community. At each level (community, province, country) some matchings join "
