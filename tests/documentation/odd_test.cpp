@@ -87,11 +87,6 @@ TEST_CASE("odd: the committed page is what the program writes") {
                   "scenarios/ODD.md is stale: suar explain --odd > scenarios/ODD.md");
 }
 
-TEST_CASE("odd: the committed schema is what the program writes") {
-    CHECK_MESSAGE(explain("--schema").out == text_of("scenarios/schema.json"),
-                  "scenarios/schema.json is stale: suar explain --schema > scenarios/schema.json");
-}
-
 TEST_CASE("odd: every parameter has a source, or an assumption with what would change it") {
     for (const NumberKey& key : number_keys())
         CHECK_MESSAGE(fault_of(key.source).empty(), key.key, " ", fault_of(key.source));
