@@ -1,6 +1,8 @@
-// suar explain: what a key of a scenario means, and the JSON schema of scenario files.
+// suar explain: what a key of a scenario means, the JSON schema of scenario files, and the page of
+// the ODD protocol.
 #include "cli/commands.h"
 #include "cli/explanations.h"
+#include "cli/odd_page.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/schema.h"
@@ -19,8 +21,8 @@ namespace {
 constexpr std::size_t widest = 100; // of a line of text
 
 struct ExplainOptions {
-    std::string name;
-    bool schema = false, json = false;
+    std::string name, language = "en";
+    bool schema = false, odd = false, json = false;
 };
 
 // Words of a text in lines, those after the first indented.
@@ -122,9 +124,32 @@ std::string text_of(const std::vector<Explanation>& found, const std::string& na
     return details(*exact) + "\n" + listed(others);
 }
 
+std::string odd(const ExplainOptions& options) {
+    if (!options.json)
+        return odd_page(options.language == "id" ? SummaryFirst::indonesian
+                                                 : SummaryFirst::english);
+    const OddFigures figures = odd_figures();
+    nlohmann::ordered_json json;
+    json["parameters"] = figures.parameters;
+    json["on_assumption"] = figures.on_assumption;
+    json["on_fit"] = figures.on_fit;
+    json["on_source"] = figures.on_source;
+    json["neutral"] = figures.neutral;
+    json["of_interventions"] = figures.of_interventions;
+    json["of_interventions_on_assumption"] = figures.of_interventions_on_assumption;
+    json["submodels"] = figures.submodels;
+    json["structural_assumptions"] = figures.structural_assumptions;
+    json["steps_of_a_day"] = figures.steps;
+    return json.dump(2) + "\n";
+}
+
 int explain(const ExplainOptions& options) {
     if (options.schema) {
         std::cout << scenario_schema() << "\n";
+        return exit_done;
+    }
+    if (options.odd) {
+        std::cout << odd(options);
         return exit_done;
     }
     const std::vector<Explanation> found =
@@ -157,6 +182,17 @@ void add_explain(CLI::App& app, int& exit_code) {
     command->add_flag("--json", options->json, "As JSON on standard output");
     command->add_flag("--schema", options->schema,
                       "The JSON schema of scenario files, for editors: scenarios/schema.json");
+    command
+        ->add_flag("--odd", options->odd,
+                   "The model, documented by the ODD protocol, as Markdown: scenarios/ODD.md; "
+                   "with --json its figures")
+        ->excludes("KEY")
+        ->excludes("--schema");
+    command
+        ->add_option("--lang", options->language,
+                     "Which summary of the ODD page comes first: en (the default) or id")
+        ->check(CLI::IsMember({"en", "id"}))
+        ->needs("--odd");
     command->footer("Example: suar explain mission.recording");
     command->callback([options, &exit_code] { exit_code = explain(*options); });
 }

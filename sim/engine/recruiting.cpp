@@ -1,4 +1,5 @@
 #include "engine/recruiting.h"
+#include "engine/submodels.h"
 
 #include <algorithm>
 
@@ -186,6 +187,28 @@ void recruit_the_promoted(State& state, const CaseRow& row) {
     set_status(state, *chosen, RecruiterStatus::active);
     state.recruiting.weights[at(*chosen)] =
         weights_of(state, recruiters.home[*chosen], recruiters.share[*chosen] * 0x1p-32);
+}
+
+Submodel about_recruiting() {
+    return {
+        .file = "engine/recruiting",
+        .title = "Recruiters, and whose offer it was",
+        .what = "Recruiters are slots, each of a syndicate, some with a home province. Before "
+                "anything is learnt a slot spends a part of its effort at home and the rest "
+                "by labour force. An offer met through effort is that of one recruiter at "
+                "work, by the effort that each has on the arm.",
+        .equations = {"slots = max(300, recruiter.count/weight), 0 if recruiter.count is 0;  P(has "
+                      "a home) = recruiter.with_home",
+                      "P(home province) = its share in the table of recruiters' homes",
+                      "weight of a province = share of all workers · (1 − h) + h·(it is the home); "
+                      " h = recruiter.home_focus, 0 without a home",
+                      "P(recruiter made the offer) ∝ her effort on the arm"},
+        .keys = {"recruiter.count", "recruiter.syndicates", "recruiter.with_home",
+                 "recruiter.home_focus"},
+        .assumptions = {"Recruiters' home provinces are an input about recruiters, never "
+                        "about residents; would change with arrested recruiters by home "
+                        "province"},
+    };
 }
 
 } // namespace suar

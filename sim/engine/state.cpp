@@ -1,6 +1,7 @@
 #include "engine/state.h"
 
 #include "engine/recruiting.h"
+#include "engine/submodels.h"
 
 #include <algorithm>
 
@@ -197,6 +198,23 @@ void count(State& state, Outcome outcome, const CaseRow& row, Where where) {
 
 void keep_only(State& state, std::vector<CaseIndex>& list, bool (*stays)(const CaseRow&)) {
     std::erase_if(list, [&](CaseIndex which) { return !stays(state.world.cases[which]); });
+}
+
+Submodel about_local_wage() {
+    return {
+        .file = "engine/state",
+        .title = "The local wage",
+        .what = "What an offer is compared with: the minimum wage of the province and year, "
+                "by education and kind of work. Who is unemployed compares with informal "
+                "work.",
+        .equations = {"local wage = minimum wage · labour.wage_factor[education] · (1 if formal, "
+                      "else labour.informal_wage)",
+                      "minimum wage of years without a table: ÷ or × (1 + labour.wage_growth) a "
+                      "year, from 2023 back, from 2024 on"},
+        .keys = {"labour.wage_factor.", "labour.informal_wage", "labour.wage_growth"},
+        .assumptions = {"People compare with the usual wage of their kind, not with their "
+                        "own; would change with a survey of offers and own earnings"},
+    };
 }
 
 } // namespace suar

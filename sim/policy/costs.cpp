@@ -39,4 +39,20 @@ std::size_t agents_affordable(const CostRules& rules, std::int64_t spent_idr, st
     return static_cast<std::size_t>(std::min(affordable, static_cast<std::int64_t>(wanted)));
 }
 
+Submodel about_costs() {
+    return {
+        .file = "policy/costs",
+        .title = "Money",
+        .what = "Costs are whole rupiah; what a measure costs in liberty is counted "
+                "beside it, in people stopped or refused who were not bound for a compound. "
+                "The budget is never overdrawn: the last of it goes to persons by drawn "
+                "priority, and then the intervention ends; a fixed cost, or a check, that "
+                "cannot be paid for a whole day ends before that day.",
+        .equations = {"cost = cost.fixed · days/365.25 + cost.per_person_reached · persons reached "
+                      "+ cost.per_unit · units"},
+        .assumptions = {"Costs are proportional to what is done and do not change prices; "
+                        "would change with accounts of programmes at several sizes"},
+    };
+}
+
 } // namespace suar

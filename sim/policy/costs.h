@@ -1,6 +1,7 @@
 // What interventions cost, in whole rupiah.
 #pragma once
 
+#include "core/submodel.h"
 #include "policy/intervention.h"
 
 #include <cstdint>
@@ -21,5 +22,7 @@ std::int64_t left_idr(const CostRules& rules, std::int64_t spent_idr);
 // unit.
 std::size_t agents_affordable(const CostRules& rules, std::int64_t spent_idr, std::int64_t weight,
                               std::size_t wanted);
+
+Submodel about_costs();
 
 } // namespace suar

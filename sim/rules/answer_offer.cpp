@@ -1,5 +1,7 @@
 #include "rules/answer_offer.h"
 
+#include "rules/submodels.h"
+
 namespace suar {
 
 double years_of_drift(Day day) {
@@ -29,6 +31,34 @@ bool knows_the_work(const DecisionRules& rules, const Mind& mind, const Offer& o
                             (mind.migrant ? rules.knowing_migrant : 0) +
                             rules.knowing_year * offer.years;
     return luck.chance(exact_logistic(log_odds));
+}
+
+Submodel about_answer_offer() {
+    return {
+        .file = "rules/answer_offer",
+        .title = "Answering an offer",
+        .what = "The only place where a job seeker says yes or no, by what she knows and "
+                "feels and by nothing of anybody else. "
+                "Whether one who accepts knows what the work is, is settled here as well; "
+                "nobody under 18 ever does. Warnings from people who came back count up to "
+                "three.",
+        .equations =
+            {"P(accepts) = σ(decision.base[channel] + decision.wage·ln(pay offered / local wage)",
+             "             + decision.unemployed·(no job) + decision.stress·stress + "
+             "decision.age[age]",
+             "             + decision.education[education] + decision.tie·(through a tie)",
+             "             + decision.migrant·(has been abroad) − decision.awareness·awareness",
+             "             − decision.warned·warnings)",
+             "P(knows the work | accepts) = σ(decision.knowing_base[channel] + "
+             "decision.knowing_awareness·awareness",
+             "             + decision.knowing_migrant·(has been abroad) + "
+             "decision.knowing_year·(years since 2023 began))",
+             "P(under 18 | aged 15 to 24) = decision.minor_share, settled once for a run"},
+        .keys = {"decision."},
+        .assumptions = {"Each offer is answered for itself, on the day it is met, whatever "
+                        "was answered before; would change with a study of people who met "
+                        "several"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/apportion.h"
 
 #include "core/exact_math.h"
+#include "rules/submodels.h"
 #include "rules/unemployment.h"
 
 #include <algorithm>
@@ -165,6 +166,24 @@ RiskOrder risk_order(const LabourProfile& profile) {
     }
     order.classes = number + 1;
     return order;
+}
+
+Submodel about_apportion() {
+    return {
+        .file = "rules/apportion",
+        .title = "Persons of a province",
+        .what = "Each province has the agents that its labour force gives, and they fall into "
+                "cells of sex, age and education. Whole persons are found such that every "
+                "cell and every margin, in each province and over all, is within one agent of "
+                "its exact share.",
+        .equations = {"exact share of a cell = agents of the province · share[sex] · share[age] · "
+                      "share[education]",
+                      "count of a cell = the exact share, rounded down or up"},
+        .assumptions = {"Sex, age and education are independent within a province; would "
+                        "change with a table of the survey that crosses them by province",
+                        "Digital access differs between persons of a province by sex, age and "
+                        "education alone; would change with microdata of internet use"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/captivity.h"
 
 #include "rules/levels_over_time.h"
+#include "rules/submodels.h"
 
 namespace suar {
 
@@ -44,6 +45,40 @@ ExitPace::ExitPace(const CaptivityRules& rules) {
         const auto begin = static_cast<double>(day);
         factor_[day] = median * (power(begin + 1) - power(begin));
     }
+}
+
+Submodel about_captivity() {
+    return {
+        .file = "rules/captivity",
+        .title = "Ways out of captivity",
+        .what = "All ways out together have the median time `captivity.exit_median`. The "
+                "recording hazard counts the contacts from inside and the walk-ins of those "
+                "who got out by themselves; what is left is split into escape, release or "
+                "being bought out, and freedom by local police. Debt, the harshness of the "
+                "site and the days held make all of them harder or easier by one factor, 1 at "
+                "the mean. A contact from inside leads to an interview and a negotiated "
+                "release, not out at once.",
+        .equations = {"all = ln 2 / captivity.exit_median",
+                      "out = (all − mission.recording) / (1 − "
+                      "mission.walk_in·(captivity.share_escape + captivity.share_police))",
+                      "contact = all − out;  escape, release, police = out · captivity.share_…",
+                      "failed attempts = escape · (1 − captivity.attempt_success) / "
+                      "captivity.attempt_success",
+                      "factor = e^(captivity.debt_effect·(ln debt − mean) + "
+                      "captivity.harshness_effect·(harshness − ½)) · pace(d)",
+                      "  mean of ln debt = (ln captivity.debt_low + ln captivity.debt_high) / 2",
+                      "pace(d) = M·(((d + 1)/M)^k − (d/M)^k) after d days;  M the median, k = "
+                      "captivity.exit_shape (Weibull)",
+                      "debt on arrival: even between captivity.debt_low and captivity.debt_high on "
+                      "the log scale"},
+        .keys = {"captivity.exit_median", "captivity.exit_shape", "captivity.share_escape",
+                 "captivity.share_release", "captivity.share_police", "captivity.attempt_success",
+                 "captivity.debt_low", "captivity.debt_high", "captivity.debt_effect",
+                 "captivity.harshness_effect"},
+        .assumptions = {"Debt, harshness and days held act on all ways out by the same "
+                        "factor; would change with ways out by debt in a register of returned "
+                        "persons"},
+    };
 }
 
 } // namespace suar

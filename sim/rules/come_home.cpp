@@ -1,6 +1,7 @@
 #include "rules/come_home.h"
 
 #include "core/spells.h"
+#include "rules/submodels.h"
 
 namespace suar {
 
@@ -22,6 +23,31 @@ double chance_of_warning(const ReturnRules& rules, const Help& help) {
 
 std::int32_t days_until_found(const ReturnRules& rules, Draw luck) {
     return spell_days(luck, rules.recontact_per_day);
+}
+
+Submodel about_come_home() {
+    return {
+        .file = "rules/come_home",
+        .title = "Coming home, warning, being found again",
+        .what = "Who comes home from a site is in debt, fully aware and without work, and "
+                "warns each of the people she is tied to with a chance. Those a mission does "
+                "not help need a while for the way. From then on people who know her meet her "
+                "again now and then, with an offer as through a tie. Where there is help to "
+                "begin anew (none in the baseline) it may settle the debt, find the first job "
+                "sooner, and let her speak to more.",
+        .equations =
+            {"way home without help ~ exponential with mean return.unaided",
+             "P(helped) = return.help_share;  then P(debt settled) = return.help_debt_relief",
+             "hazard of finding the first job = f · (1 + return.help_finding if helped)",
+             "P(a tie is warned) = w + t·(1 − w);  w = return.warning, t = return.help_testimony "
+             "if helped, else 0",
+             "time to being found again, and from each to the next ~ exponential with hazard "
+             "return.recontact"},
+        .keys = {"return."},
+        .assumptions = {"Only the recruiter who brought a person first is behind the offers "
+                        "when she is found again; would change with repeat cases of missions"},
+        .interventions = {"reintegration"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/industry.h"
 
 #include "core/calendar.h"
+#include "rules/submodels.h"
 
 #include <algorithm>
 
@@ -142,6 +143,48 @@ Shape site_shape(const IndustryRules& rules, Draw luck) {
     return {static_cast<std::uint8_t>(buildings),
             std::max(1, static_cast<std::int32_t>(places + 0.5)),
             static_cast<std::uint8_t>(luck.second() & 0xFF)};
+}
+
+Submodel about_industry() {
+    return {
+        .file = "rules/industry",
+        .title = "Demand, raids and sites",
+        .what = "Each country wants places for the origin's nationals: a logistic growth from "
+                "the opening of its first site on, less what enforcement removed, plus what "
+                "moved in from elsewhere. Enforcement is a dated table. Its raids empty "
+                "sites: of the held some are moved that day to another site, some are left "
+                "behind when operators flee and find their own way, the rest are freed and "
+                "reach a mission with the table's share. Operators remember where they were "
+                "struck. Places vacant for longer than `industry.patience` may go to other "
+                "nationalities: harm moved, not averted. Site slots open one after the other "
+                "as demand fills them.",
+        .equations =
+            {"demand = industry.capacity · σ(industry.growth·(year − industry.midpoint)), 0 before "
+             "the opening",
+             "removed = demand · demand_removed · progress of the enforcement (0 to 1)",
+             "reappears elsewhere = removed · demand_moved · progress from start + relocation_min "
+             "to end + relocation_max,",
+             "  in shares ∝ capacity · e^(−industry.risk_effect·risk at the end of the "
+             "enforcement)",
+             "risk = Σ (freed_share + demand_removed) · progress · 2^(−(time since its "
+             "end)/industry.risk_half_life)",
+             "raid hazard of a site = −ln(1 − freed_share) / days of the enforcement",
+             "                       / (1 − industry.raid_moved − industry.raid_abandoned)",
+             "places given to others a day = places vacant for longer · industry.substitution / "
+             "industry.patience",
+             "places of a site = buildings · places of a building · industry.origin_share, both "
+             "drawn evenly"},
+        .keys = {"industry."},
+        .literature = {"UNODC 2023, for the time in which operators reappear"},
+        .assumptions = {"The logarithm of a country's capacity stands for its profit; would "
+                        "change with figures that compare profits",
+                        "Demand does not answer to what prevention takes from it, but by "
+                        "substitution; would change with sites' openings against the supply "
+                        "of recruits",
+                        "Places are filled in the order in which they became vacant; would "
+                        "change with how sites assign the arrived"},
+        .interventions = {"compound_crackdown", "bilateral_cooperation"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/levels_over_time.h"
 
 #include "core/exact_math.h"
+#include "rules/submodels.h"
 
 namespace suar {
 
@@ -22,6 +23,34 @@ double stress_target(const StressRules& rules, const Burdens& burdens) {
 
 bool has_dependants(const StressRules& rules, Age age, Draw luck) {
     return luck.chance(rules.dependants_share[static_cast<std::size_t>(age)]);
+}
+
+Submodel about_levels_over_time() {
+    return {
+        .file = "rules/levels_over_time",
+        .title = "Stress and awareness",
+        .what = "Two levels from 0 to 1. Stress moves exponentially towards a target that "
+                "unemployment, debt and dependants set; nobody's debt or dependants are "
+                "visible to others, and no policy can aim at them. Awareness fades by "
+                "half-lives, and each message, of a campaign or of a stop at an exit or "
+                "passport office, adds the same part of what is missing. A person who comes "
+                "home from a site is fully aware. Levels are reckoned when they are needed, "
+                "and kept (in steps of 1/65,535) only when an event changes them or their "
+                "target.",
+        .equations =
+            {"target of stress = min(1, stress.base + stress.unemployed·(no job) + stress.debt·(in "
+             "debt)",
+             "                        + stress.dependants·(has dependants))",
+             "stress(t) = target + (stress(t₀) − target)·e^(−(t − t₀)/stress.time_constant)",
+             "P(has dependants) = stress.dependants_share[age], settled once for a run",
+             "awareness(t) = awareness(t₀)·2^(−(t − t₀)/awareness.half_life)",
+             "a message: a ← a + awareness.message·(1 − a)"},
+        .keys = {"stress.", "awareness."},
+        .assumptions = {"All media and the words of a check teach alike; would change with a "
+                        "trial that compares them",
+                        "Awareness is the same for all offers and destinations; would change "
+                        "with a survey that asks by kind of offer"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/pass_exit.h"
 
 #include "core/calendar.h"
+#include "rules/submodels.h"
 
 #include <algorithm>
 
@@ -65,6 +66,38 @@ std::int64_t poisson(double mean, Draw luck) {
         sum += term;
     }
     return number + static_cast<std::int64_t>(mean - drawn + 0.5);
+}
+
+Submodel about_pass_exit() {
+    return {
+        .file = "rules/pass_exit",
+        .title = "Leaving the country",
+        .what = "On the day of departure travel may be closed, which ends the journey. Else "
+                "an exit point and its route are drawn by how many of the bound use it and by "
+                "what the recruiter's syndicate has learnt of the route. Each check there "
+                "looks at the trip only. Checks stand one after the other, and one number of "
+                "luck a day decides for all, so whom the baseline stops, it stops still under "
+                "a policy. Other irregular migrants and ordinary travellers meet the same "
+                "checks; they are no agents, and their stops are drawn. A stop by itself is "
+                "no success: who is stopped hears why, which counts as one message, and may "
+                "try again after a while, seldom by the same route.",
+        .equations =
+            {"P(travel is open) = travel.factor",
+             "P(exit) ∝ table's preference · learnt[route] · (journey.same_route if stopped on it "
+             "before)",
+             "P(stopped) = 1 − Π (1 − coverageₖ[route] · sensitivityₖ)",
+             "other stops a day ~ Poisson(v · coverage · s · share that passed the checks before),",
+             "  v = travellers a year / 365.25 · month's travel index,",
+             "  s = check.sensitivity_irregular, or 1 − check.specificity for ordinary travellers",
+             "P(tries again after journey.retry_lag) = journey.retry"},
+        .keys = {"travel.factor", "journey.retry", "journey.retry_lag", "journey.same_route",
+                 "check."},
+        .assumptions = {"All provinces use the exits alike, as one national table says; would "
+                        "change with departures by home province and exit",
+                        "A Poisson mean above 500 a day is drawn for 500 and the rest added "
+                        "as it is; would change with counts whose spread matters"},
+        .interventions = {"exit_check"},
+    };
 }
 
 } // namespace suar

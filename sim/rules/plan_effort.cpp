@@ -1,6 +1,7 @@
 #include "rules/plan_effort.h"
 
 #include "core/exact_math.h"
+#include "rules/submodels.h"
 
 #include <algorithm>
 
@@ -36,6 +37,37 @@ double aimed_deliveries(double planned, double multiple, double vacancies) {
 
 double effort_for(const RecruiterRules& rules, double deliveries) {
     return std::min(rules.effort_max, deliveries * rules.effort_per_delivery);
+}
+
+Submodel about_plan_effort() {
+    return {
+        .file = "rules/plan_effort",
+        .title = "How much recruiters do",
+        .what = "Once a week the trade plans, for each country, the deliveries that its "
+                "demand needs whatever policies do: the growth over the time that a delivery "
+                "takes, and the losses it counts on. It aims at the plan times a multiple "
+                "that moves towards what the vacancies ask for, as far as `recruiter.make_up` "
+                "says: at 0 what a policy takes stays lost, at 1 they try until the places "
+                "are full. No datum tells which, so every result of a policy is to be shown "
+                "at 0, ½ and 1.",
+        .equations =
+            {"lead = recruiter.vacancy_time + journey.preparation + journey.transit",
+             "planned = max(0, (demand − demand before the lead)/lead + demand·losses)",
+             "  losses = ln 2/captivity.exit_median + captivity.promotion + captivity.death",
+             "wanted = max(0, vacancies − expected) / recruiter.vacancy_time",
+             "  expected = persons who said yes and have not left · recruiter.expected_yield · "
+             "country's share of the aims",
+             "m ← (wanted/planned)^recruiter.make_up, within recruiter.weekly_change of the m "
+             "before;",
+             "  1 where nothing is planned", "aimed at = min(planned·m, vacancies/7)",
+             "effort = aimed at, over all countries, · recruiter.effort_per_delivery, at most "
+             "recruiter.effort_max"},
+        .keys = {"recruiter.effort_per_delivery", "recruiter.vacancy_time",
+                 "recruiter.expected_yield", "recruiter.make_up", "recruiter.weekly_change",
+                 "recruiter.effort_max"},
+        .assumptions = {"All syndicates aim together, since each takes in whom another has no "
+                        "place for; would change with court records of rival networks"},
+    };
 }
 
 } // namespace suar

@@ -1,5 +1,7 @@
 #include "rules/prepare.h"
 
+#include "rules/submodels.h"
+
 #include <algorithm>
 
 namespace suar {
@@ -53,6 +55,27 @@ double awareness_gained(double now, double left_of_then) {
 double withdrawal_hazard(const JourneyRules& rules, double gained, int warnings) {
     return rules.withdrawal_per_day + rules.withdrawal_awareness * gained +
            rules.withdrawal_warning * warnings;
+}
+
+Submodel about_prepare() {
+    return {
+        .file = "rules/prepare",
+        .title = "Preparing and withdrawing",
+        .what = "Between the yes and the departure lie whole days, at least one. On each of "
+                "them a person may withdraw, the more so the more she has learnt since; what "
+                "she knew when she said yes, the answer has weighed already.",
+        .equations =
+            {"time ~ gamma with mean journey.preparation and shape journey.preparation_shape",
+             "gained = max(0, awareness − what is left today of the awareness at the yes)",
+             "withdrawal hazard = journey.withdrawal + journey.withdrawal_awareness·gained",
+             "                    + journey.withdrawal_warning·warnings"},
+        .keys = {"journey.preparation", "journey.preparation_shape", "journey.withdrawal",
+                 "journey.withdrawal_awareness", "journey.withdrawal_warning"},
+        .assumptions = {"Nobody accepts a second offer while preparing; would change with "
+                        "testimonies of rival recruiters",
+                        "One who was turned away and will try again does not withdraw meanwhile; "
+                        "would change with what became of people who were stopped"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/split_effort.h"
 
 #include "core/exact_math.h"
+#include "rules/submodels.h"
 
 #include <algorithm>
 
@@ -52,6 +53,31 @@ std::vector<std::uint16_t> split_effort(std::span<const double> weights,
         shares[arm] = static_cast<std::uint16_t>(std::min(share * split_one, split_one - 1));
     }
     return shares;
+}
+
+Submodel about_split_effort() {
+    return {
+        .file = "rules/split_effort",
+        .title = "Where recruiters do it",
+        .what = "A syndicate keeps, for each arm (a province and a channel), what it brought "
+                "and what its effort should have brought, the past discounted week by week; "
+                "and apart, for each route, who got past its checks. A delivery is credited "
+                "to the week of its offer. Effort is split over the arms by their yields; "
+                "nobody draws an arm, so that one delivery more or less moves little. What is "
+                "learnt never leaves a run.",
+        .equations =
+            {"each week: gained, expected ← (1 − recruiter.learning_rate)·(gained, expected)",
+             "yield q = (gained + n) / (expected·average + n);  average = Σ gained / Σ expected, n "
+             "= recruiter.learning_prior",
+             "share = (1 − ε)·w·e^(q/τ) / Σ w·e^(q/τ) + ε·w / Σ w, in steps of 2⁻¹⁶",
+             "  ε = recruiter.explore, τ = recruiter.temperature",
+             "  w: what the recruiters would do unlearnt · recruiter.mix[channel], or the exits' "
+             "preference for a route"},
+        .keys = {"recruiter.mix.", "recruiter.learning_rate", "recruiter.learning_prior",
+                 "recruiter.temperature", "recruiter.explore"},
+        .assumptions = {"Syndicates learn from their own deliveries alone and not from each "
+                        "other; would change with court records of networks"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/take_loan.h"
 
 #include "core/spells.h"
+#include "rules/submodels.h"
 
 namespace suar {
 
@@ -16,6 +17,30 @@ BusinessEnd business_end(const LoanRules& rules, Draw luck) {
     const std::int32_t lasts = spell_days(luck, rules.failure_per_day);
     const auto term = static_cast<std::int32_t>(rules.term_days);
     return lasts <= term ? BusinessEnd{lasts, true} : BusinessEnd{term, false};
+}
+
+Submodel about_take_loan() {
+    return {
+        .file = "rules/take_loan",
+        .title = "Loans",
+        .what = "The unemployed a scheme is for are offered a loan at its reach; persons at "
+                "work at a rate such that of all offers the share `accuracy` goes to the "
+                "unemployed, by the rate the cell is steered to, so that nobody's offer "
+                "depends on anybody else. A borrower works in a business of her own, at the "
+                "earnings of informal work, which no job loss ends. It fails, which leaves "
+                "her unemployed and in debt, or lasts until the loan is repaid; who leaves "
+                "for abroad fails too.",
+        .equations = {"hazard of an offer = intensity · reach to the unemployed,",
+                      "  intensity · reach · min(1, u·(1 − accuracy) / ((1 − u)·accuracy)) to "
+                      "others; taken with P = take_up",
+                      "hazard of failing a day = −ln(survival) / 365.25, until the term"},
+        .assumptions = {"The debt of a failed loan lasts for the rest of the run; would "
+                        "change with how such debts end",
+                        "A loan acts through work, stress and debt and not on the answer to "
+                        "an offer directly; would change with a trial that asks borrowers "
+                        "about offers abroad"},
+        .interventions = {"microloan"},
+    };
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "rules/unemployment.h"
 
 #include "core/exact_math.h"
+#include "rules/submodels.h"
 
 #include <algorithm>
 #include <limits>
@@ -84,6 +85,35 @@ double separation_hazard(double now, double next, double finding) {
     const double chance = (next - now * exact_exp(-finding)) / (1 - now);
     if (chance >= 1) return std::numeric_limits<double>::infinity(); // more than one day can move
     return chance > 0 ? -exact_log(1 - chance) : 0;
+}
+
+Submodel about_unemployment() {
+    return {
+        .file = "rules/unemployment",
+        .title = "Unemployment, losing and finding a job",
+        .what = "The labour market is steered to the open unemployment rates of the tables. "
+                "Tabulated rates stand on the 15th of their month and straight lines join "
+                "them; before the first and after the last all is flat. A province's rate is "
+                "the national rate times a ratio that moves in straight lines between the "
+                "province's own August values. The ratio of August 2019 stays until February "
+                "2020, so that the pandemic begins in February 2020 and not half a year "
+                "early. Within a province, cells differ by fixed odds, and a search ends "
+                "after a spell with a constant hazard. The hazard of losing a job is the one "
+                "that carries the cell's share of unemployed to that of the next day.",
+        .equations =
+            {"unemployed share of a cell u = κ·r / (1 + κ·r),   r = r[sex]·r[age]·r[education],",
+             "  κ such that Σ persons·u = rate·Σ persons over the cells of the province",
+             "finding hazard f = labour.find_factor[education] / labour.search_time",
+             "chance of losing a job p = (u tomorrow − u today·e^(−f)) / (1 − u today)",
+             "separation hazard = −ln(1 − p), 0 where p ≤ 0"},
+        .keys = {"labour.search_time", "labour.find_factor."},
+        .assumptions = {"The odds of being unemployed differ by sex, age and education by the "
+                        "same factors in all provinces and years; would change with the "
+                        "survey's rates by province and group",
+                        "What a job is, formal or informal, is drawn anew at each start with "
+                        "one national share; would change with flows between kinds of work in "
+                        "the survey's panel"},
+    };
 }
 
 } // namespace suar

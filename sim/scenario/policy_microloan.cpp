@@ -53,13 +53,15 @@ std::vector<PolicyKey> make_keys() {
         share(
             "take_up", "Share of the offers that are taken.", {0, 1}, {0.2},
             [](Intervention& all, std::size_t) -> double& { return rules_of(all).take_up; },
-            "assumption: trials of microcredit elsewhere (E08, E09); would change with offers and "
-            "loans counted in Indonesia"),
+            "assumption: trials of microcredit elsewhere (Banerjee, Karlan and Zinman 2015); would "
+            "change with offers and loans counted in Indonesia"),
         share(
             "survival", "Share of the businesses that are alive after one year.", {0.001, 1},
             {0.55, 0.75},
             [](Intervention& all, std::size_t) -> double& { return rules_of(all).failure_per_day; },
-            "assumption: loans alone are modestly positive (E08) and work with training (M35); "
+            "assumption: loans alone are modestly positive (Banerjee, Karlan and Zinman 2015), "
+            "with "
+            "training more businesses last; "
             "would change with businesses followed for a year"),
         {.key = "term",
          .kind = PolicyKind::number,

@@ -130,8 +130,10 @@ void add_hazards(NumberKeys& keys) {
 }
 
 void add_debt(NumberKeys& keys) {
-    const std::string source = "Yustisia Tirtayasa 5(1), 2025: an exit fine of 25 million rupiah; "
-                               "the width is an assumption";
+    const std::string source =
+        "assumption: around the exit fine of 25 million rupiah that Yustisia "
+        "Tirtayasa 5(1), 2025, reports; would change with debts in a "
+        "register of returned persons";
     keys.push_back({.key = "captivity.debt_low",
                     .member = SUAR_MEMBER(captivity.debt_low_idr),
                     .unit = "IDR",

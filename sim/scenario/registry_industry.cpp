@@ -65,8 +65,8 @@ void add_recruiter_effort(NumberKeys& keys) {
                     .range = {1, 365},
                     .initial = 20,
                     .meaning = "Time from a vacancy to an acceptance.",
-                    .source = "P27, 45 days from a vacancy to an arrival, less preparing and "
-                              "transit",
+                    .source = "assumption: the central 45 days from a vacancy to an arrival (P27), "
+                              "less preparing and transit; would change with dates in testimonies",
                     .prior = "P27: 30 to 90 days from a vacancy to an arrival"});
     keys.push_back({.key = "recruiter.expected_yield",
                     .member = SUAR_MEMBER(recruiter.expected_yield),
@@ -84,8 +84,9 @@ void add_recruiter_effort(NumberKeys& keys) {
                     .initial = 0.5,
                     .meaning = "How far recruiters make up for deliveries that fail: 0, what a "
                                "policy takes stays lost; 1, they try until the places are full.",
-                    .source = "not identified: no datum tells it; every result of a policy is to "
-                              "be shown at 0, 0.5 and 1",
+                    .source = "assumption: half-way, for no datum tells it, and every result of a "
+                              "policy is to be shown at 0, 0.5 and 1; would change with entries "
+                              "counted before and after a measure that took deliveries away",
                     .prior = "P19: uniform from 0 to 1"});
     keys.push_back({.key = "recruiter.weekly_change",
                     .member = SUAR_MEMBER(recruiter.weekly_change),
@@ -226,16 +227,21 @@ void add_sites(NumberKeys& keys) {
         const char* unit;
         double high, initial;
         const char* meaning;
+        const char* source;
     };
+    const char* const buildings =
+        "assumption: one to three; would change with counts of buildings at "
+        "known sites";
+    const char* const persons = "Yustisia Tirtayasa 5(1), 2025: 200 to 1,200 persons in a building";
     const Size sizes[] = {
         {"buildings_min", SUAR_MEMBER(industry.buildings_min), "number", 100, 1,
-         "Fewest buildings of a site."},
+         "Fewest buildings of a site.", buildings},
         {"buildings_max", SUAR_MEMBER(industry.buildings_max), "number", 100, 3,
-         "Most buildings of a site."},
+         "Most buildings of a site.", buildings},
         {"places_min", SUAR_MEMBER(industry.places_min), "persons", 10'000, 200,
-         "Fewest places of a building, all nationalities."},
+         "Fewest places of a building, all nationalities.", persons},
         {"places_max", SUAR_MEMBER(industry.places_max), "persons", 10'000, 1200,
-         "Most places of a building, all nationalities."},
+         "Most places of a building, all nationalities.", persons},
     };
     for (const Size& size : sizes)
         keys.push_back({.key = std::string("industry.") + size.name,
@@ -245,8 +251,7 @@ void add_sites(NumberKeys& keys) {
                         .range = {1, size.high},
                         .initial = size.initial,
                         .meaning = size.meaning,
-                        .source = "Yustisia Tirtayasa 5(1), 2025: 200 to 1,200 persons in a "
-                                  "building; buildings of a site are an assumption",
+                        .source = size.source,
                         .dating = Dating::fixed,
                         .grain = Grain::whole});
 }

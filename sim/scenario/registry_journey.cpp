@@ -59,7 +59,7 @@ void add_travel(NumberKeys& keys) {
                     .range = {0, 1},
                     .initial = 1,
                     .meaning = "Travel restrictions multiply departures by this.",
-                    .source = "no restrictions; scenarios date those of the pandemic",
+                    .source = "neutral: no restrictions; scenarios date those of the pandemic",
                     .prior = "P22: 0.1 to 1 during the pandemic; not identified"});
     keys.push_back({.key = "journey.transit",
                     .member = SUAR_MEMBER(journey.transit_days),

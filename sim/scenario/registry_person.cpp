@@ -165,8 +165,9 @@ void add_awareness(NumberKeys& keys) {
                     .range = share_range,
                     .initial = 0.3,
                     .meaning = "Share of the missing awareness that one message adds.",
-                    .source = "assumption: a fixed scale; only its product with "
-                              "decision.awareness is identified by trials (P11)"});
+                    .source = "assumption: a fixed scale, since trials tell only its product with "
+                              "decision.awareness (P11); would change with a trial that measures "
+                              "awareness after each message"});
 }
 
 void add_ties(NumberKeys& keys) {

@@ -113,4 +113,26 @@ std::vector<Tie> ties_of(PersonIndex person, const Persons& persons, const TieSe
     return ties;
 }
 
+Submodel about_ties() {
+    return {
+        .file = "world/ties",
+        .title = "Ties: who knows whom",
+        .what = "Who knows whom is reckoned from fixed attributes when somebody is asked for, "
+                "the same in every replicate of a seed. A household is a pair inside the "
+                "community. At each level (community, province, country) some matchings join "
+                "persons at random, and a pair is kept by the weights of both. There are no "
+                "triangles but by household.",
+        .equations = {"partner of i = P⁻¹(P(i) xor 1) for a keyed permutation P of the persons of "
+                      "the level, one for each matching",
+                      "P(pair kept) = w(i)·w(j);  w = ties.urban_weight or ties.rural_weight, · "
+                      "ties.access_weight without digital access"},
+        .keys = {"ties."},
+        .literature = {"Black and Rogaway 2002, \"Ciphers with arbitrary finite domains\", for "
+                       "the permutation"},
+        .assumptions = {"Friends of friends are not friends more often than others are; would "
+                        "change with a survey of networks, since clustering slows how far a "
+                        "warning or a name spreads"},
+    };
+}
+
 } // namespace suar

@@ -8,6 +8,7 @@
 
 #include "core/draw.h"
 #include "core/index.h"
+#include "core/submodel.h"
 #include "world/persons.h"
 
 #include <cstdint>
@@ -47,5 +48,7 @@ private:
     int half_bits_;
     std::uint64_t key_;
 };
+
+Submodel about_ties();
 
 } // namespace suar

@@ -60,8 +60,7 @@ TEST_CASE("registry: every key says its unit, meaning, range and where its defau
         REQUIRE(stored);
         CHECK(shown->dimension == stored->dimension);
         const bool assumed = key.source.starts_with("assumption: ");
-        const bool scale = key.key == "awareness.message"; // fixed by convention, not by evidence
-        if (assumed && !scale) CHECK(key.source.find("; would change ") != std::string::npos);
+        if (assumed) CHECK(key.source.find("; would change ") != std::string::npos);
         CHECK(key.source.size() > 20);
         CHECK(find_number(key.key) == &key);
     }

@@ -1,4 +1,5 @@
 #include "engine/phases/places.h"
+#include "engine/submodels.h"
 
 namespace suar {
 namespace {
@@ -81,6 +82,26 @@ void transfer(State& state, CaseIndex which, SiteIndex to) {
     sites.held[to] += static_cast<std::int32_t>(state.agent());
     row.site = to;
     row.country = country;
+}
+
+Submodel about_places() {
+    return {
+        .file = "engine/phases/places",
+        .title = "Where they go, arrival, and places",
+        .what = "Who leaves goes to a country by the deliveries that recruiters aim at this "
+                "week, and not by the places free that day. On arrival a place at a site of "
+                "the recruiter's syndicate is looked for, then at any site of the country, in "
+                "an order that is drawn. Without one she waits, and after `journey.wait_max` "
+                "turns back: that is no entry. The sold and those moved from a raid find "
+                "places in the same way.",
+        .equations = {"P(country) ∝ deliveries aimed at; ∝ demand where none is aimed at",
+                      "arrival = departure + journey.transit",
+                      "P(site) ∝ its free places, over the sites of her recruiter's syndicate, "
+                      "else over all of the country"},
+        .keys = {"journey.transit", "journey.wait_max"},
+        .assumptions = {"Travelling takes the same time to every country; would change with "
+                        "dates in testimonies by country"},
+    };
 }
 
 } // namespace suar

@@ -3,6 +3,7 @@
 // yet: so the margins and the labour market stay what they are.
 #include "engine/choosing.h"
 #include "engine/phases/phases.h"
+#include "engine/submodels.h"
 
 namespace suar {
 namespace {
@@ -45,6 +46,18 @@ void replace_persons(State& state) {
             begin_new_life(state, person);
         }
     if (someone_returned) forget_meetings(state);
+}
+
+Submodel about_turnover() {
+    return {
+        .file = "engine/phases/replace_persons",
+        .title = "Turnover",
+        .what = "Off unless set. A person at home, without a loan, is followed in her slot by "
+                "a new one of the same attributes and employment who has heard nothing, owes "
+                "nothing and has not been abroad.",
+        .equations = {"hazard = demography.turnover"},
+        .keys = {"demography."},
+    };
 }
 
 } // namespace suar
