@@ -1,6 +1,7 @@
 #include "engine/state.h"
 
 #include "engine/recruiting.h"
+#include "rules/is_minor.h"
 
 #include <algorithm>
 
@@ -146,8 +147,8 @@ Mind mind_of(const State& state, PersonIndex person) {
     const PersonRow& row = state.world.persons.row[person];
     const std::uint32_t name = name_of(state, person);
     const Age age = age_of(row.cell());
-    const bool minor = age == Age::from_15 && draw(state.people_key, Decision::minor, name, 0, 0)
-                                                  .chance(state.parameters->decision.minor_share);
+    const bool minor = is_minor(age, state.parameters->decision.minor_share,
+                                draw(state.people_key, Decision::minor, name, 0, 0));
     return {local_wage_idr(state, state.world.persons.layout.province_of(person), row),
             row.employment() == Employment::unemployed,
             stress_now(state, name, row),
