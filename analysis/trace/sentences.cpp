@@ -93,10 +93,10 @@ constexpr std::array<Sentence, whats> sentences{{
       "Ia tiba di tempat tertutup di {country}. Pekerjaannya bukan yang dijanjikan. Surat-suratnya "
       "diambil, utang dicatat atas namanya, dan ia tidak bisa pergi."}},
     {"enters_knowing",
-     {"{She} arrives at a closed site in {country}. {She} knew what the work is. {Her} papers are "
-      "taken and a debt is written down all the same.",
-      "Ia tiba di tempat tertutup di {country}. Ia tahu apa pekerjaannya. Surat-suratnya tetap "
-      "diambil dan utang tetap dicatat atas namanya."}},
+     {"{She} arrives at a closed site in {country}. {She} knew what the work would be. {Her} "
+      "papers are taken and a debt is written down all the same.",
+      "Ia tiba di tempat tertutup di {country}. Ia sudah tahu apa pekerjaannya. Surat-suratnya "
+      "tetap diambil dan utang tetap dicatat atas namanya."}},
     {"enters_again",
      {"{She} has been held in such a place before.", "Ia pernah berada di tempat seperti ini."}},
     {"is_coerced",
@@ -113,11 +113,11 @@ constexpr std::array<Sentence, whats> sentences{{
      {"{She} is moved across a border, to a site in {country}.",
       "Ia dipindahkan melewati perbatasan, ke sebuah tempat di {country}."}},
     {"is_raided",
-     {"The authorities raid the place where {she} is held.",
+     {"The authorities raid the place where {she} is.",
       "Pihak berwenang menggerebek tempat ia berada."}},
     {"is_promoted",
-     {"{She} is given a role in running the place. How free {she} is to refuse, the model does "
-      "not know.",
+     {"{She} is given a role in running the place. How free {she} is to refuse, the model does not "
+      "know.",
       "Ia diberi peran dalam menjalankan tempat itu. Seberapa bebas ia menolak, model ini tidak "
       "tahu."}},
     {"gets_word_to_mission",
@@ -213,12 +213,12 @@ constexpr std::array<InBoth, phrases> all_phrases{{
      "{replicate}."},
     {"In this run each synthetic person stands for {weight}.",
      "Dalam simulasi ini setiap orang sintetis mewakili {weight} orang."},
-    {"If you or somebody you know is held abroad or has been offered such work, the nearest "
-     "Indonesian embassy or consulate helps, however one left; in Indonesia, the ministry for the "
-     "protection of migrant workers (Kementerian P2MI, BP2MI) and the police.",
+    {"If you or somebody you know is held abroad or has been offered such work: the nearest "
+     "Indonesian embassy or consulate helps everyone, however they left. In Indonesia, turn to the "
+     "ministry for the protection of migrant workers (Kementerian P2MI, BP2MI) or to the police.",
      "Jika Anda atau orang yang Anda kenal ditahan di luar negeri atau mendapat tawaran kerja "
-     "seperti itu, kedutaan besar atau konsulat Indonesia terdekat membantu, bagaimanapun cara "
-     "berangkatnya; di Indonesia, Kementerian P2MI (BP2MI) dan polisi."},
+     "seperti itu: kedutaan besar atau konsulat Indonesia terdekat membantu siapa pun, "
+     "bagaimanapun cara berangkatnya. Di Indonesia, hubungi Kementerian P2MI (BP2MI) atau polisi."},
     {"This person may be under 18. No story of a child is told here, not even of one who does not "
      "exist. Please choose another person.",
      "Orang ini mungkin berumur di bawah 18 tahun. Cerita seorang anak tidak disampaikan di sini, "

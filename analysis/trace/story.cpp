@@ -14,15 +14,15 @@ void replace_all(std::string& text, std::string_view mark, std::string_view by) 
         text.replace(at, mark.size(), by);
 }
 
-// Lines of a paragraph, broken at blanks; all but the first stand in from the left.
-std::string paragraph(const std::string& text) {
+// Lines of a paragraph, broken at blanks; all but the first begin with `inset`.
+std::string paragraph(const std::string& text, std::string_view inset) {
     std::string lines;
     std::size_t begin = 0;
     const auto is_inside = [](char sign) {
         return (static_cast<unsigned char>(sign) & 0xC0u) == 0x80u;
     };
     while (begin < text.size()) {
-        const std::size_t room = lines.empty() ? most_in_line : most_in_line - 2;
+        const std::size_t room = lines.empty() ? most_in_line : most_in_line - inset.size();
         std::size_t end = text.size(), width = 0;
         for (std::size_t at = begin, blank = std::string::npos; at < text.size(); ++at) {
             if (text[at] == ' ') blank = at;
@@ -32,7 +32,8 @@ std::string paragraph(const std::string& text) {
                 break;
             }
         }
-        lines += (lines.empty() ? "" : "  ") + text.substr(begin, end - begin) + "\n";
+        lines += lines.empty() ? "" : inset;
+        lines += text.substr(begin, end - begin) + "\n";
         begin = end + 1;
     }
     return lines;
@@ -90,15 +91,16 @@ std::string Storyteller::sentence(const Event& event) const {
 }
 
 std::string Storyteller::story(const Events& events) const {
-    std::string text = paragraph(first_line()) + "\n" + paragraph(who()) + "\n";
+    std::string text = paragraph(first_line(), "") + "\n" + paragraph(who(), "") + "\n";
     std::string day;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (i == 0 || events[i].day != events[i - 1].day)
             day = date_text(events[i].day, language_) + ":";
         day += " " + sentence(events[i]);
-        if (i + 1 == events.size() || events[i + 1].day != events[i].day) text += paragraph(day);
+        if (i + 1 == events.size() || events[i + 1].day != events[i].day)
+            text += paragraph(day, "  ");
     }
-    return text + "\n" + paragraph(last_line());
+    return text + "\n" + paragraph(last_line(), "");
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 // `suar reproduce`: what a file records is enough to run it again, and what is not the same is
 // seen.
 #include "forge.h"
+#include "results/result_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -47,7 +48,7 @@ TEST_CASE("a result comes out the same, byte for byte, from the file alone") {
                            "--set mission.beds@2022-03-01=7 --set output.interval=month",
              short_small +
                  "--set 'stress.base={dist=\"beta\", mean=0.4, sd=0.2}' --draw 2 --seed 11",
-             short_small + "--set demography.turnover=0.5 --weight 300"}) {
+             short_small + "--set 'demography.turnover=0.5 1/year' --weight 300"}) {
         CAPTURE(arguments);
         const synthetic::Folder folder;
         const std::string file = made(folder, arguments);
@@ -158,14 +159,21 @@ TEST_CASE("a file of another program may have other bytes, but not other numbers
 TEST_CASE("an interrupted run is reproduced as far as it goes") {
     const synthetic::Folder folder;
     const std::string file = folder / "a.h5";
-    const program::Started started(folder, "exec \"" SUAR_PROGRAM
-                                           "\" run scenarios/small.toml --replicates 5000 -o '" +
-                                               file + "'");
-    while (!std::filesystem::exists(file + ".part"))
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    started.signal(SIGINT);
-    REQUIRE(started.wait().exit_code == 130);
+    std::uint32_t begun = 0;
+    // Interrupted before its first day it holds nothing to run again: then later.
+    for (std::chrono::milliseconds wait{100}; begun == 0; wait *= 2) {
+        const program::Started started(folder,
+                                       "exec \"" SUAR_PROGRAM
+                                       "\" run scenarios/small.toml --set output.interval=month "
+                                       "--replicates 1000 --force -o '" +
+                                           file + "'");
+        std::this_thread::sleep_for(wait);
+        started.signal(SIGINT);
+        if (started.wait().exit_code != 130) continue;
+        const auto result = suar::open_result(file);
+        REQUIRE(result.ok());
+        begun = result.value().header().replicates_begun;
+    }
     const Json verdict = reproduced(folder, file, 0);
     CHECK(verdict["state"] == "incomplete");
     CHECK(verdict["same_bytes"] == true);

@@ -1,5 +1,6 @@
 // Stories against the rows that a result file would hold: for every person with a case, the dates
 // of one are those of the other.
+#include "support/policies.h"
 #include "support/states.h"
 #include "trace/story.h"
 #include "trace/watch_person.h"
@@ -187,6 +188,36 @@ TEST_CASE("story: it begins and ends with the run, in order, and says where the 
         CHECK((end == What::ends_at_home) ==
               (last.state == CaseState::closed && last.end != CaseEnd::death));
     }
+}
+
+TEST_CASE("story: messages are heard from campaigns only, and are called by their names") {
+    const std::set<What> heard{What::hears_campaign, What::hears_one_campaign_of,
+                               What::hears_of_offers};
+    for (const Watched& one : watched().people) REQUIRE(days_of(one.events, heard).empty());
+
+    Scenario scenario = small_world_with({}, to_day({2022, 3, 25}));
+    scenario.interventions = {campaign("radio", 0.05)};
+    const Workers workers(2, std::nullopt);
+    const Setup setup = setup_of(scenario, 0, workers);
+    Replicate replicate(setup);
+    std::vector<PersonWatcher> watchers;
+    for (std::size_t person = 0; person < 200; ++person)
+        watchers.emplace_back(scenario, as<PersonIndex>(person), replicate.world());
+    const Day last = to_day({2022, 5, 10});
+    replicate.run_until(last, [&](const World& world, Day today) {
+        for (PersonWatcher& watcher : watchers) watcher.observe(world, today);
+        return true;
+    });
+    std::size_t messages = 0;
+    for (PersonWatcher& watcher : watchers)
+        for (const Event& event : watcher.finish(last)) {
+            if (!heard.contains(event.what)) continue;
+            CHECK(event.what == What::hears_campaign);
+            CHECK(event.interventions == std::vector<std::string>{"radio"});
+            CHECK(event.day >= to_day({2022, 4, 1}));
+            ++messages;
+        }
+    CHECK(messages > 100);
 }
 
 TEST_CASE("story: no name of an exit, a route, a zone or a recruiter is in any of them") {
