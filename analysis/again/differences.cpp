@@ -32,15 +32,18 @@ void place(DatasetDifference& difference, const ResultFile& one, const ResultFil
     const std::size_t in_replicate = values.size() / shape[0], in_period = in_replicate / shape[1];
     const auto index = static_cast<std::size_t>(at.first - values.begin());
     const std::size_t period = index % in_replicate / in_period;
-    if (2 * period >= times.value().values.size()) return;
+    if (2 * period + 1 >= times.value().values.size()) return;
     difference.replicate = static_cast<std::uint32_t>(index / in_replicate);
-    difference.period =
-        one.header().start + static_cast<std::int32_t>(times.value().values[2 * period]);
+    const auto& bounds = times.value().values;
+    const Day start = one.header().start;
+    difference.period = start + static_cast<std::int32_t>(bounds[2 * period]);
+    difference.end = start + static_cast<std::int32_t>(bounds[2 * period + 1] - 1);
 }
 
+// Of a day and the month that it lies in, the day says more.
 auto order_of(const DatasetDifference& difference) {
     return std::tuple(!difference.period.has_value(), difference.replicate.value_or(0),
-                      difference.period.value_or(Day{}), difference.path);
+                      difference.end.value_or(Day{}), difference.path);
 }
 
 Result<std::vector<DatasetDifference>> differing(const ResultFile& one, const ResultFile& other,
@@ -55,7 +58,7 @@ Result<std::vector<DatasetDifference>> differing(const ResultFile& one, const Re
     std::vector<DatasetDifference> differences;
     for (const auto& [path, both] : digests) {
         if (both.size() == 2 && both.front() == both.back()) continue;
-        differences.push_back({path, both.size() != 2, std::nullopt, std::nullopt});
+        differences.push_back({path, both.size() != 2, {}, {}, {}});
         place(differences.back(), one, other);
     }
     std::stable_sort(

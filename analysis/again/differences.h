@@ -16,6 +16,7 @@ struct DatasetDifference {
     // Where a series begins to differ; nothing for datasets without days.
     std::optional<std::uint32_t> replicate;
     std::optional<Day> period; // the first day of the period
+    std::optional<Day> end;    // its last
 };
 
 // The datasets of the results, without /provenance: series in the order in which they begin to
