@@ -1,8 +1,8 @@
 #include "cli/compare_inputs.h"
 
+#include "again/recorded_run.h"
 #include "cli/build_facts.h"
 #include "compare/comparison_file.h"
-#include "compare/read_worlds.h"
 
 #include <fmt/format.h>
 
@@ -21,26 +21,14 @@ void append(Problems& all, const Problems& more) {
             all.push_back(problem);
 }
 
-// What the file says of its run must be what the scenario in it says.
-bool agrees(const ResultHeader& header, const Scenario& scenario) {
-    return header.seed == scenario.seed && header.weight == scenario.weight &&
-           header.replicates == scenario.replicates && header.start == scenario.start &&
-           header.end == scenario.end;
-}
-
 Result<Side> open_file(const std::string& path) {
     if (claimed_filetype(path) == comparison_filetype)
         return Problem{path, "", "this is a comparison already",
                        "scenarios or results of `suar run`",
                        fmt::format("to see what it holds: {} inspect {}", command_name(), path)};
-    auto file = open_result(path);
-    if (!file) return file.problems();
-    auto scenario = scenario_of(file.value(), path);
-    if (!scenario) return scenario.problems();
-    if (!agrees(file.value().header(), scenario.value()))
-        return Problem{path, "", "the file and the scenario in it say different things of the run",
-                       "a result as suar wrote it", "run it again"};
-    return Side{path, std::move(scenario.value()), std::move(file.value())};
+    auto recorded = open_recorded_run(path);
+    if (!recorded) return recorded.problems();
+    return Side{path, std::move(recorded.value().scenario), std::move(recorded.value().file)};
 }
 
 Result<Side> open_scenario(const std::string& path, ScenarioOptions options, Problems& warnings) {

@@ -1,4 +1,5 @@
 // suar inspect: what a result file holds, in words.
+#include "cli/build_facts.h"
 #include "cli/commands.h"
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
@@ -58,6 +59,9 @@ std::string words(const std::string& name, const ResultFile& file,
     line("groups", fmt::format("{}", fmt::join(groups_of(file), ", ")));
     text += tables_text(totals) + reproduction_text(reproduction);
     if (header.replicates > 1) text += "\n(means over the replicates that got to the year's end)\n";
+    text += fmt::format("\nNext:\n  {1} reproduce {0}\n  {1} trace {0} --person N --province P\n"
+                        "    (whose numbers and home provinces are in /cases)\n",
+                        name, command_name());
     return text;
 }
 

@@ -46,6 +46,8 @@ int main(int argc, char** argv) {
     suar::add_calibrate(app, exit_code);
     suar::add_check(app, exit_code);
     suar::add_inspect(app, exit_code);
+    suar::add_reproduce(app, exit_code);
+    suar::add_trace(app, exit_code);
     suar::add_explain(app, exit_code);
     suar::add_new(app, exit_code);
 

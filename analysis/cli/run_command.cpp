@@ -119,8 +119,9 @@ int run(const RunOptions& options) {
     listen_for_interrupts();
     const Workers workers(options.threads, std::nullopt);
     try {
-        const auto done = simulate_to_file(scenario.value(), layout, options.output, workers,
-                                           options.quiet ? Loudness::quiet : Loudness::normal);
+        const auto done =
+            simulate_to_file(scenario.value(), layout, to_the_end(layout), options.output, workers,
+                             options.quiet ? Loudness::quiet : Loudness::normal);
         if (!done) return report(done.problems(), exit_failed);
         const RunOutcome& outcome = done.value();
         const RunFacts facts{command_of(options),     workers.threads(), outcome.simulated_seconds,

@@ -10,9 +10,9 @@ namespace suar {
 
 namespace {
 
-// One replicate to its end or to an interrupt.
+// One replicate up to a day or to an interrupt.
 Record simulate(const Scenario& scenario, const ResultLayout& layout, const Workers& workers,
-                std::uint32_t replicate, Progress& progress) {
+                std::uint32_t replicate, Day last_day, Progress& progress) {
     Recorder recorder(layout, replicate);
     std::optional<Record> record;
     const Setup setup = setup_of(scenario, replicate, workers);
@@ -20,7 +20,7 @@ Record simulate(const Scenario& scenario, const ResultLayout& layout, const Work
         recorder.observe(day, world.tally, world.recruiters, world.compounds, world.missions);
         progress.day_done(
             fmt::format("{}, replicate {} of {}", to_text(day), replicate + 1, layout.replicates));
-        const bool last = day == layout.end || interrupted();
+        const bool last = day == last_day || interrupted();
         if (last)
             record = recorder.finish(world.cases, world.persons.layout, world.recruiters,
                                      world.compounds);
@@ -31,12 +31,15 @@ Record simulate(const Scenario& scenario, const ResultLayout& layout, const Work
 
 } // namespace
 
+HowFar to_the_end(const ResultLayout& layout) { return {layout.replicates, layout.end}; }
+
 Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout& layout,
-                                    const std::string& output, const Workers& workers,
-                                    Loudness loudness) {
+                                    HowFar how_far, const std::string& output,
+                                    const Workers& workers, Loudness loudness) {
     auto writer = ResultWriter::begin(output, layout);
     if (!writer) return writer.problems();
-    Progress progress(loudness, std::int64_t{layout.end - layout.start + 1} * layout.replicates);
+    const std::int64_t days = layout.end - layout.start + 1;
+    Progress progress(loudness, days * how_far.replicates - (layout.end - how_far.last));
     double written = 0;
     const auto timed = [&](auto&& work) {
         const double from = progress.seconds();
@@ -44,9 +47,11 @@ Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout
         written += progress.seconds() - from;
         return result;
     };
-    for (std::uint32_t replicate = 0; replicate < layout.replicates && !interrupted();
+    for (std::uint32_t replicate = 0; replicate < how_far.replicates && !interrupted();
          ++replicate) {
-        const Record record = simulate(scenario, layout, workers, replicate, progress);
+        const bool is_last = replicate + 1 == how_far.replicates;
+        const Record record = simulate(scenario, layout, workers, replicate,
+                                       is_last ? how_far.last : layout.end, progress);
         const Status added = timed([&] { return writer.value().add(record); });
         if (!added) return added.problems();
     }

@@ -16,9 +16,17 @@ struct RunOutcome {
     double simulated_seconds, written_seconds;
 };
 
+// How much of a scenario is run: the replicates begun, and the last day of the last of them. The
+// others go to the end.
+struct HowFar {
+    std::uint32_t replicates;
+    Day last;
+};
+HowFar to_the_end(const ResultLayout& layout);
+
 // Throws BrokenLaw where the engine does.
 Result<RunOutcome> simulate_to_file(const Scenario& scenario, const ResultLayout& layout,
-                                    const std::string& output, const Workers& workers,
-                                    Loudness loudness);
+                                    HowFar how_far, const std::string& output,
+                                    const Workers& workers, Loudness loudness);
 
 } // namespace suar

@@ -3,8 +3,6 @@
 #include "output/result_groups.h"
 #include "world/cases.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -186,29 +184,6 @@ Result<std::vector<SeenWorld>> read_worlds(const ResultFile& file, const Scenari
     read_captivities(reader, file.header().start, worlds);
     if (!reader.problems.empty()) return reader.problems;
     return worlds;
-}
-
-Result<Scenario> scenario_of(const ResultFile& file, const std::string& name) {
-    const auto read = [&](const std::string& path) -> Result<std::string> {
-        const bool is_scenario = path == "scenario.toml";
-        const std::string place =
-            is_scenario ? "/provenance/scenario" : "/provenance/tables/" + path;
-        if (path.find('/') != std::string::npos || !file.holds(place))
-            return Problem{"", "", "the file does not hold " + place, "", ""};
-        return file.text(place);
-    };
-    Overrides overrides;
-    overrides.draw = file.header().draw;
-    auto scenario = read_scenario("scenario.toml", overrides, FileSource{read});
-    if (scenario) return scenario;
-    const Problem& first = scenario.problems().front();
-    return Problem{
-        name, first.key,
-        fmt::format("the scenario in it cannot be read by this program: {}", first.found),
-        first.expected,
-        fmt::format("it was written by suar {} ({}); compare with that program, or run it "
-                    "again with this one",
-                    file.header().program_version, file.header().program_commit)};
 }
 
 } // namespace suar

@@ -9,9 +9,6 @@
 
 namespace suar {
 
-// The scenario that the file was made from, out of its own provenance.
-Result<Scenario> scenario_of(const ResultFile& file, const std::string& name);
-
 // Every replicate of the file. A flow whose window cuts one of the file's periods is not known, and
 // so is a stock at a day within one.
 Result<std::vector<SeenWorld>> read_worlds(const ResultFile& file, const Scenario& scenario,

@@ -25,6 +25,10 @@ public:
         return file_.names(path);
     }
     Result<std::string> text(const std::string& path) const { return file_.text(path); }
+    Result<std::vector<DatasetDigest>> digests() const { return file_.digests(); }
+    Result<std::vector<NamedText>> texts_beside(const std::string& group) const {
+        return file_.texts_beside(group);
+    }
 
 private:
     friend Result<ResultFile> open_result(const std::string& path);

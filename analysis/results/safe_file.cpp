@@ -57,6 +57,18 @@ std::string read_text(h5::Calls& calls, hid_t file, const char* name) {
     return text.substr(0, text.find('\0'));
 }
 
+std::vector<std::string> attributes_of(h5::Calls& calls, const h5::Id& object) {
+    std::vector<std::string> names;
+    if (calls.failed()) return names;
+    const auto note = [](hid_t, const char* name, const H5A_info_t*, void* to) -> herr_t {
+        static_cast<std::vector<std::string>*>(to)->emplace_back(name);
+        return 0;
+    };
+    calls.take(H5Aiterate2(object.get(), H5_INDEX_NAME, H5_ITER_INC, nullptr, note, &names),
+               "read attributes");
+    return names;
+}
+
 std::int64_t read_number(h5::Calls& calls, hid_t file, const char* name) {
     const h5::Id attribute = open_attribute(calls, file, name);
     if (calls.failed()) return 0;
@@ -227,6 +239,24 @@ Result<std::string> SafeFile::text(const std::string& path) const {
     text.reserve(bytes.value().values.size());
     for (const std::int64_t byte : bytes.value().values) text += static_cast<char>(byte);
     return text;
+}
+
+Result<std::vector<DatasetDigest>> SafeFile::digests() const {
+    h5::Calls calls(parts_->path);
+    auto all = digests_of_datasets(calls, parts_->file.get());
+    if (calls.failed()) return calls.status().problems();
+    return all;
+}
+
+Result<std::vector<NamedText>> SafeFile::texts_beside(const std::string& path) const {
+    h5::Calls calls(parts_->path);
+    const h5::Id group{calls, H5Gopen2(parts_->file.get(), path.c_str(), H5P_DEFAULT), H5Gclose,
+                       "open " + path};
+    std::vector<NamedText> texts;
+    for (const std::string& name : attributes_of(calls, group))
+        texts.push_back({name, read_text(calls, group.get(), name.c_str())});
+    if (calls.failed()) return calls.status().problems();
+    return texts;
 }
 
 bool looks_like_hdf5(const std::string& path) {

@@ -5,6 +5,8 @@
 
 #include "core/calendar.h"
 #include "core/error.h"
+#include "output/digest.h"
+#include "output/layout.h"
 
 #include <cstdint>
 #include <memory>
@@ -69,6 +71,10 @@ public:
     Result<Reals> reals(const std::string& path) const;
     Result<std::vector<std::string>> names(const std::string& path) const;
     Result<std::string> text(const std::string& path) const; // kept as bytes, as provenance does
+
+    Result<std::vector<DatasetDigest>> digests() const; // of every dataset
+    // The attributes of a group that are texts, in the order of their names.
+    Result<std::vector<NamedText>> texts_beside(const std::string& group) const;
 
 private:
     struct Parts;

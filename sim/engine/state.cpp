@@ -2,6 +2,7 @@
 
 #include "engine/recruiting.h"
 #include "engine/submodels.h"
+#include "rules/is_minor.h"
 
 #include <algorithm>
 
@@ -148,9 +149,8 @@ double local_wage_idr(const State& state, ProvinceIndex province, const PersonRo
 } // namespace
 
 bool is_minor(const State& state, std::uint32_t name, const PersonRow& row) {
-    return age_of(row.cell()) == Age::from_15 &&
-           draw(state.people_key, Decision::minor, name, 0, 0)
-               .chance(state.parameters->decision.minor_share);
+    return is_minor(age_of(row.cell()), state.parameters->decision.minor_share,
+                    draw(state.people_key, Decision::minor, name, 0, 0));
 }
 
 Mind mind_of(const State& state, PersonIndex person) {

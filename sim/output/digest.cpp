@@ -141,8 +141,10 @@ void add_dataset(h5::Calls& calls, Digest& digest, hid_t dataset, const std::str
         add_numbers(calls, digest, dataset, type.get(), extent);
 }
 
-void add_group(h5::Calls& calls, Digest& digest, hid_t group, const std::string& path,
-               std::span<const std::string_view> left_out) {
+// Calls visit(dataset, path) in the order of paths.
+template <class Visit>
+void walk(h5::Calls& calls, hid_t group, const std::string& path,
+          std::span<const std::string_view> left_out, const Visit& visit) {
     for (const std::string& name : names_in(calls, group)) {
         const std::string inner = path + "/" + name;
         if (std::find(left_out.begin(), left_out.end(), inner) != left_out.end()) continue;
@@ -150,12 +152,21 @@ void add_group(h5::Calls& calls, Digest& digest, hid_t group, const std::string&
                             "open " + inner};
         if (calls.failed()) return;
         if (H5Iget_type(object.get()) == H5I_GROUP)
-            add_group(calls, digest, object.get(), inner, left_out);
+            walk(calls, object.get(), inner, left_out, visit);
         else if (H5Iget_type(object.get()) == H5I_DATASET)
-            add_dataset(calls, digest, object.get(), inner);
+            visit(object.get(), inner);
         else
             calls.fail("holds " + inner + ", which is neither group nor dataset");
     }
+}
+
+std::string digest_without(h5::Calls& calls, hid_t file,
+                           std::span<const std::string_view> left_out) {
+    Digest digest;
+    walk(calls, file, "", left_out, [&](hid_t dataset, const std::string& path) {
+        add_dataset(calls, digest, dataset, path);
+    });
+    return digest.text();
 }
 
 } // namespace
@@ -180,16 +191,22 @@ std::vector<std::string> names_in(h5::Calls& calls, hid_t group) {
 
 std::string digest_of_results(h5::Calls& calls, hid_t file) {
     constexpr std::array<std::string_view, 1> left_out{"/provenance"};
-    Digest digest;
-    add_group(calls, digest, file, "", left_out);
-    return digest.text();
+    return digest_without(calls, file, left_out);
 }
 
 std::string digest_of_world(h5::Calls& calls, hid_t file) {
     constexpr std::array<std::string_view, 2> left_out{"/provenance", "/series/intervention"};
-    Digest digest;
-    add_group(calls, digest, file, "", left_out);
-    return digest.text();
+    return digest_without(calls, file, left_out);
+}
+
+std::vector<DatasetDigest> digests_of_datasets(h5::Calls& calls, hid_t file) {
+    std::vector<DatasetDigest> all;
+    walk(calls, file, "", {}, [&](hid_t dataset, const std::string& path) {
+        Digest digest;
+        add_dataset(calls, digest, dataset, path);
+        all.push_back({path, digest.text()});
+    });
+    return all;
 }
 
 } // namespace suar

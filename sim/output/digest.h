@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace suar {
 
@@ -32,6 +33,13 @@ std::string digest_of_results(h5::Calls& calls, hid_t file);
 // The same without /series/intervention: what a policy did to the world, not what it cost. An
 // intervention of intensity 0 leaves it as it was (MODEL 11, zero).
 std::string digest_of_world(h5::Calls& calls, hid_t file);
+
+struct DatasetDigest {
+    std::string path; // "/series/province/entries"
+    std::string digest;
+};
+// Each dataset for itself, those of /provenance too, in the order of their paths.
+std::vector<DatasetDigest> digests_of_datasets(h5::Calls& calls, hid_t file);
 
 // The names in a group, in alphabetical order.
 std::vector<std::string> names_in(h5::Calls& calls, hid_t group);

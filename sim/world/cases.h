@@ -64,9 +64,10 @@ struct CaseRow {
     CaseState state;
     CaseEnd end;
     Label label;
-    std::uint8_t attempts; // at the exit
-    std::uint8_t named;    // persons this captive has named
-    std::uint8_t number;   // 1 for the person's first case
+    std::uint8_t attempts;                  // at the exit
+    std::uint8_t named;                     // persons this captive has named
+    std::uint8_t number;                    // 1 for the person's first case
+    std::uint8_t failed_attempts, injuries; // in captivity
     std::int64_t debt_idr;
     Day accepted, departed, arrived, coerced_since, promoted, contacted, recorded, freed, closed;
     Day due; // next planned date: departure, arrival, end of negotiation or shelter

@@ -183,9 +183,14 @@ void commit(State& state, CaseIndex which, const Happening& happening) {
     CaseRow& row = state.world.cases[which];
     const CaptiveDay& day = happening.day;
     if (day.coerced) row.coerced_since = state.today;
-    if (day.failed_attempt)
+    if (day.failed_attempt) {
         row.debt_idr += static_cast<std::int64_t>(state.parameters->captivity.fine_idr);
-    if (day.injured) count(state, Outcome::injuries, row, Where::province_and_country);
+        if (row.failed_attempts < 255) ++row.failed_attempts;
+    }
+    if (day.injured) {
+        count(state, Outcome::injuries, row, Where::province_and_country);
+        if (row.injuries < 255) ++row.injuries;
+    }
     if (day.contacted) contact_mission(state, which);
     if (happening.contact_by != the_baseline) {
         pay_units(state, happening.contact_by, state.agent());
