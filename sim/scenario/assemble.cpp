@@ -48,6 +48,21 @@ void check_first_steps(const Settings& settings, Day start, Report& report) {
     }
 }
 
+// Every parameter is kept for each of these days.
+constexpr std::size_t most_dates = 1000;
+
+void refuse_dates(const Settings& settings, std::size_t dates, Report& report) {
+    const auto steps_of = [&](const NumberKey& key) { return settings.at(key.key).steps.size(); };
+    const auto& keys = number_keys();
+    const NumberKey& most =
+        *std::max_element(keys.begin(), keys.end(), [&](const NumberKey& a, const NumberKey& b) {
+            return steps_of(a) < steps_of(b);
+        });
+    report.add({settings.at(most.key).place, most.key,
+                fmt::format("the parameters change on {} days of the run", dates),
+                fmt::format("at most {}", most_dates), "use fewer steps with dates"});
+}
+
 std::vector<std::string> codes_of(const std::vector<DestinationRow>& destinations) {
     std::vector<std::string> codes;
     for (const DestinationRow& row : destinations) codes.push_back(row.iso3);
@@ -97,6 +112,10 @@ std::vector<DatedParameters> make_segments(const Settings& settings, Day start, 
     for (const NumberKey& key : number_keys())
         for (const Step& step : settings.at(key.key).steps)
             if (step.from && *step.from > start && *step.from <= end) days.insert(*step.from);
+    if (days.size() > most_dates) {
+        refuse_dates(settings, days.size(), report);
+        days = {start};
+    }
     std::vector<DatedParameters> segments;
     for (const Day day : days) {
         DatedParameters segment{day, parameters_on(settings, day)};

@@ -9,7 +9,7 @@
 namespace suar {
 namespace {
 
-constexpr std::size_t most_rows = 100'000;
+constexpr std::size_t most_rows = 100'000, most_columns = 64, most_letters = 1000; // of a field
 
 class Parser {
 public:
@@ -33,9 +33,9 @@ public:
             table.names.push_back(name.text);
         }
         std::vector<CsvField> row;
-        while (!failed_ && next_row(row)) {
-            if (table.rows.size() == most_rows)
-                return refuse({file_, line_, 1}, "the table is too long",
+        for (std::size_t rows = 0; !failed_ && next_row(row); ++rows) {
+            if (rows == most_rows)
+                return refuse({file_}, "the table is too long",
                               fmt::format("at most {} rows", most_rows));
             if (row.size() == table.names.size())
                 table.rows.push_back(row);
@@ -89,7 +89,15 @@ private:
         while (!at_end() && (peek() == '\n' || peek() == '\r')) advance(); // empty lines
         if (at_end()) return false;
         for (;;) {
+            if (row.size() == most_columns) {
+                refuse({file_, line_, column_}, "the row is too long",
+                       fmt::format("at most {} fields", most_columns));
+                return true;
+            }
             row.push_back(next_field());
+            if (row.back().text.size() > most_letters)
+                refuse({file_, row.back().line, row.back().column}, "the field is too long",
+                       fmt::format("at most {} letters", most_letters));
             if (failed_ || at_end()) return true;
             const char sign = peek();
             advance();
@@ -139,49 +147,6 @@ private:
 };
 
 } // namespace
-
-bool is_plain_line(std::string_view text) {
-    if (first_not_text(text) != std::string_view::npos ||
-        text.find_first_of("\n\r\t") != std::string_view::npos)
-        return false;
-    // U+200B to U+200F, U+2028 to U+202E, U+2066 to U+2069 and U+FEFF, in UTF-8.
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        const auto byte = [&](std::size_t next) {
-            return static_cast<unsigned char>(text[at + next]);
-        };
-        const unsigned char last = byte(2);
-        if (byte(0) == 0xE2 && byte(1) == 0x80 &&
-            ((last >= 0x8B && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE)))
-            return false;
-        if (byte(0) == 0xE2 && byte(1) == 0x81 && last >= 0xA6 && last <= 0xA9) return false;
-        if (byte(0) == 0xEF && byte(1) == 0xBB && last == 0xBF) return false;
-    }
-    return true;
-}
-
-std::size_t first_not_text(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto byte = [&](std::size_t offset) {
-            return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0u;
-        };
-        const auto follows = [&](std::size_t offset) { return (byte(offset) & 0xC0u) == 0x80u; };
-        const unsigned first = byte(0);
-        if (first < 0x80 && (first >= 0x20 || first == '\t' || first == '\r' || first == '\n'))
-            at += 1;
-        else if (first >= 0xC2 && first <= 0xDF && follows(1))
-            at += 2;
-        else if (first >= 0xE0 && first <= 0xEF && follows(1) && follows(2) &&
-                 !(first == 0xE0 && byte(1) < 0xA0) && !(first == 0xED && byte(1) > 0x9F))
-            at += 3;
-        else if (first >= 0xF0 && first <= 0xF4 && follows(1) && follows(2) && follows(3) &&
-                 !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) > 0x8F))
-            at += 4;
-        else
-            return at;
-    }
-    return std::string_view::npos;
-}
 
 std::optional<CsvTable> parse_csv(const std::string& file, std::string_view text, Report& report) {
     return Parser(file, text, report).parse();
@@ -287,9 +252,10 @@ std::optional<std::size_t> CsvRows::one_of(std::string_view name,
     const auto found = std::find(known.begin(), known.end(), text);
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
     constexpr std::size_t few = 12;
+    constexpr std::size_t enough = 200; // looking for near names takes time
     refuse(name, fmt::format("\"{}\" is not known here", text),
            known.size() <= few ? fmt::format("one of {}", fmt::join(known, ", ")) : "a known name",
-           did_you_mean(text, known));
+           report_.count() < enough ? did_you_mean(text, known) : "");
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calendar.h"
+#include "scenario/plain_text.h"
 #include "scenario/report.h"
 
 #include <cstdint>
@@ -25,13 +26,6 @@ struct CsvTable {
 
 // Quoted fields may hold commas, line ends and doubled quotes. Nothing when the text is no table.
 std::optional<CsvTable> parse_csv(const std::string& file, std::string_view text, Report& report);
-
-// Where a text first is not UTF-8, or holds a control character; npos when it is clean.
-std::size_t first_not_text(std::string_view text);
-
-// Whether a text stands on one line as it is written: no control characters, and none that is not
-// seen or turns what follows round. A title must not forge the lines around it.
-bool is_plain_line(std::string_view text);
 
 // One row at a time, by name of column. A field that does not fit is a problem and gives nothing;
 // a column that the table lacks is one problem, told when the reader is made.

@@ -10,6 +10,7 @@ namespace suar {
 namespace {
 
 constexpr std::size_t most_files = 32;
+constexpr std::size_t most_settings = 10'000; // of a file with all that it extends
 
 bool same_value(const Setting& left, const Setting& right) {
     const auto same_step = [](const Step& a, const Step& b) {
@@ -87,6 +88,7 @@ private:
         const std::optional<Node> document = parse_document(path, text.value(), report_);
         if (!document) return give_up();
         Settings own = read_settings(*document, path, report_);
+        if (own.size() > most_settings) return refuse_size(path);
         const Settings inherited = read_parents(*document, path, own);
         for (const auto& [key, setting] : inherited) {
             const auto found = own.find(key);
@@ -97,7 +99,18 @@ private:
             if (says_type(key)) refuse_other_type(key, found->second, setting);
             found->second = laid_over(found->second, setting);
         }
-        return own;
+        return own.size() > most_settings ? refuse_size(path) : own;
+    }
+
+    // Each file is kept with all that it extends, so a chain of large ones would fill the memory.
+    Settings refuse_size(const std::string& path) {
+        if (read_all_)
+            report_.add({{path},
+                         "",
+                         "it and the files it extends set too many keys",
+                         fmt::format("at most {}", most_settings),
+                         ""});
+        return give_up();
     }
 
     // What is said of one type would make no sense of another.
@@ -112,6 +125,15 @@ private:
         const Node* extends = find(document, "extends");
         if (!extends) return {};
         std::vector<Parent> parents;
+        if (extends->items.size() > most_files) {
+            report_.add({{path, extends->line, extends->column},
+                         "extends",
+                         fmt::format("{} files are extended", extends->items.size()),
+                         fmt::format("at most {}", most_files),
+                         ""});
+            read_all_ = false;
+            return parents;
+        }
         const auto add = [&](const Node& node) {
             const Place place{path, node.line, node.column};
             if (node.kind == Node::Kind::text && !node.text.empty())

@@ -17,10 +17,12 @@ bool is_iso3(std::string_view text) {
                                            [](char sign) { return sign >= 'A' && sign <= 'Z'; });
 }
 
-void check_size(std::size_t size, std::size_t most, const CsvRows& rows, Report& report) {
-    if (size > most)
-        report.add({rows.table_place(), "", fmt::format("the table has {} rows", size),
-                    fmt::format("at most {}", most), ""});
+// What is done with a row can take as long as there are rows, so none of too many is read.
+bool is_too_long(const CsvRows& rows, std::size_t most, Report& report) {
+    if (rows.size() <= most) return false;
+    report.add({rows.table_place(), "", fmt::format("the table has {} rows", rows.size()),
+                fmt::format("at most {}", most), ""});
+    return true;
 }
 
 // "THA:0.52;MMR:0.48"
@@ -96,8 +98,7 @@ void check_overlaps(const std::vector<EnforcementRow>& operations, const CsvTabl
 std::vector<DestinationRow> read_destinations(const CsvTable& table, Report& report) {
     CsvRows rows(table, {"country", "iso3", "opening", "recording_missions"}, report);
     std::vector<DestinationRow> destinations;
-    if (!rows.usable()) return destinations;
-    check_size(rows.size(), most_countries, rows, report);
+    if (!rows.usable() || is_too_long(rows, most_countries, report)) return destinations;
     FirstSeen<std::string> codes, names;
     const std::size_t before = report.count();
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -125,8 +126,7 @@ std::vector<SiteZoneRow> read_sites(const CsvTable& table, const KnownCountries&
                                     Report& report) {
     CsvRows rows(table, {"country", "zone", "opening_weight"}, report);
     std::vector<SiteZoneRow> zones;
-    if (!rows.usable()) return zones;
-    check_size(rows.size(), most_zones, rows, report);
+    if (!rows.usable() || is_too_long(rows, most_zones, report)) return zones;
     FirstSeen<std::pair<std::string, std::string>> seen;
     std::map<std::string, Sum> sums;
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -155,8 +155,7 @@ std::vector<EnforcementRow> read_enforcement(const CsvTable& table, const KnownC
                   "demand_moved"},
                  report);
     std::vector<EnforcementRow> operations;
-    if (!rows.usable()) return operations;
-    check_size(rows.size(), most_operations, rows, report);
+    if (!rows.usable() || is_too_long(rows, most_operations, report)) return operations;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         rows.stand_at(row);
         const auto country = read_country(rows, countries);
@@ -185,8 +184,7 @@ std::vector<ExitRow> read_exits(const CsvTable& table, Report& report) {
                   "irregular_departures_per_normal_year"},
                  report);
     std::vector<ExitRow> exits;
-    if (!rows.usable()) return exits;
-    check_size(rows.size(), most_exits, rows, report);
+    if (!rows.usable() || is_too_long(rows, most_exits, report)) return exits;
     constexpr double most_travellers = 1e10;
     FirstSeen<std::pair<std::string, std::size_t>> seen;
     Sum sum("the preferences");

@@ -1,6 +1,6 @@
 #include "scenario/interventions.h"
 
-#include "scenario/csv.h"
+#include "scenario/plain_text.h"
 
 #include <fmt/format.h>
 

@@ -63,11 +63,16 @@ std::vector<UnemploymentKnot> knots_of(int province, const std::vector<KnotRow>&
 // The shape between the months of a province is the country's, so both must have each of them.
 void check_months(const std::string& who, const std::vector<UnemploymentKnot>& knots,
                   const std::set<int>& months, const std::string& file, Report& report) {
+    std::set<int> own;
+    for (const UnemploymentKnot& knot : knots) own.insert(knot.month);
+    std::vector<int> absent;
+    std::set_difference(months.begin(), months.end(), own.begin(), own.end(),
+                        std::back_inserter(absent));
+    constexpr std::size_t few = 12;
     std::vector<std::string> missing;
-    for (const int month : months)
-        if (std::none_of(knots.begin(), knots.end(),
-                         [&](const UnemploymentKnot& knot) { return knot.month == month; }))
-            missing.push_back(month_text(month));
+    for (const int month : absent)
+        if (missing.size() < few) missing.push_back(month_text(month));
+    if (absent.size() > few) missing.push_back(fmt::format("{} more", absent.size() - few));
     if (!missing.empty())
         report.add({{file},
                     "month",

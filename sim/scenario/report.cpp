@@ -1,5 +1,7 @@
 #include "scenario/report.h"
 
+#include "scenario/plain_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,15 +30,15 @@ Problems sorted(const std::vector<Fault>& faults) {
         const Fault& fault = ordered[each];
         if (each > 0 && fault == ordered[each - 1]) continue; // a file that two files extend
         if (problems.size() == most_shown) {
-            problems.push_back({.place = fault.place.file,
+            problems.push_back({.place = shown(fault.place.file),
                                 .key = "",
                                 .found = fmt::format("{} more problems", ordered.size() - each),
                                 .expected = "",
                                 .help = "mend the first ones and check again"});
             break;
         }
-        problems.push_back(
-            {to_text(fault.place), fault.key, fault.found, fault.expected, fault.help});
+        problems.push_back({shown(to_text(fault.place)), shown(fault.key), shown(fault.found),
+                            shown(fault.expected), shown(fault.help)});
     }
     return problems;
 }

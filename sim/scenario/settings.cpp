@@ -1,8 +1,8 @@
 #include "scenario/settings.h"
 
 #include "core/units.h"
-#include "scenario/csv.h"
 #include "scenario/interventions.h"
+#include "scenario/plain_text.h"
 #include "scenario/read_number.h"
 
 #include <fmt/format.h>

@@ -3,6 +3,8 @@
 #include "policies.h"
 #include "same.h"
 
+#include "scenario/plain_text.h"
+
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -69,6 +71,82 @@ TEST_CASE("hostile: size, depth and number of keys have limits") {
     for (int key = 0; key < 40'000; ++key) more += "k" + std::to_string(key) + " = 1\n";
     CHECK(all_problems(read_text(more)).find("there are too many keys") != std::string::npos);
     CHECK_FALSE(read_text("x = [" + repeated("1,", 200'000) + "]\n").ok());
+}
+
+TEST_CASE("hostile: a table has limits of its own, and is not read beyond them") {
+    const auto told = [](const std::string& table, const std::string& text) {
+        return all_problems(read_scenario("scenarios/small.toml", Overrides{},
+                                          with_files({{"scenarios/data/" + table, text}})));
+    };
+    std::string wide = "country";
+    for (int column = 0; column < 100'000; ++column) wide += ",c" + std::to_string(column);
+    CHECK(told("destinations.csv", wide).find("at most 64 fields") != std::string::npos);
+    CHECK(told("destinations.csv", "country\n" + std::string(1001, 'a') + "\n")
+              .find("the field is too long") != std::string::npos);
+    CHECK(told("travel_index.csv", "month,travel_index\n" + repeated("a\n", 100'001))
+              .find("at most 100000 rows") != std::string::npos);
+    // Rows that could all be at odds with each other.
+    const std::string operations =
+        "country,from,to,freed_share,recorded_share,demand_removed,demand_moved\n" +
+        repeated("KHM,2022-01-01,2022-12-31,0,0,0,0\n", 99'999);
+    const std::string problems = told("enforcement.csv", operations);
+    CHECK(problems.find("the table has 99999 rows; expected at most 500") != std::string::npos);
+    CHECK(problems.find("overlap") == std::string::npos);
+    std::string months = "province,month,rate\n";
+    for (int month = 12'000; month < 36'000; ++month)
+        months += "11," + std::to_string(month / 12) + (month % 12 < 9 ? "-0" : "-") +
+                  std::to_string(month % 12 + 1) + ",0.05\n";
+    CHECK(told("unemployment.csv", months).find("23988 more") != std::string::npos);
+}
+
+TEST_CASE("hostile: files that extend each other have limits together") {
+    const auto keys_of = [](const std::string& name, int keys) {
+        std::string text = "[[intervention]]\nname = \"" + name + "\"\n";
+        for (int key = 0; key < keys; ++key) text += "k" + std::to_string(key) + " = 1\n";
+        return text;
+    };
+    std::map<std::string, std::string> chain;
+    for (int file = 0; file < 3; ++file)
+        chain[std::to_string(file) + ".toml"] = "extends = \"" + std::to_string(file + 1) +
+                                                ".toml\"\n" +
+                                                keys_of("n" + std::to_string(file), 4000);
+    chain["3.toml"] = "";
+    CHECK(all_problems(read_scenario("0.toml", Overrides{}, with_files(chain))) ==
+          "0.toml: error: it and the files it extends set too many keys; expected at most 10000\n");
+    const std::string many = "extends = [" + repeated("\"scenarios/small.toml\",", 33) + "]\n";
+    CHECK(all_problems(read_text(many)).find("33 files are extended; expected at most 32") !=
+          std::string::npos);
+}
+
+TEST_CASE("hostile: parameters change on a limited number of days") {
+    const auto with_steps = [](int steps) {
+        std::string text = "travel.factor = [{ value = 1 }";
+        for (int step = 0; step < steps; ++step)
+            text += ", { from = " + to_text(to_day({2022, 1, 2}) + step) +
+                    ", value = " + (step % 2 == 0 ? "0.5" : "1") + " }";
+        return "run.start = 2022-01-01\nrun.end = 2025-12-31\n" + text + "]\n";
+    };
+    CHECK(read_small(with_steps(999), Overrides{}).ok());
+    CHECK(all_problems(read_small(with_steps(1000), Overrides{}))
+              .find("travel.factor: the parameters change on 1001 days of the run; expected at "
+                    "most 1000") != std::string::npos);
+}
+
+TEST_CASE("hostile: a message shows what it holds on one line, and is short") {
+    CHECK(shown("\xC3\xA9 plain") == "\xC3\xA9 plain");
+    CHECK(shown("a\x1B[2Jb\n") == "a\\x1B[2Jb\\x0A");
+    CHECK(shown("\xE2\x80\xAE\xFF") == "\\xE2\\x80\\xAE\\xFF"); // turned round; no text
+    CHECK(shown("\xC2\x9B") == "\\xC2\\x9B");                   // one byte of a terminal
+    CHECK(shown(std::string(1000, 'a')) == std::string(1000, 'a'));
+    CHECK(shown(std::string(999, 'a') + "\xC3\xA9z") == std::string(999, 'a') + "\xC3\xA9...");
+    CHECK(shown(repeated("\x01", 300)) == repeated("\\x01", 250) + "...");
+    const Result<Scenario> read = read_text(
+        "\"\\u001B]0;mine\\u0007\" = 1\nextends = \"\\u001B[2J" + std::string(5000, 'a') + "\"\n");
+    REQUIRE_FALSE(read.ok());
+    for (const Problem& problem : read.problems()) {
+        CHECK(is_plain_line(problem.key + problem.found + problem.place));
+        CHECK(problem.found.size() < 1100);
+    }
 }
 
 TEST_CASE("hostile: numbers that no machine holds are refused") {
