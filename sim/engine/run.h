@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/calendar.h"
+#include "core/error.h"
+#include "core/keep.h"
 #include "core/parallel.h"
 #include "policy/intervention.h"
 #include "rules/parameters.h"
@@ -54,6 +56,13 @@ public:
     // The same world at rest, to go on under another setup. Seed, replicate, weight, start and
     // tables must be equal, and so must parameters and interventions of all days lived so far.
     Replicate fork(const Setup& other) const;
+
+    // Everything that the days to come depend on beside the setup, and back. A replicate that is
+    // loaded under an equal setup goes on as the saved one would have.
+    void save(Saving& archive) const;
+    // Nothing if the archive refuses.
+    static std::optional<Replicate> load(const Setup& setup, Loading& archive);
+    Day next_day() const;
 
 private:
     explicit Replicate(std::unique_ptr<State> state);
