@@ -108,7 +108,9 @@ inline constexpr bool loads = std::is_same_v<std::remove_const_t<Archive>, Loadi
 // keep(Archive&, Value&)`, with a const Value when it is saved.
 template <class Type> struct Kept;
 template <class Type>
-concept has_kept = requires { sizeof(Kept<Type>); };
+concept has_kept = requires {
+    sizeof(Kept<Type>);
+};
 
 // Of lists: whether elements come and go, so that any length can be right.
 template <class Element> inline constexpr bool comes_and_goes = false;

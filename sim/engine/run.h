@@ -2,8 +2,6 @@
 #pragma once
 
 #include "core/calendar.h"
-#include "core/error.h"
-#include "core/keep.h"
 #include "core/parallel.h"
 #include "policy/intervention.h"
 #include "rules/parameters.h"
@@ -40,6 +38,8 @@ enum class Finish { complete, stopped };
 Finish run_replicate(const Setup& setup, const Observe& observe);
 
 struct State;
+class Saving;
+class Loading;
 
 // A replicate that stops where it is told to, and can be forked there: what two scenarios have in
 // common is run once.

@@ -62,9 +62,9 @@ Difference first_difference(std::string_view found, std::string_view expected) {
 
 Problem of_another_run(const std::string& file, const std::string& what, const std::string& found,
                        const std::string& expected) {
-    return {file, "", "is of another run: its " + what + " is " + found,
-            expected, "say the same scenario and options as the run that wrote it, or run from the "
-                      "start without --from-checkpoint"};
+    return {file, "", "is of another run: its " + what + " is " + found, expected,
+            "say the same scenario and options as the run that wrote it, or run from the "
+            "start without --from-checkpoint"};
 }
 
 Status check_head(const std::string& file, const Head& found, const Head& expected,

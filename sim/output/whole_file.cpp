@@ -164,7 +164,8 @@ Result<std::uint64_t> sealed_size(const std::string& name) {
     if (file.get() < 0) return system_problem(name, "cannot be opened", errno);
     struct stat about {};
     if (::fstat(file.get(), &about) != 0) return system_problem(name, "cannot be read", errno);
-    if (!S_ISREG(about.st_mode)) return Problem{name, "", "is not a file", "a file that suar wrote", ""};
+    if (!S_ISREG(about.st_mode))
+        return Problem{name, "", "is not a file", "a file that suar wrote", ""};
     const auto size = static_cast<std::size_t>(about.st_size);
     std::array<char, seal_size> seal{};
     const bool read = size > seal_size && ::pread(file.get(), seal.data(), seal_size,

@@ -33,7 +33,7 @@ public:
 private:
     WholeFile(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
     std::string name_;
-    int descriptor_; // of NAME.part, locked
+    int descriptor_;       // of NAME.part, locked
     std::size_t size_ = 0; // of what was put
 };
 
