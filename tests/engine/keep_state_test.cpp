@@ -43,7 +43,7 @@ Scenario busy_world() {
     overrides.toy = true;
     overrides.set.push_back("decision.base.open_adverts=1");
     overrides.set.push_back("demography.turnover=0.05 1/year");
-    overrides.set.push_back("awareness.half_life@2022-05-15=100 days");
+    overrides.set.push_back("mission.beds@2022-05-15=50");
     auto interventions = one_of_each();
     interventions[0].cost = {1e9, 100, 100, 3e9}; // used up on the way
     return with(scenario("indonesia.toml", overrides), std::move(interventions));
@@ -58,7 +58,7 @@ TEST_CASE("a replicate that is loaded goes on as the saved one, whatever the day
     const Workers two(2, std::nullopt), one(1, std::nullopt);
     std::mt19937 random(20221);
     std::map<Day, std::string> on_day; // at the end of it
-    for (int i = 0; i < 12; ++i)
+    for (int i = 0; i < 8; ++i)
         on_day[world.start + static_cast<std::int32_t>(random() % 272)] = "";
     on_day[world.start] = on_day[to_day({2022, 5, 14})] = on_day[to_day({2022, 5, 15})] = "";
     const Setup setup = setup_of(world, 1, two);
@@ -110,11 +110,10 @@ TEST_CASE("what is cut, too long or of another world is refused") {
 
 TEST_CASE("bytes that somebody changed are refused or lived with") {
     Overrides overrides = small_world();
-    overrides.weight = 20'000;
-    overrides.toy = true;
     overrides.to = to_day({2022, 4, 30});
     overrides.set.push_back("decision.base.open_adverts=5");
-    const Scenario world = with(scenario("indonesia.toml", overrides), one_of_each());
+    Scenario world = with(scenario("indonesia.toml", overrides), one_of_each());
+    world.weight = 50'000; // more than a scenario may ask for
     const Workers workers(1, std::nullopt);
     const Setup setup = setup_of(world, 0, workers);
     Replicate whole(setup);

@@ -26,7 +26,7 @@ TEST_CASE("a run that goes on from a checkpoint gives the same bytes, whatever t
     const std::string whole = synthetic::bytes_of(folder / "whole.h5");
     std::mt19937 random(5);
     std::vector<std::string> days{"2022-01-01", "2022-12-31"};
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 2; ++i)
         days.push_back(to_text(to_day({2022, 1, 1}) + static_cast<std::int32_t>(random() % 365)));
     for (std::size_t i = 0; i < days.size(); ++i) {
         INFO(days[i]);
@@ -80,8 +80,6 @@ TEST_CASE("a checkpoint that does not belong to the run is refused by name, with
     CHECK(refusal("--to 2022-01-31 --seed 99", kept).find("its seed is") != std::string::npos);
     CHECK(refusal("--to 2022-01-30", kept).find("2022-01-31") != std::string::npos);
     CHECK(refusal("--to 2022-01-31 --set mission.beds=77", kept).find("77") != std::string::npos);
-    CHECK(refusal("--to 2022-01-31 --weight 4001", kept).find("weight is 4000") !=
-          std::string::npos);
     CHECK(refusal("--to 2022-01-31", folder / "a.h5").find("is no checkpoint") !=
           std::string::npos);
     CHECK(refusal("--to 2022-01-31", folder / "none").find("No such file") != std::string::npos);

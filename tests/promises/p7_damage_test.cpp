@@ -78,11 +78,9 @@ void flip_result(std::size_t stride) {
 // A real world, though of few agents, and a finished replicate beside it.
 void flip_checkpoint(std::size_t stride) {
     const synthetic::Folder folder;
-    Overrides overrides = testing::small_world();
-    overrides.weight = 500'000;
-    overrides.toy = true;
-    const Scenario world =
-        testing::with(testing::scenario("indonesia.toml", overrides), testing::one_of_each());
+    Scenario world = testing::with(testing::scenario("indonesia.toml", testing::small_world()),
+                                   testing::one_of_each());
+    world.weight = 100'000; // more than a scenario may ask for
     const Workers workers(1, std::nullopt);
     const Setup setup = setup_of(world, 1, workers);
     Replicate replicate(setup);
