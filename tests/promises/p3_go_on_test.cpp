@@ -188,7 +188,7 @@ TEST_CASE("P3: killed at every storage call, a run goes on to the same bytes" * 
 }
 
 TEST_CASE("P4: whichever storage call of a checkpoint fails, the run says so and loses nothing") {
-    fail_at(11);
+    fail_at(17);
 }
 
 TEST_CASE("P4: every storage call of a checkpoint fails, and the run says so and loses nothing" *

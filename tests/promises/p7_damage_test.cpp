@@ -62,7 +62,7 @@ std::size_t unnoticed(const std::string& bytes, std::size_t stride,
         workers.emplace_back(work, folder / ("flipped" + std::to_string(i)));
     for (std::thread& worker : workers) worker.join();
     MESSAGE(bytes.size() << " bytes, " << (8 * bytes.size() + stride - 1) / stride << " flips, "
-                         << missed << " not noticed");
+                         << missed.load() << " not noticed");
     return missed;
 }
 
