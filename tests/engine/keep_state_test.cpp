@@ -43,6 +43,8 @@ Scenario busy_world() {
     overrides.toy = true;
     overrides.set.push_back("decision.base.open_adverts=1");
     overrides.set.push_back("demography.turnover=0.05 1/year");
+    overrides.set.push_back("industry.substitution=0.3");
+    overrides.set.push_back("industry.patience=20 days");
     overrides.set.push_back("mission.beds@2022-05-15=50");
     auto interventions = one_of_each();
     interventions[0].cost = {1e9, 100, 100, 3e9}; // used up on the way
