@@ -5,7 +5,9 @@
 #include "cli/scenario_file.h"
 #include "core/units.h"
 #include "output/keep_records.h"
+#include "output/whole_file.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -149,6 +151,8 @@ void CheckpointWriter::write_for_safety(const CheckpointMoment& moment,
 
 void CheckpointWriter::remove() {
     if (safety_) ::unlink(plan_.safety.c_str());
+    // What a killed run was writing: whoever takes it over and gives it up removes it.
+    if (std::filesystem::exists(plan_.safety + ".part")) WholeFile::begin(plan_.safety);
 }
 
 } // namespace suar

@@ -39,9 +39,9 @@ public:
 
 Scenario busy_world() {
     Overrides overrides = small_world();
-    overrides.weight = 2000;
+    overrides.weight = 400;
     overrides.toy = true;
-    overrides.set.push_back("decision.base.open_adverts=1");
+    overrides.set.push_back("decision.base.open_adverts=4");
     overrides.set.push_back("demography.turnover=0.05 1/year");
     overrides.set.push_back("industry.substitution=0.3");
     overrides.set.push_back("industry.patience=20 days");
