@@ -43,6 +43,7 @@ Scenario busy_world() {
     overrides.toy = true;
     overrides.set.push_back("decision.base.open_adverts=4");
     overrides.set.push_back("demography.turnover=0.05 1/year");
+    overrides.set.push_back("return.recontact=20 1/year");
     overrides.set.push_back("industry.substitution=0.3");
     overrides.set.push_back("industry.patience=20 days");
     overrides.set.push_back("mission.beds@2022-05-15=50");
