@@ -1,5 +1,6 @@
 #include "cli/output_file.h"
 
+#include "output/checkpoint.h"
 #include "results/safe_file.h"
 
 #include <algorithm>
@@ -38,6 +39,8 @@ bool may_replace(const std::string& file, Replace replace) {
         return begins_with(file, calibration_mark);
     case Replace::calibrated_scenarios:
         return begins_with(file, calibrated_scenario_mark);
+    case Replace::checkpoints:
+        return is_checkpoint(file);
     }
     return false;
 }
@@ -48,6 +51,8 @@ std::string_view what_force_replaces(Replace replace) {
         return "--force replaces records of calibrations only";
     case Replace::calibrated_scenarios:
         return "--force replaces scenarios that were written by `suar calibrate` only";
+    case Replace::checkpoints:
+        return "a checkpoint replaces checkpoints of suar only";
     case Replace::nothing:
     case Replace::results:
         break;

@@ -11,9 +11,15 @@
 namespace suar {
 
 // --force replaces files of suar only, and of the kind that the command writes.
-enum class Replace : std::uint8_t { nothing, results, calibrations, calibrated_scenarios };
+enum class Replace : std::uint8_t {
+    nothing,
+    results,
+    calibrations,
+    calibrated_scenarios,
+    checkpoints
+};
 
-// With which the last two begin.
+// With which calibrations and their scenarios begin.
 inline constexpr std::string_view calibration_mark = "{\n  \"filetype\": \"suar-calibration\"";
 inline constexpr std::string_view calibrated_scenario_mark = "# Written by `suar calibrate`";
 

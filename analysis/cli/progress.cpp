@@ -15,9 +15,9 @@ constexpr std::chrono::seconds line_every{20};
 
 } // namespace
 
-Progress::Progress(Loudness loudness, std::int64_t days)
-    : loudness_(loudness), terminal_(::isatty(STDERR_FILENO) == 1), days_(days),
-      begun_(Clock::now()), shown_(begun_) {}
+Progress::Progress(Loudness loudness, std::int64_t days, std::int64_t done)
+    : loudness_(loudness), terminal_(::isatty(STDERR_FILENO) == 1), days_(days), done_before_(done),
+      done_(done), begun_(Clock::now()), shown_(begun_) {}
 
 Progress::~Progress() {
     if (width_ > 0) say(fmt::format("\r{:{}}\r", "", width_));
@@ -30,7 +30,7 @@ void Progress::day_done(const std::string& where) {
     if (now - begun_ < std::chrono::seconds{1}) return;
     if (terminal_ ? now - shown_ < renewed_every : now - shown_ < line_every) return;
     shown_ = now;
-    const double rate = static_cast<double>(done_) / seconds();
+    const double rate = static_cast<double>(done_ - done_before_) / seconds();
     const std::string line =
         fmt::format("{}, {:.0f} %, {:.0f} days a second, {} left", where,
                     100.0 * static_cast<double>(done_) / static_cast<double>(days_), rate,
@@ -39,6 +39,11 @@ void Progress::day_done(const std::string& where) {
     say(fmt::format("\r{:{}}", line, width_));
     width_ = line.size();
     std::fflush(stderr);
+}
+
+double Progress::expected_seconds() const {
+    const auto done = static_cast<double>(done_ - done_before_);
+    return done > 0 ? seconds() * static_cast<double>(days_ - done_before_) / done : 0;
 }
 
 double Progress::seconds() const {

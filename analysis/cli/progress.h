@@ -13,16 +13,19 @@ enum class Loudness : std::uint8_t { normal, quiet };
 class Progress {
 public:
     using Clock = std::chrono::steady_clock;
-    Progress(Loudness loudness, std::int64_t days);
+    Progress(Loudness loudness, std::int64_t days) : Progress(loudness, days, 0) {}
+    // Some of the days were done before.
+    Progress(Loudness loudness, std::int64_t days, std::int64_t done);
     ~Progress(); // clears the line
 
     void day_done(const std::string& where); // "2022-03-01, replicate 1 of 4"
-    double seconds() const;
+    double seconds() const;                  // since the start
+    double expected_seconds() const;         // in all; 0 before the first day
 
 private:
     Loudness loudness_;
     bool terminal_;
-    std::int64_t days_, done_ = 0;
+    std::int64_t days_, done_before_, done_;
     Clock::time_point begun_, shown_;
     std::size_t width_ = 0; // of the line on the terminal
 };

@@ -183,9 +183,10 @@ int run_again(const ReproduceOptions& options, const RecordedRun& recorded) {
     const auto scratch = ScratchFile::beside(options.file);
     if (!scratch) return report(scratch.problems(), exit_failed);
     const Workers workers(options.threads, std::nullopt);
-    const auto done = simulate_to_file(
-        recorded.scenario, layout, {header.replicates_begun, header.last_day},
-        scratch.value().name(), workers, options.quiet ? Loudness::quiet : Loudness::normal);
+    const auto done =
+        simulate_to_file(recorded.scenario, layout, {header.replicates_begun, header.last_day},
+                         scratch.value().name(), no_checkpoints(), std::nullopt, workers,
+                         options.quiet ? Loudness::quiet : Loudness::normal);
     if (!done) return report(done.problems(), exit_failed);
     if (interrupted()) {
         say("Interrupted: nothing is known yet. Run the same command again.\n");

@@ -1,5 +1,6 @@
 // suar run: simulate a scenario and write one result file.
 #include "cli/build_facts.h"
+#include "cli/checkpoints.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/output_file.h"
@@ -23,6 +24,7 @@ namespace {
 
 struct RunOptions {
     ScenarioOptions scenario;
+    CheckpointOptions checkpoints;
     std::string output;
     int threads = 0;
     bool force = false, quiet = false, json = false;
@@ -64,12 +66,17 @@ std::string summary(const RunOptions& options, const ResultLayout& layout,
     return text;
 }
 
-std::string how_to_go_on(const RunOptions& options, const ResultHeader& header) {
+std::string how_to_go_on(const RunOptions& options, const RunOutcome& outcome,
+                         const ResultHeader& header) {
+    const std::string rest =
+        outcome.checkpoint.empty()
+            ? "run the same command again with --force: the days that are there come out the same."
+            : "go on from its checkpoint: the same command with --force --from-checkpoint " +
+                  outcome.checkpoint;
     return fmt::format("Interrupted: {} holds {} of {} up to {}; what was not reached is missing, "
-                       "not zero.\nFor the rest, run the same command again with --force: the days "
-                       "that are there come out the same.\n",
+                       "not zero.\nFor the rest, {}\n",
                        options.output, counted(header.replicates_begun, "replicate"),
-                       header.replicates, to_text(header.last_day));
+                       header.replicates, to_text(header.last_day), rest);
 }
 
 int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome& outcome) {
@@ -82,7 +89,7 @@ int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome
     else if (!options.quiet)
         std::cout << printable(summary(options, layout, outcome, totals.value()));
     if (outcome.state == RunState::complete) return exit_done;
-    say(how_to_go_on(options, file.value().header()));
+    say(how_to_go_on(options, outcome, file.value().header()));
     return exit_interrupted;
 }
 
@@ -101,7 +108,24 @@ std::string command_of(const RunOptions& options) {
     for (const std::string& set : given.set) add("--set", set);
     add("--draw", number(given.draw));
     if (given.toy) text += " --toy";
+    add("--checkpoint-at", options.checkpoints.at);
+    add("--checkpoint", options.checkpoints.file);
+    add("--checkpoint-every", options.checkpoints.every);
+    add("--from-checkpoint", options.checkpoints.from);
     return text;
+}
+
+// A checkpoint that turns out to be made up is wrong input, however late that is seen.
+int exit_code_of(const Problems& problems, const RunOptions& options) {
+    return problems.front().place == options.checkpoints.from ? exit_wrong_input : exit_failed;
+}
+
+Result<std::optional<Checkpoint>> checkpoint_of(const RunOptions& options,
+                                                const ResultLayout& layout) {
+    if (options.checkpoints.from.empty()) return std::optional<Checkpoint>();
+    auto opened = Checkpoint::open(options.checkpoints.from, {program_identity(), layout});
+    if (!opened) return opened.problems();
+    return std::optional<Checkpoint>(std::move(opened.value()));
 }
 
 int run(const RunOptions& options) {
@@ -110,25 +134,32 @@ int run(const RunOptions& options) {
     say(show_warnings(scenario.value().warnings));
     const ResultLayout layout = layout_of(scenario.value());
     const Replace replace = options.force ? Replace::results : Replace::nothing;
-    if (const Problems found = output_obstacles(options.output, replace, {options.scenario.path});
-        !found.empty())
+    const std::vector<std::string> inputs{options.scenario.path, options.checkpoints.from};
+    if (const Problems found = output_obstacles(options.output, replace, inputs); !found.empty())
         return report(found, exit_wrong_input);
+    const auto plan =
+        plan_checkpoints(options.checkpoints, options.output, layout,
+                         options.force ? Checkpoints::replace : Checkpoints::only_new);
+    if (!plan) return report(plan.problems(), exit_wrong_input);
     if (const Status fits = check_size(layout); !fits)
         return report(fits.problems(), exit_wrong_input);
+    auto from = checkpoint_of(options, layout);
+    if (!from) return report(from.problems(), exit_wrong_input);
 
     listen_for_interrupts();
     const Workers workers(options.threads, std::nullopt);
     try {
-        const auto done =
-            simulate_to_file(scenario.value(), layout, to_the_end(layout), options.output, workers,
-                             options.quiet ? Loudness::quiet : Loudness::normal);
-        if (!done) return report(done.problems(), exit_failed);
+        const auto done = simulate_to_file(
+            scenario.value(), layout, to_the_end(layout), options.output, plan.value(),
+            std::move(from.value()), workers, options.quiet ? Loudness::quiet : Loudness::normal);
+        if (!done) return report(done.problems(), exit_code_of(done.problems(), options));
         const RunOutcome& outcome = done.value();
         const RunFacts facts{command_of(options),     workers.threads(), outcome.simulated_seconds,
                              outcome.written_seconds, outcome.digest,    state_name(outcome.state)};
         const Status logged = write_run_log(options.output + ".log", facts);
         const int shown = show(options, layout, outcome);
-        return logged ? shown : report(logged.problems(), exit_failed);
+        if (!logged) return report(logged.problems(), exit_failed);
+        return outcome.checkpoints_written ? shown : exit_failed;
     } catch (const BrokenLaw& broken) {
         say(broken_law_text(broken));
         return exit_failed;
@@ -151,6 +182,7 @@ void add_run(CLI::App& app, int& exit_code) {
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
         ->check(CLI::Range(1, 1024));
+    add_checkpoint_options(*run_app, options->checkpoints);
     run_app->add_flag("--force", options->force, "Replace the result file if it exists");
     run_app->add_flag("--quiet", options->quiet, "No progress and no summary");
     run_app->add_flag("--json", options->json, "Summary as JSON on standard output");

@@ -61,7 +61,7 @@ private:
             if (is == Employment::formal) tell(What::finds_formal_work);
             if (is == Employment::informal) tell(What::finds_informal_work);
         }
-        if (was_.stage() == Stage::home && is_.stage() == Stage::abroad_legally)
+        if (was_.stage() != Stage::abroad_legally && is_.stage() == Stage::abroad_legally)
             tell(What::leaves_for_legal_work);
         if (!was_.loan() || is_.loan()) return;
         tell(is == Employment::unemployed ? What::business_fails
@@ -226,6 +226,7 @@ private:
         case CaseEnd::stopped:
         case CaseEnd::not_taken:
         case CaseEnd::passport_withheld:
+        case CaseEnd::placed_legally:
             return; // nobody was held
         }
     }

@@ -11,6 +11,7 @@ template <class Index, class Value> class Column {
 public:
     Column() = default;
     explicit Column(std::size_t size, Value value = Value{}) : values_(size, value) {}
+    explicit Column(std::vector<Value> values) : values_(std::move(values)) {}
 
     Value& operator[](Index index) { return values_[at(index)]; }
     const Value& operator[](Index index) const { return values_[at(index)]; }

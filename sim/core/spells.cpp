@@ -3,8 +3,6 @@
 namespace suar {
 namespace {
 
-constexpr int place_bits = 19;
-
 std::size_t bucket_of(Day day, std::int32_t days) {
     return static_cast<std::size_t>(((number(day) % days) + days) % days);
 }
@@ -40,7 +38,7 @@ void SpellCalendar::take(Day today, std::vector<SpellEnd>& ended) {
     }
     auto& bucket = buckets_[bucket_of(today, days)];
     for (const std::uint32_t packed : bucket)
-        ended.push_back({packed & ((1u << place_bits) - 1), packed >> place_bits});
+        ended.push_back({place_of(packed), packed >> place_bits});
     bucket.clear();
 }
 

@@ -37,7 +37,12 @@ public:
     void take(Day today, std::vector<SpellEnd>& ended);
 
 private:
+    template <class> friend struct Kept;
     static constexpr std::int32_t days = 64;
+    static constexpr int place_bits = 19;
+    static std::uint32_t place_of(std::uint32_t packed) {
+        return packed & ((1u << place_bits) - 1);
+    }
     struct Later {
         Day end;
         std::uint32_t entry;

@@ -38,6 +38,8 @@ enum class Finish { complete, stopped };
 Finish run_replicate(const Setup& setup, const Observe& observe);
 
 struct State;
+class Saving;
+class Loading;
 
 // A replicate that stops where it is told to, and can be forked there: what two scenarios have in
 // common is run once.
@@ -54,6 +56,13 @@ public:
     // The same world at rest, to go on under another setup. Seed, replicate, weight, start and
     // tables must be equal, and so must parameters and interventions of all days lived so far.
     Replicate fork(const Setup& other) const;
+
+    // Everything that the days to come depend on beside the setup, and back. A replicate that is
+    // loaded under an equal setup goes on as the saved one would have.
+    void save(Saving& archive) const;
+    // Nothing if the archive refuses.
+    static std::optional<Replicate> load(const Setup& setup, Loading& archive);
+    Day next_day() const;
 
 private:
     explicit Replicate(std::unique_ptr<State> state);

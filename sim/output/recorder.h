@@ -31,6 +31,7 @@ public:
     const std::vector<Count>& values() const { return values_; }
 
 private:
+    template <class> friend struct Kept;
     Kind kind_ = Kind::flow;
     std::vector<std::int64_t> open_; // the period that is not over
     std::vector<Count> values_;
@@ -74,6 +75,7 @@ public:
                   const Compounds& compounds);
 
 private:
+    template <class> friend struct Kept;
     struct Axis {
         std::vector<Period> periods;
         std::size_t now = 0;

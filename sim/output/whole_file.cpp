@@ -110,7 +110,8 @@ Result<WholeFile> WholeFile::begin(const std::string& name) {
 }
 
 WholeFile::WholeFile(WholeFile&& other) noexcept
-    : name_(std::move(other.name_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : name_(std::move(other.name_)), descriptor_(std::exchange(other.descriptor_, -1)),
+      size_(other.size_) {}
 
 WholeFile::~WholeFile() {
     if (descriptor_ < 0) return;
@@ -120,7 +121,13 @@ WholeFile::~WholeFile() {
 
 Status WholeFile::put(std::string_view text) {
     if (::ftruncate(descriptor_, 0) != 0) return system_problem(part(), "cannot be written", errno);
-    return write_at(descriptor_, part(), 0, text);
+    size_ = 0;
+    return add(text);
+}
+
+Status WholeFile::add(std::string_view text) {
+    const std::size_t place = std::exchange(size_, size_ + text.size());
+    return write_at(descriptor_, part(), place, text);
 }
 
 Status WholeFile::finish() {
@@ -148,11 +155,17 @@ Status write_whole_text(const std::string& name, std::string_view text) {
 }
 
 Status check_seal(const std::string& name) {
+    const auto size = sealed_size(name);
+    return size ? Status(Done{}) : Status(size.problems());
+}
+
+Result<std::uint64_t> sealed_size(const std::string& name) {
     const Opened file(name, O_RDONLY | O_NOCTTY | O_NONBLOCK);
     if (file.get() < 0) return system_problem(name, "cannot be opened", errno);
     struct stat about {};
     if (::fstat(file.get(), &about) != 0) return system_problem(name, "cannot be read", errno);
-    if (!S_ISREG(about.st_mode)) return Problem{name, "", "is not a file", "a result of suar", ""};
+    if (!S_ISREG(about.st_mode))
+        return Problem{name, "", "is not a file", "a file that suar wrote", ""};
     const auto size = static_cast<std::size_t>(about.st_size);
     std::array<char, seal_size> seal{};
     const bool read = size > seal_size && ::pread(file.get(), seal.data(), seal_size,
@@ -160,7 +173,7 @@ Status check_seal(const std::string& name) {
                                               static_cast<ssize_t>(seal_size);
     const std::string_view text(seal.data(), seal_size);
     if (!read || !text.starts_with(seal_mark))
-        return Problem{name, "", "is not a whole result of suar: its seal is missing",
+        return Problem{name, "", "is not a whole file of suar: its seal is missing",
                        "a file that `suar run` wrote, unchanged",
                        "a damaged, cut or rewritten file cannot be trusted: run it again"};
     const auto digest = digest_of_bytes(file.get(), name, size - seal_size);
@@ -168,7 +181,7 @@ Status check_seal(const std::string& name) {
     if (text != std::string(seal_mark) + digest.value() + "\n")
         return Problem{name, "", "is damaged: its bytes do not match its seal", "",
                        "take another copy, or run it again"};
-    return Done{};
+    return std::uint64_t{size - seal_size};
 }
 
 } // namespace suar

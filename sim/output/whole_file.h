@@ -6,7 +6,7 @@
 
 #include "core/error.h"
 
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,6 +23,8 @@ public:
     std::string part() const { return name_ + ".part"; }
     // Makes this what NAME.part holds, where nothing else writes it.
     Status put(std::string_view text);
+    // Puts it behind what was put and added so far.
+    Status add(std::string_view text);
     // After everything else has closed NAME.part.
     Status finish();
     // The same without a seal, for what other programs read as text.
@@ -31,13 +33,15 @@ public:
 private:
     WholeFile(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
     std::string name_;
-    int descriptor_; // of NAME.part, locked
+    int descriptor_;       // of NAME.part, locked
+    std::size_t size_ = 0; // of what was put
 };
 
 // A text under its name when it is whole, in place of what stood there.
 Status write_whole_text(const std::string& name, std::string_view text);
 
-// Whether a file is as `finish` left it, byte by byte.
+// Whether a file is as `finish` left it, byte by byte. Gives the size of what is sealed.
+Result<std::uint64_t> sealed_size(const std::string& name);
 Status check_seal(const std::string& name);
 
 } // namespace suar

@@ -70,6 +70,7 @@ public:
     void set_stress(Level level) { set(32, 16, level.value), set(48, 16, level.day); }
 
 private:
+    template <class> friend struct Kept;
     template <class Field> constexpr Field get(int shift, int bits) const {
         return static_cast<Field>(word_ >> shift & ((std::uint64_t{1} << bits) - 1));
     }

@@ -1,5 +1,6 @@
 #include "failing_call.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -52,6 +53,8 @@ Storage::Fault Storage::fault_named(const std::string& name) {
     if (name == "broken_disk") return Fault::broken_disk;
     if (name == "short_write") return Fault::short_write;
     if (name == "short_then_full") return Fault::short_then_full;
+    if (name == "killed") return Fault::killed;
+    if (name == "killed_in_write") return Fault::killed_in_write;
     if (!name.empty()) std::abort();
     return Fault::none;
 }
@@ -69,6 +72,11 @@ Verdict Storage::verdict_of(long call) const {
     case Fault::short_then_full:
         if (call == failing_ + 1) return Verdict::no_space;
         return call == failing_ ? Verdict::half : Verdict::works;
+    case Fault::killed:
+        return call == failing_ ? Verdict::killed : Verdict::works;
+    case Fault::killed_in_write:
+        if (call == failing_ + 1) return Verdict::killed;
+        return call == failing_ ? Verdict::half : Verdict::works;
     }
     return Verdict::works;
 }
@@ -76,6 +84,7 @@ Verdict Storage::verdict_of(long call) const {
 Verdict Storage::next(const std::string& call, const std::string& file) {
     const Verdict verdict = verdict_of(calls_++);
     if (fault_ == Fault::none || verdict != Verdict::works) journal_.add(call + " " + file + "\n");
+    if (verdict == Verdict::killed) ::kill(::getpid(), SIGKILL);
     return verdict;
 }
 

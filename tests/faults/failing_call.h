@@ -4,6 +4,9 @@
 //                       broken_disk       that call and every later one fail with EIO
 //                       short_write       that call stores half of its bytes, all others work
 //                       short_then_full   the call after such a short one fails with ENOSPC
+//                       killed            the program is killed instead of that call
+//                       killed_in_write   that call stores half of its bytes, and the program is
+//                                         killed instead of the next
 //   SUAR_FAULT_AT       number of the call, from 0
 //   SUAR_FAULT_JOURNAL  file that gets a line for every call; with SUAR_FAULT, for those that
 //   failed
@@ -18,7 +21,7 @@
 
 namespace faults {
 
-enum class Verdict { works, no_space, broken, half };
+enum class Verdict { works, no_space, broken, half, killed };
 
 class Journal {
 public:
@@ -44,7 +47,15 @@ public:
     bool forget(int descriptor); // whether it was written to
 
 private:
-    enum class Fault { none, no_space, broken_disk, short_write, short_then_full };
+    enum class Fault {
+        none,
+        no_space,
+        broken_disk,
+        short_write,
+        short_then_full,
+        killed,
+        killed_in_write
+    };
     static Fault fault_named(const std::string& name);
     Verdict verdict_of(long call) const;
 

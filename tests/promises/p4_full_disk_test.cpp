@@ -1,15 +1,16 @@
 // P4: a full disk never lies. The whole program runs once for every call that stores something and
 // for every way in which that call can fail; tests/faults stands before the C library and makes it.
-#include "program.h"
+#include "promises/storage_place.h"
 
 #include <algorithm>
-#include <atomic>
 #include <doctest/doctest.h>
-#include <map>
-#include <mutex>
-#include <sstream>
 
 namespace {
+
+using storage::Call;
+using storage::Files;
+using storage::Place;
+using storage::says;
 
 // The commands that store results: $IN holds scenarios, $OUT what they store.
 struct Command {
@@ -48,6 +49,12 @@ std::string tiny_scenario(int seed) {
            "[decision.base]\nopen_adverts = 5\n";
 }
 
+void write_scenarios(const Place& place, int seed) {
+    place.write("tiny.toml", tiny_scenario(seed));
+    place.write("policy.toml", tiny_policy);
+    place.write("targets.csv", tiny_targets);
+}
+
 struct Fault {
     std::string name;   // as tests/faults/failing_call.h explains it
     std::string reason; // what the program must say; none where it can go on
@@ -63,73 +70,9 @@ const std::vector<Fault> kinds{
     {"short_then_full", "No space left on device", true},
 };
 
-struct Call {
-    std::string what, file;
-    bool operator==(const Call&) const = default;
-    bool writes() const { return what.find("write") != std::string::npos; }
-};
-
-using Files = std::map<std::string, std::string>; // bytes by name
-
 bool is_log(const std::string& name) { return name.ends_with(".log"); }
 // What a failed calibration has run, kept for the same command to go on with.
 bool is_work(const std::string& name) { return name.ends_with(".work"); }
-
-// With memory that is kept, for a third of the time would go into page faults. The address
-// sanitizer would want to come first, and sees what HDF5 does not free after a close that failed.
-const std::string preloaded =
-    "LD_PRELOAD='" SUAR_STORAGE_FAULT "' "
-    "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.top_pad=64000000:"
-    "glibc.malloc.mmap_threshold=64000000:glibc.malloc.trim_threshold=64000000 "
-    "ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0";
-
-// One at a time, so that several can go on at once in folders of their own.
-class Place {
-public:
-    Place() { std::filesystem::create_directory(folder_ / "out"); }
-
-    std::string out() const { return folder_ / "out"; }
-
-    program::Ended run(const Command& command, const std::string& environment) const {
-        std::filesystem::remove(journal());
-        const std::string places = "IN='" + (folder_ / ".") + "' OUT='" + out() + "'\n";
-        const std::string limit = "ulimit -t 60\n"; // seconds: a program that hangs is ended
-        return program::run(folder_, places + limit + environment + " SUAR_FAULT_JOURNAL='" +
-                                         journal() + "' " + preloaded + " \"" SUAR_PROGRAM "\" " +
-                                         command.words);
-    }
-
-    void write_scenarios(int seed) const {
-        synthetic::put_bytes(folder_ / "tiny.toml", tiny_scenario(seed));
-        synthetic::put_bytes(folder_ / "policy.toml", tiny_policy);
-        synthetic::put_bytes(folder_ / "targets.csv", tiny_targets);
-    }
-
-    Files files() const {
-        Files found;
-        for (const auto& entry : std::filesystem::directory_iterator(out()))
-            found[entry.path().filename().string()] = synthetic::bytes_of(entry.path().string());
-        return found;
-    }
-
-    void restore(const Files& wanted) const {
-        std::filesystem::remove_all(out());
-        std::filesystem::create_directory(out());
-        for (const auto& [name, bytes] : wanted) synthetic::put_bytes(out() + "/" + name, bytes);
-    }
-
-    std::vector<Call> calls() const {
-        std::istringstream lines(synthetic::bytes_of(journal()));
-        std::vector<Call> calls;
-        for (Call call; lines >> call.what && std::getline(lines >> std::ws, call.file);)
-            calls.push_back(call);
-        return calls;
-    }
-
-private:
-    std::string journal() const { return folder_ / "journal.txt"; }
-    synthetic::Folder folder_;
-};
 
 // What a command does when nothing fails.
 struct Example {
@@ -140,11 +83,11 @@ struct Example {
 
 Example example_of(const Command& command) {
     const Place place;
-    place.write_scenarios(99);
-    REQUIRE(place.run(command, "").exit_code == 0);
+    write_scenarios(place, 99);
+    REQUIRE(place.run(command.words, "").exit_code == 0);
     Example example{command, place.files(), {}, {}};
-    place.write_scenarios(1);
-    const program::Ended ended = place.run(command, "");
+    write_scenarios(place, 1);
+    const program::Ended ended = place.run(command.words, "");
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
     example.later = place.files();
@@ -174,15 +117,6 @@ std::vector<Attempt> attempts_at(const Example& example) {
             if (!fault.short_form || example.calls[failing].writes())
                 attempts.push_back({fault, failing});
     return attempts;
-}
-
-bool says(const std::string& errors, const std::string& file, const std::string& reason) {
-    std::istringstream lines(errors);
-    for (std::string line; std::getline(lines, line);)
-        if (line.find("error: ") != std::string::npos && line.find(file) != std::string::npos &&
-            line.find(reason) != std::string::npos)
-            return true;
-    return false;
 }
 
 // What one attempt was, and everything that it did and must not.
@@ -243,7 +177,7 @@ private:
 
     // Goes on with what was kept.
     void judge_again(const Place& place) {
-        const program::Ended again = place.run(example_.command, "");
+        const program::Ended again = place.run(example_.command.words, "");
         check(again.exit_code == 0, "does not go on: " + again.err);
         check(place.files() == example_.later, "goes on to other bytes");
     }
@@ -270,28 +204,16 @@ private:
 
 // On all cores; says everything that went wrong.
 std::string faults_overlooked(const Example& example, const std::vector<Attempt>& attempts) {
-    std::atomic<std::size_t> next = 0;
-    std::mutex writing;
-    std::string overlooked;
-    const auto work = [&] {
-        const Place place;
-        place.write_scenarios(1);
-        for (std::size_t at = next++; at < attempts.size(); at = next++) {
+    return storage::on_all_cores(
+        attempts.size(), [](const Place& place) { write_scenarios(place, 1); },
+        [&](const Place& place, std::size_t at) {
             const Attempt& attempt = attempts[at];
             place.restore(example.earlier);
-            const program::Ended ended =
-                place.run(example.command, "SUAR_FAULT=" + attempt.fault.name +
-                                               " SUAR_FAULT_AT=" + std::to_string(attempt.failing));
-            const std::string wrong = Judgement(example, attempt).of(place, ended);
-            const std::lock_guard lock(writing);
-            overlooked += wrong;
-        }
-    };
-    std::vector<std::thread> workers;
-    for (unsigned i = 0; i < std::max(2u, std::thread::hardware_concurrency()); ++i)
-        workers.emplace_back(work);
-    for (std::thread& worker : workers) worker.join();
-    return overlooked;
+            const program::Ended ended = place.run(
+                example.command.words, "SUAR_FAULT=" + attempt.fault.name +
+                                           " SUAR_FAULT_AT=" + std::to_string(attempt.failing));
+            return Judgement(example, attempt).of(place, ended);
+        });
 }
 
 } // namespace

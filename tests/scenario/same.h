@@ -3,6 +3,7 @@
 
 #include "disk.h"
 #include "scenario/registry.h"
+#include "scenario/registry_policy.h"
 #include "scenario/scenario.h"
 
 #include <doctest/doctest.h>
@@ -70,26 +71,22 @@ inline std::string text_of(const Intervention& all) {
     text << all.name << ' ' << number(all.start) << ' ' << number(all.end) << ' ' << all.intensity
          << ' ' << all.cost.fixed_idr_per_year << ' ' << all.cost.idr_per_person_reached << ' '
          << all.cost.idr_per_unit << ' ' << all.cost.budget_idr << ' ' << all.measure.index();
-    const auto add = [&](const Target& target) {
+    if (const auto* campaign = std::get_if<AwarenessCampaign>(&all.measure))
+        text << " medium " << static_cast<int>(campaign->rules.medium);
+    if (const auto* check = std::get_if<ExitCheck>(&all.measure))
+        text << " check " << static_cast<int>(check->kind);
+    if (const auto* loan = std::get_if<Microloan>(&all.measure))
+        text << " training " << static_cast<int>(loan->training);
+    Intervention copy = all; // the registry's members are of what may be written
+    for (const PolicyKey& key : find_policy_type(type_of(all))->keys) {
+        if (key.member) text << ' ' << key.key << ' ' << key.member(copy, key.level);
+        if (key.countries)
+            for (const std::string& country : key.countries(copy)) text << ' ' << country;
+        if (!key.target) continue;
+        const Target& target = key.target(copy);
         for (const std::int32_t code : target.provinces) text << " p" << code;
         for (const bool aimed : target.ages) text << ' ' << aimed;
         for (const bool aimed : target.educations) text << ' ' << aimed;
-    };
-    if (const auto* campaign = std::get_if<AwarenessCampaign>(&all.measure)) {
-        add(campaign->rules.target);
-        text << ' ' << static_cast<int>(campaign->rules.medium) << ' '
-             << campaign->rules.reach_per_day;
-    } else if (const auto* check = std::get_if<ExitCheck>(&all.measure)) {
-        for (const double share : check->rules.coverage) text << ' ' << share;
-        text << ' ' << static_cast<int>(check->kind) << ' ' << check->rules.sensitivity_bound << ' '
-             << check->rules.sensitivity_irregular << ' ' << check->rules.specificity << ' '
-             << check->applications;
-    } else {
-        const Microloan& loan = std::get<Microloan>(all.measure);
-        add(loan.rules.target);
-        text << ' ' << loan.rules.reach_per_day << ' ' << loan.rules.accuracy << ' '
-             << loan.rules.take_up << ' ' << loan.rules.failure_per_day << ' '
-             << loan.rules.term_days << ' ' << static_cast<int>(loan.training);
     }
     return text.str();
 }
