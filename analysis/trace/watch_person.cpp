@@ -1,7 +1,7 @@
 #include "trace/watch_person.h"
 
 #include "policy/policy_day.h"
-#include "rules/is_minor.h"
+#include "rules/answer_offer.h"
 #include "scenario/registry.h"
 
 #include <algorithm>

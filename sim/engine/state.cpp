@@ -2,7 +2,7 @@
 
 #include "engine/recruiting.h"
 #include "engine/submodels.h"
-#include "rules/is_minor.h"
+#include "rules/answer_offer.h"
 
 #include <algorithm>
 

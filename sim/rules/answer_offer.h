@@ -33,4 +33,10 @@ Answer answer_offer(const DecisionRules& rules, const Mind& mind, const Offer& o
 // Does the person, having accepted, know the work? Nobody under 18 ever does.
 bool knows_the_work(const DecisionRules& rules, const Mind& mind, const Offer& offer, Draw luck);
 
+// Whether a person is under 18. Ages are known by bands, so for the youngest band it is drawn:
+// keyed by the seed and the person, the same in every replicate and on every day.
+inline bool is_minor(Age age, double minor_share, Draw own) {
+    return age == Age::from_15 && own.chance(minor_share);
+}
+
 } // namespace suar

@@ -58,6 +58,8 @@ constexpr StateVariable of_case[] = {
     {"closed", "Is home again, or died", "day, or never"},
     {"due", "Next planned date: departure, arrival, end of negotiation or of the stay", "day"},
     {"last_named", "Last named somebody", "day, or never"},
+    {"failed_attempts", "Failed attempts to get out", "number"},
+    {"injuries", "Times she was hurt after one", "number"},
     {"aware_then", "Awareness when she said yes", "0 to 1, and a day"},
 };
 

@@ -247,8 +247,8 @@ TEST_CASE("odd: every column of the world is told of") {
             }
         } else {
             add(found(file, "\n    Column<.*> ([a-z_]+);"));
-            add(found(file, "\n    std::int64_t ([a-z_]+) ="));
-            add(found(file, "\n    bool ([a-z_]+) ="));
+            add(found(file, "\n    (?:std::int64_t|std::int32_t|double|bool) ([a-z_]+) ="));
+            add(found(file, "\n    Day ([a-z_]+)\\{"));
         }
         REQUIRE_MESSAGE(columns.size() > 1, entity.file);
         std::set<std::string> told;

@@ -83,8 +83,7 @@ with tempfile.TemporaryDirectory() as folder:
         failures.append(f"effective scenario: {fault}")
 
     explained = json.loads(suar("explain", "--json").stdout)
-    types = [each["group"] for each in explained if each["key"].endswith(".medium")
-             or each["key"].endswith(".check") or each["key"].endswith(".training")]
+    types = [each["group"] for each in explained if each["key"].endswith(".enabled")]
     lines = [f'extends = "{(scenarios / "small.toml").resolve()}"']
     for each in explained:  # tables are not beside this file
         if each["group"] not in types and each["group"] != "tables":
