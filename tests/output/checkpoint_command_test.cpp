@@ -50,7 +50,7 @@ TEST_CASE("an interrupted run leaves a checkpoint, says how to go on, and goes o
     REQUIRE(program::run(folder, slow + "-o " + in(folder, "whole.h5")).exit_code == 0);
     const std::string run = slow + "-o " + in(folder, "a.h5");
     // The shell waits for the program, and a signal to it must not end the shell.
-    const program::Started started(folder, "trap '' INT; " + run + "--checkpoint-every 40");
+    const program::Started started(folder, "trap '' TERM; " + run + "--checkpoint-every 40");
     const auto part = folder / "a.h5.checkpoint";
     while (!std::filesystem::exists(part)) std::this_thread::yield();
     started.signal(SIGTERM);
