@@ -38,6 +38,16 @@ void reach(State& state, std::size_t which, std::int64_t persons) {
         persons;
 }
 
+void reach_by(State& state, std::size_t owner, std::int64_t persons) {
+    if (owner != the_baseline) reach(state, owner, persons);
+}
+
+bool is_for(const State& state, const Target& target, const CaseRow& row) {
+    const std::uint32_t code = state.world.persons.layout.provinces[row.province].code;
+    return aims_at_province(target, static_cast<std::int32_t>(code)) &&
+           aims_at_cell(target, row.cell);
+}
+
 namespace {
 
 std::size_t affordable(const State& state, std::size_t which, std::size_t wanting) {

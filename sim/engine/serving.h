@@ -36,6 +36,11 @@ void pay(State& state, std::size_t intervention, std::int64_t idr);
 // Counts units or persons and pays for them, as far as the budget goes.
 void pay_units(State& state, std::size_t intervention, std::int64_t units);
 void reach(State& state, std::size_t intervention, std::int64_t persons);
+// The same for what may be the baseline's own, which nobody pays for here.
+void reach_by(State& state, std::size_t owner, std::int64_t persons);
+
+// Whether the person of a case is among those aimed at.
+bool is_for(const State& state, const Target& target, const CaseRow& row);
 
 // Of those who want what there is `places` of, those stay who come first by drawn priority and for
 // whom there is money, in order of person. An intervention whose money was short has used it up.

@@ -54,18 +54,7 @@ PolicyType bilateral_cooperation_type() {
     keys.back().source =
         "assumption: a desk on both sides saves a third; would change with days from "
         "record to release before and after an agreement";
-    for (PolicyKey& key : raid_keys(
-             Need::optional, {0.2, 0.05, 0.9},
-             {[](Intervention&all, std::size_t) -> double& {
-                  return measure_of(all).raids.per_day;
-              },
-              [](Intervention&all, std::size_t) -> double& { return measure_of(all).raids.moved; },
-              [](Intervention&all, std::size_t) -> double& {
-                  return measure_of(all).raids.abandoned;
-              },
-              [](Intervention&all, std::size_t) -> double& {
-                  return measure_of(all).raids.recorded;
-              }}))
+    for (PolicyKey& key : raid_keys_of<BilateralCooperation>(Need::optional, {0.2, 0.05, 0.9}))
         keys.push_back(std::move(key));
     add_watch_list(keys);
     return {.name = "bilateral_cooperation",

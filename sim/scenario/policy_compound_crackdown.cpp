@@ -13,18 +13,7 @@ PolicyType compound_crackdown_type() {
     std::vector<PolicyKey> keys{
         countries_key(Need::required, "The destinations whose sites are raided.",
                       [](Intervention& all) -> Countries& { return measure_of(all).countries; })};
-    for (PolicyKey& key : raid_keys(
-             Need::required, {0.3, 0.1, 0.5},
-             {[](Intervention&all, std::size_t) -> double& {
-                  return measure_of(all).raids.per_day;
-              },
-              [](Intervention&all, std::size_t) -> double& { return measure_of(all).raids.moved; },
-              [](Intervention&all, std::size_t) -> double& {
-                  return measure_of(all).raids.abandoned;
-              },
-              [](Intervention&all, std::size_t) -> double& {
-                  return measure_of(all).raids.recorded;
-              }}))
+    for (PolicyKey& key : raid_keys_of<CompoundCrackdown>(Need::required, {0.3, 0.1, 0.5}))
         keys.push_back(std::move(key));
     keys.push_back(number_key(
         "demand_removed",

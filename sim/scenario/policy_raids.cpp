@@ -3,7 +3,7 @@
 namespace suar {
 
 std::vector<PolicyKey> raid_keys(Need need, std::vector<double> initial,
-                                 std::array<double& (*)(Intervention&, std::size_t), 4> members) {
+                                 std::array<NumberMember, 4> members) {
     std::vector<PolicyKey> keys{
         number_key("raids",
                    "Hazard at which a site of the countries is raided, beside those of the "

@@ -49,11 +49,6 @@ Totals totals_of(const std::vector<Intervention>& interventions) {
     return totals;
 }
 
-Intervention costing(Intervention intervention, CostRules cost) {
-    intervention.cost = cost;
-    return intervention;
-}
-
 } // namespace
 
 TEST_CASE("a campaign's own counters and cost are those of its messages") {

@@ -8,23 +8,12 @@ using namespace suar::testing;
 namespace {
 
 Scenario base() { return scenario("indonesia.toml", small_world()); }
-Sums with_one(Intervention intervention) {
-    return sums_of(with(base(), {std::move(intervention)}));
-}
-const Sums& without() {
-    static const Sums sums = sums_of(base());
-    return sums;
-}
 std::size_t row_of_country(const std::string& iso3) {
     const Scenario world = base();
     for (std::size_t c = 0; c < world.tables.destinations.size(); ++c)
         if (world.tables.destinations[c].iso3 == iso3) return c;
     REQUIRE_MESSAGE(false, iso3);
     return 0;
-}
-Intervention costing(Intervention intervention, CostRules cost) {
-    intervention.cost = cost;
-    return intervention;
 }
 
 } // namespace

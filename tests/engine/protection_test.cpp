@@ -10,17 +10,6 @@ using namespace suar::testing;
 namespace {
 
 Scenario base() { return scenario("indonesia.toml", small_world()); }
-Sums with_one(Intervention intervention) {
-    return sums_of(with(base(), {std::move(intervention)}));
-}
-const Sums& without() {
-    static const Sums sums = sums_of(base());
-    return sums;
-}
-Intervention costing(Intervention intervention, CostRules cost) {
-    intervention.cost = cost;
-    return intervention;
-}
 std::int64_t ended(const Sums& sums, CaseEnd end) {
     return std::count_if(sums.cases.begin(), sums.cases.end(),
                          [&](const CaseRow& row) { return row.end == end; });

@@ -18,6 +18,11 @@ inline Intervention intervention(std::string name, Day start, Day end) {
     return made;
 }
 
+inline Intervention costing(Intervention intervention, CostRules cost) {
+    intervention.cost = cost;
+    return intervention;
+}
+
 inline Intervention campaign(std::string name, double reach_per_day) {
     Intervention made = intervention(std::move(name), to_day({2022, 4, 1}), to_day({2022, 9, 30}));
     made.measure = AwarenessCampaign{{everybody(), Medium::radio_television, reach_per_day}};

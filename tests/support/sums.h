@@ -42,4 +42,13 @@ inline Sums sums_of(const Scenario& world) {
     return sums;
 }
 
+// The small world with one intervention, and without any.
+inline Sums with_one(Intervention intervention) {
+    return sums_of(with(scenario("indonesia.toml", small_world()), {std::move(intervention)}));
+}
+inline const Sums& without() {
+    static const Sums sums = sums_of(scenario("indonesia.toml", small_world()));
+    return sums;
+}
+
 } // namespace suar::testing

@@ -30,12 +30,9 @@ struct Attempt {
 Attempt asks_for_advice(const State& state, const CaseRow& row, std::uint32_t name) {
     if (row.kind != EntryKind::deceived) return {Step::waits, 0, 0};
     const auto& services = state.policy.verifications;
-    const std::uint32_t province = state.world.persons.layout.provinces[row.province].code;
     for (std::size_t i = 0; i < services.size(); ++i) {
         const VerificationRules& rules = services[i].rules;
-        if (!aims_at_province(rules.target, static_cast<std::int32_t>(province)) ||
-            !aims_at_cell(rules.target, row.cell))
-            continue;
+        if (!is_for(state, rules.target, row)) continue;
         const Decision own =
             of_intervention(Decision::verify_offer,
                             luck_name(state.setup->interventions[services[i].intervention]));
@@ -109,16 +106,12 @@ void be_turned_away(State& state, CaseIndex which, CaseEnd end) {
     row.due = state.today + static_cast<std::int32_t>(rules.retry_lag_days);
 }
 
-void reached_by(State& state, std::size_t owner, std::int64_t persons) {
-    if (owner != the_baseline) reach(state, owner, persons);
-}
-
 void be_stopped(State& state, CaseIndex which, std::size_t check) {
     const CaseRow& row = state.world.cases[which];
     count(state, Outcome::stops_bound, row, Where::province);
     state.world.tally.by_exit[static_cast<std::size_t>(ExitOutcome::stops_bound)][at(row.exit)] +=
         state.agent();
-    reached_by(state, state.policy.owner_of_check[check], state.agent());
+    reach_by(state, state.policy.owner_of_check[check], state.agent());
     be_turned_away(state, which, CaseEnd::stopped);
 }
 
@@ -126,7 +119,7 @@ void be_refused_a_passport(State& state, CaseIndex which, std::size_t screening)
     const CaseRow& row = state.world.cases[which];
     count(state, Outcome::passports_withheld, row, Where::province);
     count(state, Outcome::passports_withheld_bound, row, Where::province);
-    reached_by(state, state.policy.owner_of_screening[screening], state.agent());
+    reach_by(state, state.policy.owner_of_screening[screening], state.agent());
     be_turned_away(state, which, CaseEnd::passport_withheld);
 }
 
@@ -239,7 +232,7 @@ void stop_others(State& state) {
                 ordinary * expected_ordinary_stops(rules, exits[e], state.travel_index), luck(1));
             by_exit[static_cast<std::size_t>(ExitOutcome::stops_irregular)][e] += stopped_irregular;
             by_exit[static_cast<std::size_t>(ExitOutcome::stops_ordinary)][e] += stopped_ordinary;
-            reached_by(state, owner, stopped_irregular + stopped_ordinary);
+            reach_by(state, owner, stopped_irregular + stopped_ordinary);
             irregular *= irregular_pass(rules, exits[e].route);
             ordinary *= ordinary_pass(rules, exits[e].route);
         }
@@ -266,7 +259,7 @@ void refuse_others(State& state) {
             const std::int64_t refused = poisson(left.irregular * screening.irregular, luck(0)) +
                                          poisson(left.ordinary * screening.ordinary, luck(1));
             withheld[p] += refused;
-            reached_by(state, owner, refused);
+            reach_by(state, owner, refused);
             left.irregular *= 1 - screening.irregular;
             left.ordinary *= 1 - screening.ordinary;
         }

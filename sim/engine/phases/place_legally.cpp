@@ -44,9 +44,7 @@ std::vector<PersonIndex> takers_before_leaving(const State& state, const Placeme
     for (const CaseIndex which : state.at_home) {
         const CaseRow& row = state.world.cases[which];
         const std::uint32_t name = name_of(state, row);
-        const std::uint32_t code = state.world.persons.layout.provinces[row.province].code;
-        if (aims_at_province(rules.target, static_cast<std::int32_t>(code)) &&
-            aims_at_cell(rules.target, row.cell) &&
+        if (is_for(state, rules.target, row) &&
             can_be_placed(state, name, state.world.persons.row[row.person]) &&
             turns_to_legal_place(rules, draw(state.key, own, name, state.today, 0)))
             takers.push_back(row.person);

@@ -26,11 +26,8 @@ Help help_for(State& state, const CaseRow& row, std::uint32_t name) {
     };
     Help help = help_at_return(state.parameters->reintegration, luck(Decision::reintegrate),
                                luck(Decision::settle_debt));
-    const std::uint32_t province = state.world.persons.layout.provinces[row.province].code;
     for (const PolicyDay::Helping& each : state.policy.helping) {
-        if (!aims_at_province(each.target, static_cast<std::int32_t>(province)) ||
-            !aims_at_cell(each.target, row.cell))
-            continue;
+        if (!is_for(state, each.target, row)) continue;
         const std::uint32_t own = luck_name(state.setup->interventions[each.intervention]);
         const Draw helped = luck(of_intervention(Decision::reintegrate, own));
         if (!is_helped(each.rules, helped)) continue;

@@ -36,14 +36,10 @@ struct Raider {
     RaidRules rules;
 };
 
-void reach_for(State& state, std::size_t owner) {
-    if (owner != the_baseline) reach(state, owner, state.agent());
-}
-
 void free_by_raid(State& state, CaseIndex which, const Raider& raider) {
     const CaseRow& row = state.world.cases[which];
     count(state, Outcome::exits_raid, row, Where::province_and_country);
-    reach_for(state, raider.owner);
+    reach_by(state, raider.owner, state.agent());
     const Draw luck = draw(state.key, Decision::raid_recorded, name_of(state, row), state.today, 0);
     set_free(state, which, CaseEnd::raid, luck.chance(raider.rules.recorded));
 }
