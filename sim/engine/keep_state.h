@@ -33,11 +33,11 @@ template <> struct Kept<State> {
                targets_month, targets, labour, calendars, workspaces, stress_decay, awareness_decay,
                preparation_time, exit_pace, demand, vacancies, substituted, openings, arrived,
                recruiting, travel_index, balance, named, found_again, cases_of, working_abroad,
-               at_home, travelling, held, away, site_names, rounding] = state;
+               at_home, travelling, held, away, site_names] = state;
         is_made_anew(setup, key, people_key, baseline, parameters, segment, policy, ties,
                      class_of_cell, risk_classes, persons_by_cell, odds_of_cell, targets_month,
                      targets, labour, workspaces, stress_decay, awareness_decay, preparation_time,
-                     exit_pace, demand, vacancies, travel_index, site_names, rounding);
+                     exit_pace, demand, vacancies, travel_index, site_names);
 
         keep_all(archive, today, world); // the world first: then it is known which rows there are
         keep_calendars(archive, calendars, world.persons.layout);

@@ -219,8 +219,6 @@ void make_sites(State& state) {
             sites.harshness.push(shape.harshness);
             sites.raids.push(0);
             state.site_names.push(name);
-            state.rounding.push(
-                draw(state.people_key, Decision::site_rounding, name, 0, 0).uniform());
         }
     }
 }

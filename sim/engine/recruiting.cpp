@@ -64,7 +64,6 @@ void make_recruiters(State& state) {
     Recruiting& recruiting = state.recruiting;
     const std::size_t arms = state.setup->tables.provinces.size() * effort_channels;
     const auto syndicates = static_cast<std::uint32_t>(rules.syndicates);
-    recruiting.multiple.assign(state.setup->tables.destinations.size(), 1);
     recruiting.aimed.assign(state.setup->tables.destinations.size(), 0);
     recruiting.on_arm.assign(arms, 0);
     recruiting.syndicates.assign(syndicates, new_syndicate(arms));

@@ -97,7 +97,7 @@ struct Opening {
 };
 
 struct Recruiting {
-    std::vector<double> multiple;                    // by country, of the planned deliveries
+    double multiple = 1;                             // of the planned deliveries
     std::vector<double> aimed;                       // by country, deliveries a day
     double effort = 0;                               // recruiter-days a day, all syndicates
     std::vector<std::vector<std::uint32_t>> weights; // by recruiter and province, parts of 2^-32
@@ -153,7 +153,6 @@ struct State {
     std::vector<CaseIndex> held;                              // captive or complicit
     std::vector<CaseIndex> away;                 // in shelter, or on the way home without help
     Column<SiteIndex, std::uint32_t> site_names; // for luck
-    Column<SiteIndex, double> rounding; // 0 to 1, makes whole agents fill sites without bias
 
     std::int64_t agent() const { return setup->weight; } // persons
     std::uint16_t day_of_run() const { return static_cast<std::uint16_t>(today - setup->start); }

@@ -11,6 +11,10 @@ double expected_losses(const CaptivityRules& rules) {
     return exact_log(2) / rules.exit_median_days + rules.promotion_per_day + rules.death_per_day;
 }
 
+double losses_to_make_good(const CaptivityRules& captivity, const ReferralRules& referral) {
+    return std::max(0.0, expected_losses(captivity) - referral.success_per_captive_day);
+}
+
 double planned_deliveries(double places, double places_before, double lead_days,
                           double losses_per_day) {
     const double growth = (places - places_before) / lead_days;

@@ -12,6 +12,9 @@ namespace suar {
 // Hazard per day at which a held person leaves for good, as the trade counts on it.
 double expected_losses(const CaptivityRules& rules);
 
+// The same less whom captives bring in their place, whom no effort has to bring.
+double losses_to_make_good(const CaptivityRules& captivity, const ReferralRules& referral);
+
 // Deliveries a day that keep a country's sites as full as the trade means them to be, whatever
 // policies do: the growth of its demand over the last `lead_days` and the losses it counts on.
 double planned_deliveries(double places, double places_before, double lead_days,

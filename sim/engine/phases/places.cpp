@@ -4,29 +4,50 @@
 namespace suar {
 namespace {
 
-// Persons that fit in. An agent stands for many, so a site takes agents up to a random part of one
-// below or above its places, fixed by site: without bias over the sites.
-double room(const State& state, SiteIndex site) {
-    const Compounds& sites = state.world.compounds;
-    const double free = static_cast<double>(sites.demand[site]) - sites.held[site];
-    return free > state.rounding[site] * static_cast<double>(state.agent()) ? free : 0;
-}
+// Whether one agent more finds a place with a syndicate in a country. Its sites there take in
+// together, and one may be crowded while another is not: then a place more or less somewhere decides
+// who comes in only where all are full, and nobody's site but hers. An agent stands for many, so
+// places are whole agents, rounded to the nearest.
+class Room {
+public:
+    explicit Room(const State& state) : state_(state) {
+        const Compounds& sites = state.world.compounds;
+        syndicates_ = state.recruiting.syndicates.size();
+        free_.assign(state.demand.size() * syndicates_, 0);
+        for (std::size_t s = 0; s < sites.country.size(); ++s) {
+            const auto site = as<SiteIndex>(s);
+            of(site) += sites.demand[site] - sites.held[site];
+        }
+    }
+    void leave(SiteIndex site) { of(site) += state_.agent(); }
+    bool at(SiteIndex site) { return 2 * of(site) > state_.agent(); }
+
+private:
+    std::int64_t& of(SiteIndex site) {
+        const Compounds& sites = state_.world.compounds;
+        return free_[suar::at(sites.country[site]) * syndicates_ +
+                     suar::at(sites.syndicate[site])];
+    }
+
+    const State& state_;
+    std::size_t syndicates_;
+    std::vector<std::int64_t> free_; // persons, by country and syndicate
+};
 
 template <class Fits>
 std::optional<SiteIndex> draw_site(const State& state, PersonIndex person, Decision decision,
                                    Fits fits) {
     std::optional<SiteIndex> first;
     double earliest = 0;
+    const Compounds& sites = state.world.compounds;
     const std::uint32_t name = name_of(state, person);
-    for (std::size_t s = 0; s < state.world.compounds.country.size(); ++s) {
+    for (std::size_t s = 0; s < sites.country.size(); ++s) {
         const auto site = as<SiteIndex>(s);
-        if (!fits(site)) continue;
-        const double free = room(state, site);
-        if (!(free > 0)) continue;
+        if (sites.demand[site] == 0 || !fits(site)) continue;
         // Two draws in one: the index of a draw is 32 bits, the name of a site is too.
         const double time =
             draw(state.key, decision, name, state.today, state.site_names[site]).exponential() /
-            free;
+            sites.demand[site];
         if (!first || time < earliest) {
             first = site;
             earliest = time;
@@ -40,32 +61,41 @@ std::optional<SiteIndex> draw_site(const State& state, PersonIndex person, Decis
 std::optional<SiteIndex> find_place(const State& state, PersonIndex person, CountryIndex country,
                                     SyndicateIndex preferred) {
     const Compounds& sites = state.world.compounds;
+    Room room(state);
     const auto own = draw_site(state, person, Decision::choose_site, [&](SiteIndex site) {
-        return sites.country[site] == country && sites.syndicate[site] == preferred;
+        return sites.country[site] == country && sites.syndicate[site] == preferred &&
+               room.at(site);
     });
     if (own) return own;
-    return draw_site(state, person, Decision::choose_site,
-                     [&](SiteIndex site) { return sites.country[site] == country; });
+    return draw_site(state, person, Decision::choose_site, [&](SiteIndex site) {
+        return sites.country[site] == country && room.at(site);
+    });
 }
 
 std::optional<SiteIndex> find_buyer(const State& state, PersonIndex person, SiteIndex present,
                                     SoldTo where) {
     const Compounds& sites = state.world.compounds;
+    Room room(state);
+    room.leave(present);
     return draw_site(state, person, Decision::sale, [&](SiteIndex site) {
         const bool same = sites.country[site] == sites.country[present];
-        return site != present && same == (where == SoldTo::same_country);
+        return site != present && same == (where == SoldTo::same_country) && room.at(site);
     });
 }
 
 std::optional<SiteIndex> find_refuge(const State& state, PersonIndex person, SiteIndex raided,
                                      const Column<SiteIndex, char>& raided_today) {
     const Compounds& sites = state.world.compounds;
+    Room room(state);
+    room.leave(raided);
     const auto own = draw_site(state, person, Decision::move_from_raid, [&](SiteIndex site) {
-        return !raided_today[site] && sites.syndicate[site] == sites.syndicate[raided];
+        return !raided_today[site] && sites.syndicate[site] == sites.syndicate[raided] &&
+               room.at(site);
     });
     if (own) return own;
     return draw_site(state, person, Decision::move_from_raid, [&](SiteIndex site) {
-        return !raided_today[site] && sites.country[site] == sites.country[raided];
+        return !raided_today[site] && sites.country[site] == sites.country[raided] &&
+               room.at(site);
     });
 }
 
@@ -89,15 +119,18 @@ Submodel about_places() {
         .file = "engine/phases/places",
         .title = "Where they go, arrival, and places",
         .what = "Who leaves goes to a country by the deliveries that recruiters aim at this "
-                "week, and not by the places free that day. On arrival a place at a site of "
-                "the recruiter's syndicate is looked for, then at any site of the country, in "
-                "an order that is drawn. Without one she waits, and after `journey.wait_max` "
-                "turns back: that is no entry. The sold and those moved from a raid find "
-                "places in the same way.",
+                "week, and not by the places free that day. On arrival a place with the "
+                "recruiter's syndicate is looked for, then with any syndicate of the country. "
+                "The sites of a syndicate in a country fill together: she comes to one of them "
+                "by its size, and one may be more crowded than another. Without a place she "
+                "waits, and after `journey.wait_max` turns back: that is no entry. The sold "
+                "and those moved from a raid find places in the same way.",
         .equations = {"P(country) ∝ deliveries aimed at; ∝ demand where none is aimed at",
                       "arrival = departure + journey.transit",
-                      "P(site) ∝ its free places, over the sites of her recruiter's syndicate, "
-                      "else over all of the country"},
+                      "place with a syndicate: the places that its sites in the country want to "
+                      "fill > those held there",
+                      "P(site) ∝ the places it wants to fill, over the sites of her recruiter's "
+                      "syndicate, else over all of the country with a place"},
         .keys = {"journey.transit", "journey.wait_max"},
         .assumptions = {"Travelling takes the same time to every country; would change with "
                         "dates in testimonies by country"},

@@ -20,46 +20,42 @@ double expected_arrivals(const State& state) {
            state.parameters->recruiter.expected_yield;
 }
 
-std::vector<double> planned_by_country(const State& state) {
-    const Parameters& now = *state.parameters;
-    const double lead =
-        now.recruiter.vacancy_days + now.journey.preparation_mean_days + now.journey.transit_days;
-    const auto before = demand_on(state.setup->tables, state.policy.enforcement, now.industry,
-                                  state.today + -static_cast<std::int32_t>(lead + 0.5));
-    const double losses = expected_losses(now.captivity);
-    std::vector<double> planned;
-    for (std::size_t c = 0; c < state.demand.size(); ++c)
-        planned.push_back(planned_deliveries(state.demand[c].places,
-                                             std::max(0.0, before[c].places - state.substituted[c]),
-                                             lead, losses));
-    return planned;
-}
-
 double sum_of(const std::vector<double>& values) {
     double sum = 0;
     for (const double value : values) sum += value;
     return sum;
 }
 
-// Effort that the deliveries aimed at would take, whoever there is to put it in.
+double planned(const State& state) {
+    const Parameters& now = *state.parameters;
+    const double lead =
+        now.recruiter.vacancy_days + now.journey.preparation_mean_days + now.journey.transit_days;
+    const auto before = demand_on(state.setup->tables, state.policy.enforcement, now.industry,
+                                  state.today + -static_cast<std::int32_t>(lead + 0.5));
+    const double losses = losses_to_make_good(now.captivity, now.referral);
+    double deliveries = 0;
+    for (std::size_t c = 0; c < state.demand.size(); ++c)
+        deliveries += planned_deliveries(state.demand[c].places,
+                                         std::max(0.0, before[c].places - state.substituted[c]),
+                                         lead, losses);
+    return deliveries;
+}
+
+// Effort that the deliveries aimed at would take, whoever there is to put it in. All countries
+// together: what one has more to fill than another decides where the recruited go, and where it is
+// one place it must not move how many there are.
 double aim(State& state) {
     const RecruiterRules& rules = state.parameters->recruiter;
     Recruiting& recruiting = state.recruiting;
-    const std::vector<double> planned = planned_by_country(state);
-    const double expected = expected_arrivals(state);
-    // Who has said yes will go where recruiters aim at now.
-    const std::vector<double>& aimed = sum_of(recruiting.aimed) > 0 ? recruiting.aimed : planned;
-    const double all = sum_of(aimed);
-    std::vector<double> next;
-    for (std::size_t c = 0; c < planned.size(); ++c) {
-        const double own = all > 0 ? expected * aimed[c] / all : 0;
-        const double wanted = wanted_deliveries(rules, state.vacancies[c], own);
-        double& multiple = recruiting.multiple[c];
-        multiple = next_multiple(rules, multiple, planned[c], wanted);
-        next.push_back(aimed_deliveries(planned[c], multiple, state.vacancies[c]));
-    }
-    recruiting.aimed = std::move(next);
-    return sum_of(recruiting.aimed) * rules.effort_per_delivery;
+    const double plan = planned(state);
+    const double vacancies = sum_of(state.vacancies);
+    recruiting.multiple =
+        next_multiple(rules, recruiting.multiple, plan,
+                      wanted_deliveries(rules, vacancies, expected_arrivals(state)));
+    const double aimed = aimed_deliveries(plan, recruiting.multiple, vacancies);
+    for (std::size_t c = 0; c < state.vacancies.size(); ++c)
+        recruiting.aimed[c] = vacancies > 0 ? aimed * (state.vacancies[c] / vacancies) : 0;
+    return aimed * rules.effort_per_delivery;
 }
 
 // What the effort of the days since the last plan should have brought, as far as is known.
