@@ -59,7 +59,7 @@ enum class Decision : std::uint32_t {
     raid = 43,
     raid_recorded = 44,
     site_shape = 45,
-    site_rounding = 46,
+    site_rounding = 46, // drawn no more
     recruiter_shape = 47,
     tie_permutation = 48,
     tie_kept = 49,

@@ -47,25 +47,27 @@ Submodel about_plan_effort() {
     return {
         .file = "rules/plan_effort",
         .title = "How much recruiters do",
-        .what = "Once a week the trade plans, for each country, the deliveries that its "
-                "demand needs whatever policies do: the growth over the time that a delivery "
-                "takes, and the losses it counts on. It aims at the plan times a multiple "
-                "that moves towards what the vacancies ask for, as far as `recruiter.make_up` "
-                "says: at 0 what a policy takes stays lost, at 1 they try until the places "
-                "are full. No datum tells which, so every result of a policy is to be shown "
-                "at 0, ½ and 1.",
+        .what = "Once a week the trade plans the deliveries that the demand of all countries "
+                "needs whatever policies do: the growth over the time that a delivery takes, and "
+                "the losses it counts on, less whom captives are counted on to bring. It aims "
+                "at the plan times a multiple that moves towards what the vacancies ask for, as "
+                "far as `recruiter.make_up` says: at 0 what a policy takes stays lost, at 1 "
+                "they try until the places are full. No datum tells which, so every result of a "
+                "policy is to be shown at 0, ½ and 1. Where the recruited go follows the "
+                "vacancies of the countries.",
         .equations =
             {"lead = recruiter.vacancy_time + journey.preparation + journey.transit",
-             "planned = max(0, (demand − demand before the lead)/lead + demand·losses)",
-             "  losses = ln 2/captivity.exit_median + captivity.promotion + captivity.death",
-             "wanted = max(0, vacancies − expected) / recruiter.vacancy_time",
-             "  expected = persons who said yes and have not left · recruiter.expected_yield · "
-             "country's share of the aims",
+             "planned = Σ over countries of max(0, (demand − demand before the lead)/lead + "
+             "demand·losses)",
+             "  losses = max(0, ln 2/captivity.exit_median + captivity.promotion + "
+             "captivity.death − referral.per_captive_year/365.25)",
+             "wanted = max(0, Σ vacancies − expected) / recruiter.vacancy_time",
+             "  expected = persons who said yes and have not left · recruiter.expected_yield",
              "m ← (wanted/planned)^recruiter.make_up, within recruiter.weekly_change of the m "
              "before;",
-             "  1 where nothing is planned", "aimed at = min(planned·m, vacancies/7)",
-             "effort = aimed at, over all countries, · recruiter.effort_per_delivery, at most "
-             "recruiter.effort_max"},
+             "  1 where nothing is planned",
+             "aimed at = min(planned·m, Σ vacancies/7), by country in proportion to its vacancies",
+             "effort = aimed at · recruiter.effort_per_delivery, at most recruiter.effort_max"},
         .keys = {"recruiter.effort_per_delivery", "recruiter.vacancy_time",
                  "recruiter.expected_yield", "recruiter.make_up", "recruiter.weekly_change",
                  "recruiter.effort_max"},

@@ -36,6 +36,17 @@ TEST_CASE("effort: losses are those of the median time to an exit, of promotion 
     CHECK(expected_losses(rules) == doctest::Approx(std::log(2) / 240 + 1.1e-4).epsilon(1e-12));
 }
 
+TEST_CASE("effort: whom captives bring is nobody's to make good, and never less than nobody") {
+    CaptivityRules captivity{};
+    captivity.exit_median_days = 240;
+    ReferralRules referral{};
+    referral.success_per_captive_day = 0.001;
+    CHECK(losses_to_make_good(captivity, referral) ==
+          doctest::Approx(std::log(2) / 240 - 0.001).epsilon(1e-12));
+    referral.success_per_captive_day = 0.01;
+    CHECK(losses_to_make_good(captivity, referral) == 0);
+}
+
 TEST_CASE("effort: the plan is growth and losses, and never below nothing") {
     CHECK(planned_deliveries(1000, 1000, 45, 0.003) == doctest::Approx(3));
     CHECK(planned_deliveries(1000, 910, 45, 0.003) == doctest::Approx(5));

@@ -4,29 +4,28 @@
 namespace suar {
 namespace {
 
-// Whether one agent more finds a place with a syndicate in a country. Its sites there take in
-// together, and one may be crowded while another is not: then a place more or less somewhere decides
-// who comes in only where all are full, and nobody's site but hers. An agent stands for many, so
-// places are whole agents, rounded to the nearest.
+// The places that syndicates have left in each country. The sites of a syndicate in a country fill
+// together: if each filled by itself, one captive more or less would send others to other sites,
+// where they are held for other times, and so on for ever. An agent stands for many, so places are
+// whole agents, rounded to the nearest.
 class Room {
 public:
-    explicit Room(const State& state) : state_(state) {
+    explicit Room(const State& state)
+        : state_(state), syndicates_(state.recruiting.syndicates.size()) {
         const Compounds& sites = state.world.compounds;
-        syndicates_ = state.recruiting.syndicates.size();
         free_.assign(state.demand.size() * syndicates_, 0);
         for (std::size_t s = 0; s < sites.country.size(); ++s) {
             const auto site = as<SiteIndex>(s);
             of(site) += sites.demand[site] - sites.held[site];
         }
     }
-    void leave(SiteIndex site) { of(site) += state_.agent(); }
-    bool at(SiteIndex site) { return 2 * of(site) > state_.agent(); }
+    void give_up_place(SiteIndex site) { of(site) += state_.agent(); }
+    bool for_one_more(SiteIndex site) { return 2 * of(site) > state_.agent(); }
 
 private:
     std::int64_t& of(SiteIndex site) {
         const Compounds& sites = state_.world.compounds;
-        return free_[suar::at(sites.country[site]) * syndicates_ +
-                     suar::at(sites.syndicate[site])];
+        return free_[at(sites.country[site]) * syndicates_ + at(sites.syndicate[site])];
     }
 
     const State& state_;
@@ -64,11 +63,11 @@ std::optional<SiteIndex> find_place(const State& state, PersonIndex person, Coun
     Room room(state);
     const auto own = draw_site(state, person, Decision::choose_site, [&](SiteIndex site) {
         return sites.country[site] == country && sites.syndicate[site] == preferred &&
-               room.at(site);
+               room.for_one_more(site);
     });
     if (own) return own;
     return draw_site(state, person, Decision::choose_site, [&](SiteIndex site) {
-        return sites.country[site] == country && room.at(site);
+        return sites.country[site] == country && room.for_one_more(site);
     });
 }
 
@@ -76,10 +75,11 @@ std::optional<SiteIndex> find_buyer(const State& state, PersonIndex person, Site
                                     SoldTo where) {
     const Compounds& sites = state.world.compounds;
     Room room(state);
-    room.leave(present);
+    room.give_up_place(present);
     return draw_site(state, person, Decision::sale, [&](SiteIndex site) {
         const bool same = sites.country[site] == sites.country[present];
-        return site != present && same == (where == SoldTo::same_country) && room.at(site);
+        return site != present && same == (where == SoldTo::same_country) &&
+               room.for_one_more(site);
     });
 }
 
@@ -87,15 +87,15 @@ std::optional<SiteIndex> find_refuge(const State& state, PersonIndex person, Sit
                                      const Column<SiteIndex, char>& raided_today) {
     const Compounds& sites = state.world.compounds;
     Room room(state);
-    room.leave(raided);
+    room.give_up_place(raided);
     const auto own = draw_site(state, person, Decision::move_from_raid, [&](SiteIndex site) {
         return !raided_today[site] && sites.syndicate[site] == sites.syndicate[raided] &&
-               room.at(site);
+               room.for_one_more(site);
     });
     if (own) return own;
     return draw_site(state, person, Decision::move_from_raid, [&](SiteIndex site) {
         return !raided_today[site] && sites.country[site] == sites.country[raided] &&
-               room.at(site);
+               room.for_one_more(site);
     });
 }
 

@@ -7,8 +7,9 @@
 
 namespace suar {
 
-// A site of the country with room for one agent, of the preferred syndicate if it has one; of
-// several the smallest Exp(1)/room, keyed by person, day and site slot.
+// A site in the country of the preferred syndicate if that has room for one agent there, else of
+// another that has; of several sites the smallest Exp(1)/demand, keyed by person, day and site
+// slot.
 std::optional<SiteIndex> find_place(const State& state, PersonIndex person, CountryIndex country,
                                     SyndicateIndex preferred);
 
@@ -17,8 +18,8 @@ enum class SoldTo : unsigned char { same_country, abroad };
 std::optional<SiteIndex> find_buyer(const State& state, PersonIndex person, SiteIndex present,
                                     SoldTo where);
 
-// A site that is not raided today, of the same syndicate if one of its sites has room, else of the
-// same country.
+// A site that is not raided today, of the same syndicate where that has room in any country, else
+// of the same country.
 std::optional<SiteIndex> find_refuge(const State& state, PersonIndex person, SiteIndex raided,
                                      const Column<SiteIndex, char>& raided_today);
 
