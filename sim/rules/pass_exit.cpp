@@ -7,20 +7,26 @@
 
 namespace suar {
 
-std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& rules,
-                        const ByRoute<double>& learnt, std::optional<Route> stopped_on, Draw luck) {
+std::size_t choose_exit(const std::vector<ExitRow>& exits, std::int32_t province_code,
+                        const JourneyRules& rules, const ByRoute<double>& learnt,
+                        std::optional<Route> stopped_on, Draw luck) {
     const auto weight = [&](const ExitRow& exit) {
+        if (!exit.serves(province_code)) return 0.0;
         return exit.bound_preference * learnt[static_cast<std::size_t>(exit.route)] *
                (stopped_on == exit.route ? rules.same_route : 1);
     };
     double sum = 0;
     for (const ExitRow& exit : exits) sum += weight(exit);
     double left = luck.uniform() * sum;
-    for (std::size_t row = 0; row + 1 < exits.size(); ++row) {
+    // The last that can be chosen: the only one left where its route alone serves the province.
+    std::size_t last = 0;
+    for (std::size_t row = 0; row < exits.size(); ++row) {
+        if (!(weight(exits[row]) > 0) && (sum > 0 || !exits[row].serves(province_code))) continue;
+        last = row;
         left -= weight(exits[row]);
         if (left < 0) return row;
     }
-    return exits.size() - 1;
+    return last;
 }
 
 std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck) {
@@ -83,8 +89,8 @@ Submodel about_pass_exit() {
                 "try again after a while, seldom by the same route.",
         .equations =
             {"P(travel is open) = travel.factor",
-             "P(exit) ∝ table's preference · learnt[route] · (journey.same_route if stopped on it "
-             "before)",
+             "P(exit) ∝ table's preference, 0 where it does not serve the province, · "
+             "learnt[route] · (journey.same_route if stopped on it before)",
              "P(stopped) = 1 − Π (1 − coverageₖ[route] · sensitivityₖ)",
              "other stops a day ~ Poisson(v · coverage · s · share that passed the checks before),",
              "  v = travellers a year / 365.25 · month's travel index,",
@@ -92,8 +98,9 @@ Submodel about_pass_exit() {
              "P(tries again after journey.retry_lag) = journey.retry"},
         .keys = {"travel.factor", "journey.retry", "journey.retry_lag", "journey.same_route",
                  "check."},
-        .assumptions = {"All provinces use the exits alike, as one national table says; would "
-                        "change with departures by home province and exit",
+        .assumptions = {"Every exit serves every province, unless the table says which (column "
+                        "provinces), as the baseline's does not; would change with departures "
+                        "by home province and exit",
                         "A Poisson mean above 500 a day is drawn for 500 and the rest added "
                         "as it is; would change with counts whose spread matters"},
         .interventions = {"exit_check"},

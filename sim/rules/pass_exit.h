@@ -12,10 +12,11 @@
 
 namespace suar {
 
-// Row of the exit table, drawn by preference times what the syndicate has learnt of the route; the
-// route of an earlier stop weighs less.
-std::size_t choose_exit(const std::vector<ExitRow>& exits, const JourneyRules& rules,
-                        const ByRoute<double>& learnt, std::optional<Route> stopped_on, Draw luck);
+// Row of the exit table, of those that serve the province, drawn by preference times what the
+// syndicate has learnt of the route; the route of an earlier stop weighs less.
+std::size_t choose_exit(const std::vector<ExitRow>& exits, std::int32_t province_code,
+                        const JourneyRules& rules, const ByRoute<double>& learnt,
+                        std::optional<Route> stopped_on, Draw luck);
 
 // The chance of at least one of two independent events; leaves the other as it is when one is 0.
 constexpr double either(double one, double other) { return one + other * (1 - one); }

@@ -5,6 +5,7 @@
 #include "core/calendar.h"
 #include "rules/levels.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -59,9 +60,15 @@ struct SiteZoneRow {
 struct ExitRow {
     std::string exit;
     Route route;
-    double bound_preference;          // weight in the choice of compound-bound persons
-    double ordinary_per_normal_year;  // persons
-    double irregular_per_normal_year; // persons
+    double bound_preference;               // weight in the choice of compound-bound persons
+    double ordinary_per_normal_year;       // persons
+    double irregular_per_normal_year;      // persons
+    std::vector<std::int32_t> provinces{}; // codes of those that it serves; none: every one
+
+    bool serves(std::int32_t province_code) const {
+        return provinces.empty() ||
+               std::find(provinces.begin(), provinces.end(), province_code) != provinces.end();
+    }
 };
 
 struct TravelIndexRow {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <sstream>
 
 namespace suar {
 namespace {
@@ -178,13 +179,53 @@ std::vector<EnforcementRow> read_enforcement(const CsvTable& table, const KnownC
     return operations;
 }
 
-std::vector<ExitRow> read_exits(const CsvTable& table, Report& report) {
+namespace {
+
+// The codes of an optional column, apart by spaces; none for every province.
+std::vector<std::int32_t> read_served(CsvRows& rows, const KnownProvinces& provinces) {
+    std::vector<std::int32_t> codes;
+    std::istringstream text(rows.field("provinces").text);
+    for (std::string code; text >> code;) {
+        const auto found =
+            std::find_if(provinces->begin(), provinces->end(),
+                         [&](const ProvinceRow& row) { return std::to_string(row.code) == code; });
+        if (found == provinces->end())
+            rows.refuse("provinces", fmt::format("\"{}\" is no province", shown(code)),
+                        "codes of the table of provinces, apart by spaces",
+                        "empty serves every province");
+        else
+            codes.push_back(found->code);
+    }
+    return codes;
+}
+
+void every_province_has_an_exit(const std::vector<ExitRow>& exits, const KnownProvinces& provinces,
+                                const CsvTable& table, Report& report) {
+    for (const ProvinceRow& province : *provinces)
+        if (std::none_of(exits.begin(), exits.end(), [&](const ExitRow& exit) {
+                return exit.bound_preference > 0 && exit.serves(province.code);
+            }))
+            report.add({{table.file},
+                        "provinces",
+                        fmt::format("no exit with a preference serves {} ({})", province.name,
+                                    province.code),
+                        "at least one for every province",
+                        "leave the field of one exit empty to let it serve all"});
+}
+
+} // namespace
+
+std::vector<ExitRow> read_exits(const CsvTable& table, const KnownProvinces& provinces,
+                                Report& report) {
     CsvRows rows(table,
                  {"exit", "route", "bound_preference", "ordinary_departures_per_normal_year",
                   "irregular_departures_per_normal_year"},
                  report);
     std::vector<ExitRow> exits;
-    if (!rows.usable() || is_too_long(rows, most_exits, report)) return exits;
+    if (!rows.usable() || !provinces || is_too_long(rows, most_exits, report)) return exits;
+    const bool says_served =
+        std::find(table.names.begin(), table.names.end(), "provinces") != table.names.end();
+    const std::size_t problems = report.count();
     constexpr double most_travellers = 1e10;
     FirstSeen<std::pair<std::string, std::size_t>> seen;
     Sum sum("the preferences");
@@ -202,9 +243,11 @@ std::vector<ExitRow> read_exits(const CsvTable& table, Report& report) {
         if (seen.add({*exit, *route}, fmt::format("{} by {}", *exit, route_names[*route]), rows,
                      "route"))
             exits.push_back(
-                {*exit, static_cast<Route>(*route), *preference, *ordinary, *irregular});
+                {*exit, static_cast<Route>(*route), *preference, *ordinary, *irregular,
+                 says_served ? read_served(rows, provinces) : std::vector<std::int32_t>{}});
     }
     sum.must_be_one("bound_preference", report);
+    if (report.count() == problems) every_province_has_an_exit(exits, provinces, table, report);
     std::sort(exits.begin(), exits.end(), [](const ExitRow& a, const ExitRow& b) {
         return std::tie(a.exit, a.route) < std::tie(b.exit, b.route);
     });

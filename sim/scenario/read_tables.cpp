@@ -26,7 +26,7 @@ public:
         if (const auto table = open("labour_profile"))
             tables.profile = read_labour_profile(*table, report_);
         if (const auto table = open("sites")) tables.zones = read_sites(*table, countries, report_);
-        if (const auto table = open("exits")) tables.exits = read_exits(*table, report_);
+        if (const auto table = open("exits")) tables.exits = read_exits(*table, provinces, report_);
         if (const auto table = open("travel_index"))
             tables.travel = read_travel_index(*table, report_);
         if (const auto table = open("enforcement"))

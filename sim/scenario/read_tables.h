@@ -39,7 +39,8 @@ std::vector<SiteZoneRow> read_sites(const CsvTable& table, const KnownCountries&
                                     Report& report);
 std::vector<EnforcementRow> read_enforcement(const CsvTable& table, const KnownCountries& countries,
                                              Report& report);
-std::vector<ExitRow> read_exits(const CsvTable& table, Report& report);
+std::vector<ExitRow> read_exits(const CsvTable& table, const KnownProvinces& provinces,
+                                Report& report);
 std::vector<TravelIndexRow> read_travel_index(const CsvTable& table, Report& report);
 
 // Rows that must be unique: the line where a name stood first.

@@ -53,7 +53,7 @@ private:
     bool happens(double hazard); // within a day
     double stop_chance(Route route) const;
     double withholding_chance() const;
-    std::size_t choose_exit(std::optional<Route> avoided);
+    std::size_t choose_exit(std::int32_t province_code, std::optional<Route> avoided);
     Mind mind_of(const Person& person) const;
     bool acts(std::size_t intervention) const;
     std::vector<std::size_t> served(std::size_t intervention, std::vector<std::size_t> wanting);

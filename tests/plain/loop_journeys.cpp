@@ -117,7 +117,8 @@ void Loop::try_to_leave(Person& person) {
     if (person.where == Where::waiting) count(Outcome::retries, person);
     const auto& exits = scenario_.tables.exits;
     journey.exit =
-        choose_exit(journey.attempts > 0 ? std::optional(exits[journey.exit].route) : std::nullopt);
+        choose_exit(scenario_.tables.provinces[person.province].code,
+                    journey.attempts > 0 ? std::optional(exits[journey.exit].route) : std::nullopt);
     ++journey.attempts;
     if (!luck_.chance(stop_chance(exits[journey.exit].route))) return leave(person);
     count(Outcome::stops_bound, person);
@@ -125,12 +126,14 @@ void Loop::try_to_leave(Person& person) {
     turn_away(person, CaseEnd::stopped);
 }
 
-std::size_t Loop::choose_exit(std::optional<Route> avoided) {
+std::size_t Loop::choose_exit(std::int32_t province_code, std::optional<Route> avoided) {
     std::vector<double> weights;
     double sum = 0;
     for (const ExitRow& exit : scenario_.tables.exits) {
-        weights.push_back(exit.bound_preference *
-                          (avoided == exit.route ? rules_->journey.same_route : 1));
+        weights.push_back(exit.serves(province_code)
+                              ? exit.bound_preference *
+                                    (avoided == exit.route ? rules_->journey.same_route : 1)
+                              : 0);
         sum += weights.back();
     }
     double left = luck_.uniform() * sum;

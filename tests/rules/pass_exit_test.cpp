@@ -16,9 +16,10 @@ namespace {
 // it a person has to change these lines, and the promise in MODEL 7.8 with them.
 static_assert(std::is_same_v<decltype(stopped_by),
                              std::optional<std::size_t>(std::span<const CheckRules>, Route, Draw)>);
-static_assert(std::is_same_v<decltype(choose_exit),
-                             std::size_t(const std::vector<ExitRow>&, const JourneyRules&,
-                                         const ByRoute<double>&, std::optional<Route>, Draw)>);
+static_assert(
+    std::is_same_v<decltype(choose_exit),
+                   std::size_t(const std::vector<ExitRow>&, std::int32_t, const JourneyRules&,
+                               const ByRoute<double>&, std::optional<Route>, Draw)>);
 static_assert(std::is_same_v<decltype(expected_irregular_stops),
                              double(const CheckRules&, const ExitRow&, double)>);
 static_assert(std::is_same_v<decltype(expected_ordinary_stops),
@@ -52,7 +53,7 @@ std::vector<int> choices(std::optional<Route> stopped_on, double same_route,
                          const ByRoute<double>& learnt = {1, 1, 1, 1}) {
     std::vector<int> found(exits.size(), 0);
     for (std::uint32_t i = 0; i < 100'000; ++i)
-        ++found[choose_exit(exits, journey(same_route), learnt, stopped_on, testing::luck(i))];
+        ++found[choose_exit(exits, 11, journey(same_route), learnt, stopped_on, testing::luck(i))];
     return found;
 }
 
@@ -142,6 +143,33 @@ TEST_CASE("exits are chosen by preference") {
         CHECK(agrees_with_chance(found[row], 100'000, exits[row].bound_preference));
 }
 
+TEST_CASE("exits are chosen among those that serve the province, whatever the luck") {
+    std::vector<ExitRow> some = exits;
+    some[0].provinces = some[5].provinces = {12, 61};
+    some[4].provinces = {61};
+    // Eighteen comparisons of 100,000 draws: each would notice a share wrong by 0.9 points.
+    for (const std::int32_t province : {11, 12, 61}) {
+        double sum = 0;
+        for (const ExitRow& exit : some) sum += exit.serves(province) ? exit.bound_preference : 0;
+        std::vector<int> found(some.size(), 0);
+        for (std::uint32_t i = 0; i < 100'000; ++i)
+            ++found[choose_exit(some, province, journey(0.3), {1, 1, 1, 1}, std::nullopt,
+                                testing::luck(i))];
+        for (std::size_t row = 0; row < some.size(); ++row)
+            CHECK(agrees_with_chance(found[row], 100'000,
+                                     some[row].serves(province) ? some[row].bound_preference / sum
+                                                                : 0));
+        for (const Draw& luck : testing::extremes)
+            CHECK(some[choose_exit(some, province, journey(0), {1, 1, 1, 1}, Route::ferry, luck)]
+                      .serves(province));
+    }
+    // Who has one exit only takes it again, stopped there or not.
+    const std::vector<ExitRow> one{{"port", Route::ferry, 0.5, 0, 0, {61}},
+                                   {"main", Route::direct_flight, 0.5, 0, 0, {11}}};
+    for (const Draw& luck : testing::extremes)
+        CHECK(choose_exit(one, 61, journey(0), {1, 1, 1, 1}, Route::ferry, luck) == 0);
+}
+
 TEST_CASE("at a retry the stopped route weighs less, and nothing when its weight is zero") {
     // 24 comparisons of 100,000 draws: each would notice a share wrong by 0.9 percentage points.
     for (const Route stopped_on : every_route) {
@@ -157,7 +185,7 @@ TEST_CASE("at a retry the stopped route weighs less, and nothing when its weight
         for (std::size_t row = 0; row < exits.size(); ++row)
             if (exits[row].route == stopped_on) CHECK(never[row] == 0);
         for (const Draw& luck : testing::extremes)
-            CHECK(exits[choose_exit(exits, journey(0), {1, 1, 1, 1}, stopped_on, luck)].route !=
+            CHECK(exits[choose_exit(exits, 11, journey(0), {1, 1, 1, 1}, stopped_on, luck)].route !=
                   stopped_on);
     }
 }

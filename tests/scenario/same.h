@@ -51,9 +51,12 @@ inline std::string text_of(const Tables& tables) {
     }
     for (const SiteZoneRow& row : tables.zones)
         text << row.iso3 << row.zone << row.opening_weight << '\n';
-    for (const ExitRow& row : tables.exits)
+    for (const ExitRow& row : tables.exits) {
         text << row.exit << static_cast<int>(row.route) << ' ' << row.bound_preference << ' '
-             << row.ordinary_per_normal_year << ' ' << row.irregular_per_normal_year << '\n';
+             << row.ordinary_per_normal_year << ' ' << row.irregular_per_normal_year;
+        for (const std::int32_t code : row.provinces) text << ' ' << code;
+        text << '\n';
+    }
     for (const TravelIndexRow& row : tables.travel) text << row.month << ' ' << row.index << '\n';
     for (const EnforcementRow& row : tables.enforcement)
         text << row.iso3 << number(row.from) << ' ' << number(row.to) << ' ' << row.freed_share

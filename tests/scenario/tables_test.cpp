@@ -128,3 +128,31 @@ TEST_CASE("csv: only whole and clean UTF-8 is text") {
     CHECK(first_not_text("\xF5\x80\x80\x80") == 0);
     CHECK(first_not_text(std::string_view("a\0b", 3)) == 1);
 }
+
+namespace {
+
+// The exits of the baseline with a column of the provinces that each serves, in order of its rows.
+Result<Scenario> with_served(const std::vector<std::string>& provinces) {
+    std::istringstream lines(source_folder().read("scenarios/data/exits.csv").value());
+    std::string line, text;
+    for (std::size_t row = 0; std::getline(lines, line); ++row)
+        text += line + "," + (row == 0 ? "provinces" : provinces.at(row - 1)) + "\n";
+    return read_scenario("scenarios/indonesia.toml", Overrides{},
+                         with_files({{"scenarios/data/exits.csv", text}}));
+}
+
+} // namespace
+
+TEST_CASE("exits: a table may say which provinces each serves, and no province is without one") {
+    const auto served = with_served({"", "11 12", "", "", "", "61  62 63"});
+    REQUIRE(served.ok());
+    for (const ExitRow& row : served.value().tables.exits) {
+        CHECK(row.serves(11) == (row.route != Route::land));
+        CHECK(row.serves(61) == (row.exit != "main_airport" || row.route != Route::transit_flight));
+    }
+    const auto unserved = with_served({"11", "11", "12", "12", "11 12", "13"});
+    REQUIRE_FALSE(unserved.ok());
+    CHECK(unserved.problems().size() == 31);
+    CHECK(all_problems(unserved).find("no exit with a preference serves Riau (14)") !=
+          std::string::npos);
+}

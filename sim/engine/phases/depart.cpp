@@ -82,7 +82,8 @@ Attempt attempt_of(const State& state, const CaseRow& row) {
     const Syndicate& syndicate =
         state.recruiting.syndicates[at(state.world.recruiters.syndicate[row.recruiter])];
     const std::size_t exit =
-        choose_exit(exits, rules, syndicate.route_tilt, stopped_on, luck(Decision::choose_exit));
+        choose_exit(exits, state.setup->tables.provinces[at(row.province)].code, rules,
+                    syndicate.route_tilt, stopped_on, luck(Decision::choose_exit));
     const auto by = stopped_by(state.policy.checks, exits[exit].route, luck(Decision::exit_check));
     return {by ? Step::stopped : Step::leaves, static_cast<std::uint8_t>(exit), by.value_or(0),
             asked.asked};
