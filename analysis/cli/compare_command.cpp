@@ -9,9 +9,12 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "compare/comparison_file.h"
+#include "compare/ends.h"
 #include "scenario/draw_parameters.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -24,10 +27,11 @@ struct CompareOptions {
     ScenarioOptions scenario;
     std::string base;
     std::vector<std::string> policies;
-    std::string output, horizon, luck = "shared";
+    std::string output, horizon, luck = "shared", discount, precision;
     std::uint32_t draws = 0;
     int threads = 0;
-    bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
+    bool ends = false, quick = false, no_placebo = false, force = false, quiet = false,
+         json = false;
     bool writes = false; // whether --output was given
 };
 
@@ -48,6 +52,43 @@ Problems obstacles(const CompareOptions& options) {
     if (!options.writes) return {};
     return output_obstacles(options.output, options.force ? Replace::results : Replace::nothing,
                             paths_of(options));
+}
+
+// What the answer is made with, beside the worlds.
+struct Rates {
+    double discount_per_year, precision;
+};
+
+// "3 %/year" or "3%/year" is 0.03.
+std::optional<double> percentage(std::string_view text, std::string_view unit) {
+    double value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || !std::isfinite(value)) return std::nullopt;
+    std::string_view rest(stop, static_cast<std::size_t>(text.data() + text.size() - stop));
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (rest != unit) return std::nullopt;
+    return value / 100;
+}
+
+Result<Rates> rates_of(const CompareOptions& options) {
+    Rates rates{0, usual_precision};
+    Problems problems;
+    const auto read = [&](const char* option, const std::string& text, std::string_view unit,
+                          double low, double high, const char* expected, double& rate) {
+        if (text.empty()) return;
+        const auto value = percentage(text, unit);
+        if (value && *value >= low && *value <= high)
+            rate = *value;
+        else
+            problems.push_back(
+                {option, "", fmt::format("\"{}\" is not a rate", text), expected, ""});
+    };
+    read("--discount", options.discount, "%/year", 0, 1,
+         "a rate from 0 to 100 such as \"3 %/year\"", rates.discount_per_year);
+    read("--precision", options.precision, "%", 1e-3, 1,
+         "a share of the difference from 0.1 to 100 such as \"10 %\"", rates.precision);
+    if (!problems.empty()) return problems;
+    return rates;
 }
 
 Result<Wishes> wishes_of(const CompareOptions& options) {
@@ -117,11 +158,13 @@ void warn(const Sides& sides, const Plan& plan) {
 class Comparing {
 public:
     Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
-              const Plan& plan)
-        : options_(options), scenario_(scenario), sides_(sides), plan_(plan),
+              const Plan& plan, const Rates& rates)
+        : options_(options), scenario_(scenario), sides_(sides), plan_(plan), rates_(rates),
           workers_(options.threads, std::nullopt),
           progress_(options.quiet ? Loudness::quiet : Loudness::normal,
-                    days_to_live(sides.base, sides.policies, plan) * std::max(1u, options.draws)) {}
+                    days_to_live(sides.base, sides.policies, plan) *
+                        (std::max(1u, options.draws) + (options.ends ? ends_to_run().size() : 0))) {
+    }
 
     // Nothing when it was interrupted.
     Result<std::optional<Comparison>> run() {
@@ -129,10 +172,15 @@ public:
         comparison_.program_version = program_version();
         comparison_.program_commit = program_commit();
         comparison_.remarks = remarks_of(options_, sides_, plan_);
+        comparison_.discount_per_year = rates_.discount_per_year;
+        comparison_.precision = rates_.precision;
         Problems problems = unusable_draws();
+        if (problems.empty() && options_.ends) problems = unusable_ends();
+        if (!problems.empty()) return problems;
         if (options_.draws == 0) problems = add_draw(sides_, plan_);
         for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
             problems = add_drawn();
+        if (options_.ends && problems.empty() && !interrupted()) problems = add_ends();
         if (!problems.empty()) return problems;
         if (interrupted()) return std::optional<Comparison>();
         return std::optional<Comparison>(std::move(comparison_));
@@ -169,18 +217,55 @@ private:
         return add_draw(sides.value(), plan.value());
     }
 
+    Result<Sides> sides_at(const EndToRun& end) const {
+        return read_sides_again(
+            paths_of(options_), scenario_,
+            std::vector<std::vector<std::string>>(1 + sides_.policies.size(), end.settings));
+    }
+
+    Problems unusable_ends() const {
+        for (const EndToRun& end : ends_to_run())
+            if (const auto sides = sides_at(end); !sides) return sides.problems();
+        return {};
+    }
+
+    Problems add_ends() {
+        draw_ = 0;
+        for (const EndToRun& end : ends_to_run()) {
+            const auto sides = sides_at(end);
+            if (!sides) return sides.problems();
+            // The base's own value has been run.
+            if (!first_difference(sides_.base.scenario, sides.value().base.scenario)) continue;
+            Plan as_before = plan_;
+            as_before.placebo = Placebo::without;
+            const auto plan = plan_again(as_before, sides.value().base, sides.value().policies);
+            if (!plan) return plan.problems();
+            at_end_ = fmt::format(", {} = {}", end.key, end.value);
+            auto realised = realise(sides.value().base, sides.value().policies, plan.value(),
+                                    comparison_, workers_, day_done());
+            if (!realised) return realised.problems();
+            if (!realised.value()) return {};
+            comparison_.ends.push_back(end_of(end, *realised.value()));
+        }
+        return {};
+    }
+
     std::vector<std::string> drawn(const Side& side) const {
         return drawn_settings(side.scenario, side.scenario.seed, draw_);
     }
 
-    Problems add_draw(const Sides& sides, const Plan& plan) {
-        const WorldDay day_done = [&](Day day, std::uint32_t replicate) {
+    WorldDay day_done() {
+        return [&](Day day, std::uint32_t replicate) {
             progress_.day_done(fmt::format(
-                "{}, replicate {} of {}{}", to_text(day), replicate + 1, comparison_.replicates,
-                draw_ > 0 ? fmt::format(", draw {} of {}", draw_, options_.draws) : ""));
+                "{}, replicate {} of {}{}{}", to_text(day), replicate + 1, comparison_.replicates,
+                draw_ > 0 ? fmt::format(", draw {} of {}", draw_, options_.draws) : "", at_end_));
             return !interrupted();
         };
-        auto realised = realise(sides.base, sides.policies, plan, comparison_, workers_, day_done);
+    }
+
+    Problems add_draw(const Sides& sides, const Plan& plan) {
+        auto realised =
+            realise(sides.base, sides.policies, plan, comparison_, workers_, day_done());
         if (!realised) return realised.problems();
         if (realised.value()) comparison_.draws.push_back(std::move(*realised.value()));
         return {};
@@ -190,10 +275,12 @@ private:
     const ScenarioOptions& scenario_;
     const Sides& sides_;
     const Plan& plan_;
+    Rates rates_;
     Workers workers_;
     Progress progress_;
     Comparison comparison_{};
     std::uint32_t draw_ = 0; // from 1; 0 where parameters are not drawn
+    std::string at_end_;     // which number stands at which end; empty where none does
 };
 
 // Parameters can be drawn where scenarios have distributions, and only in what is still to be run.
@@ -212,6 +299,17 @@ Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
         return {{"--draws", "", "no number of these scenarios is a distribution",
                  "at least one such as { dist = \"beta\", mean = 0.4, sd = 0.1 }", ""}};
     return {};
+}
+
+// The ends are set in scenarios, and only in what is still to be run.
+Problems end_obstacles(const CompareOptions& options, const Sides& sides) {
+    if (!options.ends) return {};
+    const bool finished =
+        sides.base.file || std::any_of(sides.policies.begin(), sides.policies.end(),
+                                       [](const Side& policy) { return policy.file.has_value(); });
+    if (!finished) return {};
+    return {{"--ends", "", "a finished file cannot be run otherwise", "scenarios only",
+             "give the scenario instead of the file"}};
 }
 
 int show(const CompareOptions& options, const Comparison& comparison) {
@@ -235,6 +333,8 @@ int compare(const CompareOptions& options) {
         return report(found, exit_wrong_input);
     auto wishes = wishes_of(options);
     if (!wishes) return report(wishes.problems(), exit_wrong_input);
+    const auto rates = rates_of(options);
+    if (!rates) return report(rates.problems(), exit_wrong_input);
     ScenarioOptions scenario = options.scenario;
     if (options.quick) {
         scenario.weight = scenario.weight.value_or(quick_weight);
@@ -257,13 +357,16 @@ int compare(const CompareOptions& options) {
     if (!plan) return report(plan.problems(), exit_wrong_input);
     if (const Problems found = draw_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
+    if (const Problems found = end_obstacles(options, sides.value()); !found.empty())
+        return report(found, exit_wrong_input);
     warn(sides.value(), plan.value());
 
     listen_for_interrupts();
     auto output = hold_output(options);
     if (!output) return report(output.problems(), exit_failed);
     try {
-        const auto compared = Comparing(options, scenario, sides.value(), plan.value()).run();
+        const auto compared =
+            Comparing(options, scenario, sides.value(), plan.value(), rates.value()).run();
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
@@ -304,6 +407,15 @@ void add_compare(CLI::App& app, int& exit_code) {
         ->add_option("--draws", options->draws,
                      "Draw the parameters that have distributions, so many times")
         ->check(CLI::Range(1, 100'000));
+    command->add_flag("--ends", options->ends,
+                      "Run all of it again with each number that no datum identifies at its ends: "
+                      "recruiters' making up, the recording hazard, referral (7 times the runs)");
+    command->add_option("--discount", options->discount,
+                        "Discount costs and coerced days in prices, such as \"3 %/year\" (default: "
+                        "not at all)");
+    command->add_option("--precision", options->precision,
+                        "Say how many replicates an interval needs that reaches so far to each "
+                        "side, in percent of the difference (default: 10 %)");
     command->add_flag("--no-placebo", options->no_placebo,
                       "Leave out the placebo: a quarter to half less to run");
     command->add_flag("--quick", options->quick, "A quick look: weight 20, 4 replicates");
