@@ -48,9 +48,9 @@ std::vector<Dominance> dominance_of(const Comparison& comparison); // by policy
 // Entries that move to other countries, per entry that falls away where they fall: both as far as
 // the interval of a country's change does not hold zero, so that chance moves nobody.
 Price entries_moved_per_entry_averted(const Comparison& comparison, std::size_t policy);
-// Places that enforcement moved away to other countries (demand_moved_elsewhere), per entry averted
-// in all. Places given to people of other nationalities (industry.substitution) are counted by no
-// outcome, so they are not in it.
+// Places moved away by the horizon, by enforcement to other countries or to people of other
+// nationalities (demand_moved_elsewhere counts both), per entry averted in all. A place that moved
+// takes in many people over the years, so this is no share.
 Price places_moved_per_entry_averted(const Comparison& comparison, std::size_t policy);
 
 // Who benefits: the share of a part in the coerced days averted, beside its share of persons. It
