@@ -1,6 +1,7 @@
 #include "cli/policy_tables.h"
 
 #include "cli/rounded.h"
+#include "compare/value.h"
 
 #include <fmt/format.h>
 
@@ -76,6 +77,8 @@ std::string ledger_line(const LedgerFigure& figure, const char* name) {
 
 std::string number(double value) { return rounded(value, step_for(value, std::nullopt)); }
 
+std::string share(double value) { return fmt::format("{:.2f}", value); }
+
 using Show = std::string (*)(double);
 
 std::string price_text(const Price& price, Show show, const char* where_none) {
@@ -143,7 +146,8 @@ std::string figures_text(const Comparison& comparison, std::size_t policy) {
         if (&section != &sections().front()) continue;
         lines.clear();
         for (std::size_t i = 0; i < comparison.countries.size(); ++i)
-            if (const auto figure = figure_of(comparison, policy, take_country(i));
+            if (const auto figure =
+                    figure_of(comparison, policy, take_country(i, CountryOutcome::entries));
                 !all_zero(figure))
                 lines += figure_line(comparison.countries[i], figure);
         text += table("Entries by country", comparison, lines);
@@ -195,7 +199,7 @@ std::string ledger_text(const Comparison& comparison, std::size_t policy) {
 std::string prices_text(const Comparison& comparison, std::size_t policy) {
     std::string text = "\nAt what price, beyond the base\n";
     const auto line = [&](const char* name, const std::string& value) {
-        text += fmt::format("  {:<42} {}\n", name, value);
+        text += fmt::format("  {:<50} {}\n", name, value);
     };
     line("stops of people not bound, per bound one",
          price_text(not_bound_stops_per_bound_stop(comparison, policy), number,
@@ -204,6 +208,12 @@ std::string prices_text(const Comparison& comparison, std::size_t policy) {
                                              "none: entries do not fall"));
     line("IDR per coerced day averted", price_text(cost_per_coerced_day_averted(comparison, policy),
                                                    in_words, "none: coerced days do not fall"));
+    line("entries moved to other countries per entry averted",
+         price_text(entries_moved_per_entry_averted(comparison, policy), share,
+                    "none: they fall in no country for sure"));
+    line("places moved away per entry averted",
+         price_text(places_moved_per_entry_averted(comparison, policy), share,
+                    "none: entries do not fall"));
     for (std::size_t i = 0; i < comparison.interventions.size(); ++i)
         text += intervention_line(comparison, policy, i);
     return text;

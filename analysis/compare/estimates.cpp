@@ -4,31 +4,6 @@
 
 namespace suar {
 
-Take take_outcome(std::size_t position) {
-    return [position](const WorldAmounts& world) { return world.outcomes[position]; };
-}
-
-Take take_country(std::size_t position) {
-    return [position](const WorldAmounts& world) { return world.entries_by_country[position]; };
-}
-
-Take take_intervention(std::size_t position, InterventionOutcome outcome) {
-    return [=](const WorldAmounts& world) {
-        return world.interventions[position][static_cast<std::size_t>(outcome)];
-    };
-}
-
-Take take_cost() {
-    return [](const WorldAmounts& world) {
-        Amount all = 0;
-        for (const auto& amounts : world.interventions) {
-            const Amount& one = amounts[static_cast<std::size_t>(InterventionOutcome::cost_idr)];
-            all = one && all ? Amount(*all + *one) : std::nullopt;
-        }
-        return all;
-    };
-}
-
 namespace {
 
 // Base and policy of one draw, by replicate.
@@ -36,13 +11,14 @@ struct Pairs {
     std::vector<double> base, policy;
 };
 
-std::optional<std::vector<Pairs>> pairs_of(const Comparison& comparison, std::size_t policy,
+std::optional<std::vector<Pairs>> pairs_of(const Comparison& comparison, Versus worlds,
                                            const Take& take) {
     std::vector<Pairs> all;
     for (const Realised& draw : comparison.draws) {
+        const auto& less = worlds.other ? draw.policies[*worlds.other] : draw.base;
         Pairs pairs;
-        for (std::size_t r = 0; r < draw.base.size(); ++r) {
-            const Amount base = take(draw.base[r]), other = take(draw.policies[policy][r]);
+        for (std::size_t r = 0; r < less.size(); ++r) {
+            const Amount base = take(less[r]), other = take(draw.policies[worlds.policy][r]);
             if (!base || !other) return std::nullopt;
             pairs.base.push_back(static_cast<double>(*base));
             pairs.policy.push_back(static_cast<double>(*other));
@@ -85,7 +61,7 @@ Figure drawn_figure(const std::vector<Pairs>& draws, Luck luck) {
     const Pairs means = means_of(draws);
     Figure figure{paired(means.base, means.policy), DrawnPart{}};
     figure.estimate.width_of_paired = figure.estimate.width_with_other_luck = std::nullopt;
-    figure.estimate.narrower_by = std::nullopt;
+    figure.estimate.narrower_by = figure.estimate.fewer_replicates_by = std::nullopt;
     figure.drawn->width_by_luck_alone = width_by_luck(draws, luck);
     figure.drawn->of_mean = figure.estimate.interval;
     if (figure.estimate.interval) { // from that of the mean to that of one more draw
@@ -97,12 +73,17 @@ Figure drawn_figure(const std::vector<Pairs>& draws, Luck luck) {
     return figure;
 }
 
+// Policies share their luck with each other even where they do not share it with the base.
+Luck luck_of(const Comparison& comparison, Versus worlds) {
+    return worlds.other ? Luck::shared : comparison.luck;
+}
+
 // What the replicates, or the means of draws, are for one ratio.
 std::optional<std::vector<double>> changes(const Comparison& comparison, std::size_t policy,
                                            const Take& take) {
-    const auto pairs = pairs_of(comparison, policy, take);
-    if (!pairs) return std::nullopt;
-    return changes_of(pairs->size() == 1 ? pairs->front() : means_of(*pairs));
+    const auto samples = samples_of(comparison, {policy, std::nullopt}, take);
+    if (!samples) return std::nullopt;
+    return samples->changes();
 }
 
 std::vector<double> negative(std::vector<double> values) {
@@ -119,61 +100,68 @@ Price price_of(const std::optional<std::vector<double>>& above,
     return {ratio, ratio ? given : not_distinguishable};
 }
 
-Price cost_per(const Comparison& comparison, std::size_t policy, std::string_view outcome) {
-    const auto cost = changes(comparison, policy, take_cost());
+Price cost_per(const Comparison& comparison, std::size_t policy, const Take& outcome) {
+    const auto cost = changes(comparison, policy, take_discounted_cost(comparison));
     if (cost && mean(*cost) == 0) return {std::nullopt, Price::Reason::free_of_cost};
-    auto fewer = changes(comparison, policy, take_outcome(position_of(outcome)));
+    auto fewer = changes(comparison, policy, outcome);
     if (fewer) fewer = negative(std::move(*fewer));
     return price_of(cost, fewer);
 }
 
-// The sum of some outcomes less one.
-Take take_sum(std::vector<std::string_view> added, std::optional<std::string_view> taken_away) {
-    std::vector<std::size_t> positions;
-    for (const std::string_view name : added) positions.push_back(position_of(name));
-    std::optional<std::size_t> less;
-    if (taken_away) less = position_of(*taken_away);
-    return [=](const WorldAmounts& world) {
-        Amount sum = 0;
-        const auto add = [&](std::size_t position, std::int64_t sign) {
-            const Amount& one = world.outcomes[position];
-            sum = one && sum ? Amount(*sum + sign * *one) : std::nullopt;
-        };
-        for (const std::size_t position : positions) add(position, 1);
-        if (less) add(*less, -1);
-        return sum;
-    };
-}
-
 } // namespace
 
-std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy,
-                                const Take& take) {
-    const auto pairs = pairs_of(comparison, policy, take);
+std::vector<double> Samples::changes() const {
+    std::vector<double> all;
+    for (std::size_t i = 0; i < less.size(); ++i) all.push_back(policy[i] - less[i]);
+    return all;
+}
+
+std::optional<Samples> samples_of(const Comparison& comparison, Versus worlds, const Take& take) {
+    const auto pairs = pairs_of(comparison, worlds, take);
     if (!pairs || pairs->empty()) return std::nullopt;
-    if (pairs->size() > 1) return drawn_figure(*pairs, comparison.luck);
+    const bool drawn = pairs->size() > 1;
+    Pairs all = drawn ? means_of(*pairs) : pairs->front();
+    return Samples{std::move(all.base), std::move(all.policy), luck_of(comparison, worlds), drawn};
+}
+
+std::optional<Figure> figure_of(const Comparison& comparison, Versus worlds, const Take& take) {
+    const auto pairs = pairs_of(comparison, worlds, take);
+    if (!pairs || pairs->empty()) return std::nullopt;
+    const Luck luck = luck_of(comparison, worlds);
+    if (pairs->size() > 1) return drawn_figure(*pairs, luck);
     const Pairs& only = pairs->front();
-    return Figure{comparison.luck == Luck::shared ? paired(only.base, only.policy)
-                                                  : unpaired(only.base, only.policy),
+    return Figure{luck == Luck::shared ? paired(only.base, only.policy)
+                                       : unpaired(only.base, only.policy),
                   std::nullopt};
 }
 
-LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry) {
+std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy,
+                                const Take& take) {
+    return figure_of(comparison, Versus{policy, std::nullopt}, take);
+}
+
+namespace {
+
+using TakeLedger = std::function<const Ledger&(const PartLedger&)>;
+
+LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry,
+                           const TakeLedger& take) {
     using enum LedgerFigure::Standing;
     LedgerFigure figure{std::nullopt, std::nullopt, std::nullopt, not_judged};
     // Replicates of one draw share its parameters: with several draws each counts by its mean.
     const bool drawn = comparison.draws.size() > 1;
     std::vector<double> values, placebo;
-    const auto add = [&](std::vector<double>& all, const std::vector<Ledger>& ledgers) {
+    const auto add = [&](std::vector<double>& all, const std::vector<PartLedger>& ledgers) {
         std::vector<double> own;
-        for (const Ledger& ledger : ledgers) own.push_back(static_cast<double>(ledger[entry]));
+        for (const PartLedger& ledger : ledgers)
+            own.push_back(static_cast<double>(take(ledger)[entry]));
         if (drawn && !own.empty()) own = {mean(own)};
         all.insert(all.end(), own.begin(), own.end());
     };
     for (const Realised& draw : comparison.draws) {
         if (draw.ledgers.empty()) return figure;
-        for (const Ledger& ledger : draw.ledgers[policy])
-            if (ledger[entry] == not_seen) return figure;
+        for (const PartLedger& ledger : draw.ledgers[policy])
+            if (take(ledger)[entry] == not_seen) return figure;
         add(values, draw.ledgers[policy]);
         add(placebo, draw.placebo);
     }
@@ -186,14 +174,23 @@ LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, Led
     return figure;
 }
 
-Take take_stops_not_bound() {
-    return take_sum({"stops_irregular", "stops_ordinary", "passports_withheld"},
-                    "passports_withheld_bound");
+} // namespace
+
+LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry) {
+    return ledger_figure(comparison, policy, entry,
+                         [](const PartLedger& ledger) -> const Ledger& { return ledger.all; });
+}
+
+LedgerFigure ledger_figure_of_part(const Comparison& comparison, std::size_t policy,
+                                   LedgerEntry entry, Division division, std::size_t part) {
+    return ledger_figure(comparison, policy, entry, [=](const PartLedger& ledger) -> const Ledger& {
+        return ledger.parts[at(division)][part];
+    });
 }
 
 Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy) {
     const Take others = take_stops_not_bound();
-    const Take bound = take_sum({"stops_bound", "passports_withheld_bound"}, std::nullopt);
+    const Take bound = take_stops_bound();
     const auto below = changes(comparison, policy, bound);
     const Price price = price_of(changes(comparison, policy, others), below);
     if (price.reason != Price::Reason::not_distinguishable) return price;
@@ -203,11 +200,11 @@ Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t p
 }
 
 Price cost_per_entry_averted(const Comparison& comparison, std::size_t policy) {
-    return cost_per(comparison, policy, "entries");
+    return cost_per(comparison, policy, take_outcome(position_of("entries")));
 }
 
 Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t policy) {
-    return cost_per(comparison, policy, "person_days_coerced");
+    return cost_per(comparison, policy, take_discounted_coerced_days(comparison));
 }
 
 } // namespace suar

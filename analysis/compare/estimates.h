@@ -2,7 +2,9 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/discount.h"
 #include "compare/statistics.h"
+#include "compare/take.h"
 
 #include <functional>
 #include <optional>
@@ -21,17 +23,24 @@ struct Figure {
     std::optional<DrawnPart> drawn;
 };
 
-// One number of a world.
-using Take = std::function<Amount(const WorldAmounts&)>;
+// Which worlds are compared: those of a policy less those of the base, or of another policy.
+struct Versus {
+    std::size_t policy;
+    std::optional<std::size_t> other;
+};
 
-Take take_outcome(std::size_t position);     // in compared_outcomes
-Take take_country(std::size_t position);     // in Comparison::countries
-Take take_intervention(std::size_t position, // in Comparison::interventions
-                       InterventionOutcome outcome);
-Take take_cost();            // of all interventions
-Take take_stops_not_bound(); // at exits and passport desks, of people not bound for a compound
+// What an estimate is made of: a value of both worlds for each replicate, or for each draw of the
+// parameters its mean over the replicates.
+struct Samples {
+    std::vector<double> less, policy; // equally many
+    Luck luck;                        // whether the first of one and of the other belong together
+    bool drawn;
+    std::vector<double> changes() const; // policy less the other, one by one
+};
 
 // Nothing where some world cannot say it.
+std::optional<Samples> samples_of(const Comparison& comparison, Versus worlds, const Take& take);
+std::optional<Figure> figure_of(const Comparison& comparison, Versus worlds, const Take& take);
 std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy, const Take& take);
 
 // A ledger entry: mean over replicates and draws, and whether it can be told from churn.
@@ -45,6 +54,10 @@ struct LedgerFigure {
 inline constexpr double times_placebo = 3;
 
 LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry);
+
+// The same of one part of a division; none is divided by years.
+LedgerFigure ledger_figure_of_part(const Comparison& comparison, std::size_t policy,
+                                   LedgerEntry entry, Division division, std::size_t part);
 
 // How much of one thing for each of another, over the replicates or draws.
 struct Price {

@@ -16,20 +16,44 @@ Comparison some_comparison(std::size_t draws) {
     Comparison made = made::comparison(2, draws);
     made.remarks = {"A quick look."};
     made.followed_until = Day{18'965};
+    made.discount_per_year = 0.03;
+    made.precision = 0.25;
+    made.ends = {{"recruiter.make_up",
+                  "0",
+                  "recruiter.make_up=0",
+                  {{{1, 2}}, {{3, std::nullopt}}},
+                  {{{{5, 6}}, {{7, 8}}}}},
+                 {"mission.recording",
+                  "0.03 1/year",
+                  "mission.recording=0.03 1/year; mission.walk_in=0.05",
+                  {{{9, 10}}, {{11, 12}}},
+                  {{{{13, 14}}, {{15, 16}}}}}};
     std::int64_t number = 0;
     const auto fill = [&](WorldAmounts& world) {
         for (Amount& amount : world.outcomes) amount = ++number;
-        for (Amount& amount : world.entries_by_country) amount = ++number;
+        for (auto& countries : world.countries)
+            for (Amount& amount : countries) amount = ++number;
+        for (auto& division : world.parts)
+            for (Part& part : division)
+                for (Amount& amount : part)
+                    if (amount) amount = ++number;
+        for (Amount& amount : world.cost_by_year[0]) amount = ++number;
+        for (auto& values : world.months)
+            for (std::int64_t& value : values) value = ++number;
         for (Amount& amount : world.interventions[0]) amount = ++number;
     };
     for (Realised& draw : made.draws) {
         for (WorldAmounts& world : draw.base) fill(world);
         for (WorldAmounts& world : draw.policies[0]) fill(world);
-        for (Ledger& ledger : draw.ledgers[0])
-            for (std::int64_t& value : ledger.values) value = ++number - 30;
-        for (Ledger& ledger : draw.placebo)
-            for (std::int64_t& value : ledger.values) value = ++number;
+        for (auto* const ledgers : {&draw.ledgers[0], &draw.placebo})
+            for (PartLedger& ledger : *ledgers) {
+                for (std::int64_t& value : ledger.all.values) value = ++number - 30;
+                for (auto& division : ledger.parts)
+                    for (Ledger& part : division)
+                        for (std::int64_t& value : part.values) value = ++number - 30;
+            }
         draw.base[1].outcomes[3] = std::nullopt;
+        draw.base[1].months[2][4] = not_seen;
     }
     return made;
 }
@@ -44,14 +68,24 @@ void same(const std::vector<WorldAmounts>& one, const std::vector<WorldAmounts>&
     REQUIRE(one.size() == two.size());
     for (std::size_t r = 0; r < one.size(); ++r) {
         CHECK(one[r].outcomes == two[r].outcomes);
-        CHECK(one[r].entries_by_country == two[r].entries_by_country);
+        CHECK(one[r].countries == two[r].countries);
         CHECK(one[r].interventions == two[r].interventions);
+        CHECK(one[r].cost_by_year == two[r].cost_by_year);
+        CHECK(one[r].parts == two[r].parts);
+        CHECK(one[r].months == two[r].months);
     }
 }
 
-void same(const std::vector<Ledger>& one, const std::vector<Ledger>& two) {
+void same(const std::vector<PartLedger>& one, const std::vector<PartLedger>& two) {
     REQUIRE(one.size() == two.size());
-    for (std::size_t r = 0; r < one.size(); ++r) CHECK(one[r].values == two[r].values);
+    for (std::size_t r = 0; r < one.size(); ++r) {
+        CHECK(one[r].all.values == two[r].all.values);
+        for (std::size_t d = 0; d < divisions; ++d) {
+            REQUIRE(one[r].parts[d].size() == two[r].parts[d].size());
+            for (std::size_t i = 0; i < one[r].parts[d].size(); ++i)
+                CHECK(one[r].parts[d][i].values == two[r].parts[d][i].values);
+        }
+    }
 }
 
 std::string refusal(const std::string& path) {
@@ -81,6 +115,18 @@ TEST_CASE("comparison file: what was written is read back") {
         CHECK(found.followed_until == made.followed_until);
         CHECK(found.remarks == made.remarks);
         CHECK(found.countries == made.countries);
+        CHECK(found.parts == made.parts);
+        CHECK(found.discount_per_year == 0.03);
+        CHECK(found.precision == 0.25);
+        REQUIRE(found.ends.size() == 2);
+        for (std::size_t i = 0; i < 2; ++i) {
+            CHECK(found.ends[i].key == made.ends[i].key);
+            CHECK(found.ends[i].value == made.ends[i].value);
+            CHECK(found.ends[i].setting == made.ends[i].setting);
+            CHECK(found.ends[i].base == made.ends[i].base);
+            CHECK(found.ends[i].policies == made.ends[i].policies);
+        }
+        CHECK(found.months == made.months);
         CHECK(found.weight == made.weight);
         REQUIRE(found.draws.size() == draws);
         for (std::size_t draw = 0; draw < draws; ++draw) {
@@ -100,7 +146,10 @@ TEST_CASE("comparison file: without placebo, interventions, remarks and months a
     made.interventions.clear();
     made.draws[0].placebo.clear();
     for (auto* const worlds : {&made.draws[0].base, &made.draws[0].policies[0]})
-        for (WorldAmounts& world : *worlds) world.interventions.clear();
+        for (WorldAmounts& world : *worlds) {
+            world.interventions.clear();
+            world.cost_by_year.clear();
+        }
     REQUIRE(write(folder / "c.h5", made));
     const auto read = read_comparison(folder / "c.h5");
     REQUIRE(read.ok());
