@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 namespace suar {
 
@@ -79,15 +79,16 @@ Result<FitRecord> fit_record_of_file(const std::string& file) {
         return Problem{file, "", error ? "it cannot be read" : "it is too large for one",
                        "a record of suar calibrate", ""};
     std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    return read_fit_record(file, text);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return read_fit_record(file, text.str());
 }
 
 std::vector<NamedContent> report_contents(const Comparison& comparison,
                                           const std::optional<FitRecord>& fit,
                                           const ReportOutput& output) {
     const Page page = page_of(comparison, fit, output.language);
-    const Words words(output.language);
+    const PageWords words(output.language);
     std::vector<NamedContent> contents;
     if (!output.page.empty())
         contents.push_back({output.page, std::string(page_mark) + html_of(page)});
@@ -99,8 +100,8 @@ std::vector<NamedContent> report_contents(const Comparison& comparison,
     return contents;
 }
 
-Language language_of(const std::string& option) {
-    return option == "id" ? Language::indonesian : Language::english;
+PageLanguage language_of(const std::string& option) {
+    return option == "id" ? PageLanguage::indonesian : PageLanguage::english;
 }
 
 } // namespace suar

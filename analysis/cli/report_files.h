@@ -22,7 +22,7 @@ Result<FitRecord> fit_record_of_file(const std::string& file);
 struct ReportOutput {
     std::string page;    // empty: none
     std::string folder;  // of SVG files; empty: none
-    Language language;
+    PageLanguage language;
 };
 
 // A page or picture under its name.
@@ -35,6 +35,6 @@ std::vector<NamedContent> report_contents(const Comparison& comparison,
                                           const std::optional<FitRecord>& fit,
                                           const ReportOutput& output);
 
-Language language_of(const std::string& option); // "en" or "id"
+PageLanguage language_of(const std::string& option); // "en" or "id"
 
 } // namespace suar

@@ -46,7 +46,7 @@ std::string folded_html(const Table& table, std::string_view summary) {
 
 class Blocks {
 public:
-    Blocks(const Words& words, std::string_view heading) : words_(words), heading_(heading) {}
+    Blocks(const PageWords& words, std::string_view heading) : words_(words), heading_(heading) {}
 
     std::string operator()(const Paragraph& block) const { return element("p", block.text); }
     std::string operator()(const Lead& block) const {
@@ -76,11 +76,11 @@ public:
     }
 
 private:
-    const Words& words_;
+    const PageWords& words_;
     std::string_view heading_;
 };
 
-std::string section_html(const Section& section, const Words& words) {
+std::string section_html(const PageSection& section, const PageWords& words) {
     std::string html =
         fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n"
                     "<h2 id=\"{0}-heading\">{1}</h2>\n",
@@ -90,16 +90,16 @@ std::string section_html(const Section& section, const Words& words) {
     return html + "</section>\n";
 }
 
-std::string contents_html(const Page& page, const Words& words) {
+std::string contents_html(const Page& page, const PageWords& words) {
     std::string html =
         fmt::format("<nav aria-label=\"{}\"><ul>\n", escaped(words("page.contents")));
-    for (const Section& section : page.sections)
+    for (const PageSection& section : page.sections)
         html += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(section.id),
                             escaped(section.heading));
     return html + "</ul></nav>\n";
 }
 
-std::string head_html(const Page& page, const Words& words) {
+std::string head_html(const Page& page, const PageWords& words) {
     return fmt::format(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
@@ -114,14 +114,14 @@ std::string head_html(const Page& page, const Words& words) {
 } // namespace
 
 std::string html_of(const Page& page) {
-    const Words words(page.language);
+    const PageWords words(page.language);
     std::string html = head_html(page, words);
     html += fmt::format("<body>\n<a class=\"skip\" href=\"#{}\">{}</a>\n<header>\n"
                         "<p class=\"mark\">Suar</p>\n<h1>{}</h1>\n<p class=\"question\">{}</p>\n{}"
                         "</header>\n<main>\n",
                         escaped(page.sections.front().id), escaped(words("page.skip")),
                         escaped(page.title), escaped(page.question), contents_html(page, words));
-    for (const Section& section : page.sections) html += section_html(section, words);
+    for (const PageSection& section : page.sections) html += section_html(section, words);
     html += "</main>\n<footer>\n";
     for (const std::string& line : page.footer) html += element("p", line);
     html += "</footer>\n<script type=\"application/json\" id=\"charts\">" +

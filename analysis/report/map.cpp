@@ -12,17 +12,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::vector<Shape> shapes_of(const Json& json, const char* name, const char* english) {
-    std::vector<Shape> shapes;
+std::vector<MapShape> shapes_of(const Json& json, const char* name, const char* english) {
+    std::vector<MapShape> shapes;
     for (const Json& shape : json)
         shapes.push_back({shape[name], shape.value(english, std::string()), shape["middle"][0],
                           shape["middle"][1], shape["path"]});
     return shapes;
 }
 
-const Shape* find(const std::vector<Shape>& shapes, std::string_view name) {
+const MapShape* find(const std::vector<MapShape>& shapes, std::string_view name) {
     const auto found = std::find_if(shapes.begin(), shapes.end(),
-                                    [&](const Shape& each) { return each.name == name; });
+                                    [&](const MapShape& each) { return each.name == name; });
     return found == shapes.end() ? nullptr : &*found;
 }
 
@@ -41,13 +41,13 @@ const AreaMap& area_map() {
     return map;
 }
 
-const Shape* find_province(std::string_view name) { return find(area_map().provinces, name); }
-const Shape* find_country(std::string_view iso3) { return find(area_map().countries, iso3); }
+const MapShape* find_province(std::string_view name) { return find(area_map().provinces, name); }
+const MapShape* find_country(std::string_view iso3) { return find(area_map().countries, iso3); }
 
-const Shape* find_country_named(std::string_view english) {
+const MapShape* find_country_named(std::string_view english) {
     const auto& all = area_map().countries;
     const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Shape& each) { return each.english == english; });
+                                    [&](const MapShape& each) { return each.english == english; });
     return found == all.end() ? nullptr : &*found;
 }
 

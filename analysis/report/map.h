@@ -8,7 +8,7 @@
 
 namespace suar {
 
-struct Shape {
+struct MapShape {
     std::string name;    // a province as the tables write it; a country by its ISO code
     std::string english; // name
     double x, y;         // its middle
@@ -18,13 +18,13 @@ struct Shape {
 struct AreaMap {
     double width, height;
     double provinces_from; // y above which there are no provinces
-    std::vector<Shape> provinces, countries;
+    std::vector<MapShape> provinces, countries;
     std::string around; // land that is neither
 };
 
 const AreaMap& area_map();
-const Shape* find_province(std::string_view name);
-const Shape* find_country(std::string_view iso3);
-const Shape* find_country_named(std::string_view english);
+const MapShape* find_province(std::string_view name);
+const MapShape* find_country(std::string_view iso3);
+const MapShape* find_country_named(std::string_view english);
 
 } // namespace suar

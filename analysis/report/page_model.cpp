@@ -4,7 +4,7 @@ namespace suar {
 
 std::vector<const Chart*> charts_of(const Page& page) {
     std::vector<const Chart*> charts;
-    for (const Section& section : page.sections)
+    for (const PageSection& section : page.sections)
         for (const Block& block : section.blocks)
             if (const auto* chart = std::get_if<Chart>(&block)) charts.push_back(chart);
     return charts;

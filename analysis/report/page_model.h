@@ -32,17 +32,17 @@ struct Command { // to be typed
 
 using Block = std::variant<Paragraph, Lead, Remark, Bullets, Table, Folded, Command, Chart>;
 
-struct Section {
+struct PageSection {
     std::string id;
     std::string heading;
     std::vector<Block> blocks;
 };
 
 struct Page {
-    Language language;
+    PageLanguage language;
     std::string title;
     std::string question;
-    std::vector<Section> sections;
+    std::vector<PageSection> sections;
     std::vector<std::string> footer;
 };
 

@@ -4,8 +4,8 @@
 
 namespace suar {
 
-Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit, Language language) {
-    const Words words(language);
+Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit, PageLanguage language) {
+    const PageWords words(language);
     const Material material = gather(comparison, fit, words);
     return {language,
             words("page.title"),

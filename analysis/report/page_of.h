@@ -9,6 +9,6 @@
 
 namespace suar {
 
-Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit, Language language);
+Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit, PageLanguage language);
 
 } // namespace suar

@@ -21,16 +21,16 @@ std::string commands_of(const Comparison& comparison) {
         comparison.draws.size() > 1 ? fmt::format(" --draws {}", comparison.draws.size()) : "");
 }
 
-std::string counted(const Words& words, std::uint32_t count, const char* one, const char* many) {
+std::string counted(const PageWords& words, std::uint32_t count, const char* one, const char* many) {
     return count == 1 ? words(one) : words(many, {{"count", std::to_string(count)}});
 }
 
 } // namespace
 
-Section again_section(const Material& material) {
-    const Words& words = material.words;
+PageSection again_section(const Material& material) {
+    const PageWords& words = material.words;
     const Comparison& comparison = material.comparison;
-    Section section{"again", words("again.heading"), {}};
+    PageSection section{"again", words("again.heading"), {}};
     section.blocks.push_back(Paragraph{
         words("again.what",
               {{"version", comparison.program_version},

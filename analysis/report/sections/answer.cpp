@@ -9,12 +9,12 @@ namespace suar {
 
 namespace {
 
-std::string quoted(const Words& words, const std::string& title) {
+std::string quoted(const PageWords& words, const std::string& title) {
     return words("page.quoted", {{"title", title}});
 }
 
 // Two numbers of the same sign without it: "6.9 to 8.0 %".
-std::string unsigned_range(const Words& words, const PercentChange& change) {
+std::string unsigned_range(const PageWords& words, const PercentChange& change) {
     const double half = change.interval->width() / 2;
     const auto said = [&](double percent) {
         std::string text = rounded_percent(std::abs(percent), half);
@@ -28,7 +28,7 @@ std::string unsigned_range(const Words& words, const PercentChange& change) {
 }
 
 // What happens to one outcome, as a clause; `what` is "coerced" or "entries".
-std::string clause(const Words& words, const std::string& what,
+std::string clause(const PageWords& words, const std::string& what,
                    const std::optional<Figure>& figure) {
     const auto say = [&](const char* how) { return "answer." + what + "." + how; };
     if (figure && figure->estimate.difference == 0 &&
@@ -68,7 +68,7 @@ std::string make_up_text(const Material& material) {
 } // namespace
 
 std::string question_text(const Material& material) {
-    const Words& words = material.words;
+    const PageWords& words = material.words;
     const std::string first = to_text(material.comparison.window.first),
                       last = to_text(material.comparison.window.last);
     if (material.titles.size() == 1)
@@ -87,9 +87,9 @@ std::string question_text(const Material& material) {
                   {"last", last}});
 }
 
-Section answer_section(const Material& material) {
-    const Words& words = material.words;
-    Section section{"answer", words("answer.heading"), {}};
+PageSection answer_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"answer", words("answer.heading"), {}};
     if (material.ranked.empty()) return section;
     const std::size_t first = material.ranked.front();
     const Clauses lead = clauses_of(material, first);

@@ -33,7 +33,7 @@ std::string meaning_of(const std::string& key) {
     return "";
 }
 
-Table table_of(const Words& words, const std::vector<EffectiveNumber>& numbers) {
+Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
     Table table{{words("assumptions.number"), words("assumptions.meaning"),
                  words("assumptions.value"), words("assumptions.why")},
                 {}};
@@ -61,9 +61,9 @@ std::vector<EffectiveNumber> of_policies(const Material& material) {
 
 } // namespace
 
-Section assumptions_section(const Material& material) {
-    const Words& words = material.words;
-    Section section{"assumptions", words("assumptions.heading"), {}};
+PageSection assumptions_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"assumptions", words("assumptions.heading"), {}};
     if (!material.base) {
         section.blocks.push_back(Paragraph{words("assumptions.absent")});
         return section;

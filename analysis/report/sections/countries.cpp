@@ -2,8 +2,8 @@
 
 namespace suar {
 
-Section countries_section(const Material& material) {
-    const Words& words = material.words;
+PageSection countries_section(const Material& material) {
+    const PageWords& words = material.words;
     return {"countries", words("countries.heading"), {Paragraph{words("countries.absent")}}};
 }
 

@@ -2,8 +2,8 @@
 
 namespace suar {
 
-Section course_section(const Material& material) {
-    const Words& words = material.words;
+PageSection course_section(const Material& material) {
+    const PageWords& words = material.words;
     return {"course", words("course.heading"), {Paragraph{words("course.absent")}}};
 }
 

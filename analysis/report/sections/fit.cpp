@@ -9,7 +9,7 @@ namespace suar {
 
 namespace {
 
-std::string figure_text(const Words& words, const FittedFigure& figure, double value) {
+std::string figure_text(const PageWords& words, const FittedFigure& figure, double value) {
     if (!std::isfinite(value)) return words("value.not_known");
     if (figure.kind == "share")
         return words("number.percent",
@@ -17,7 +17,7 @@ std::string figure_text(const Words& words, const FittedFigure& figure, double v
     return count_text(words, value, std::nullopt);
 }
 
-Folded figures_table(const Words& words, const FitRecord& fit) {
+Folded figures_table(const PageWords& words, const FitRecord& fit) {
     Folded folded{words("fit.table"),
                   {{words("fit.figure"), words("fit.outcome"), words("fit.country"),
                     words("fit.period"), words("fit.official"), words("fit.model"), words("fit.z")},
@@ -31,8 +31,8 @@ Folded figures_table(const Words& words, const FitRecord& fit) {
     return folded;
 }
 
-void tell_of_fit(const Material& material, Section& section) {
-    const Words& words = material.words;
+void tell_of_fit(const Material& material, PageSection& section) {
+    const PageWords& words = material.words;
     const FitRecord& fit = *material.fit;
     section.blocks.push_back(Paragraph{
         words("fit.of", {{"count", std::to_string(fit.figures.size())}, {"title", fit.title}}) +
@@ -50,9 +50,9 @@ void tell_of_fit(const Material& material, Section& section) {
 
 } // namespace
 
-Section fit_section(const Material& material) {
-    const Words& words = material.words;
-    Section section{"fit", words("fit.heading"), {}};
+PageSection fit_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"fit", words("fit.heading"), {}};
     if (material.fit) {
         tell_of_fit(material, section);
     } else {

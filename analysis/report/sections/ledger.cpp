@@ -24,7 +24,7 @@ constexpr std::array listed_entries{averted,
                                     persons_with_fewer_days,
                                     persons_with_more_days};
 
-std::string entry_name(const Words& words, LedgerEntry entry) {
+std::string entry_name(const PageWords& words, LedgerEntry entry) {
     return words(fmt::format("ledger.{}", ledger_rows[at(entry)].name));
 }
 
@@ -44,7 +44,7 @@ std::string placebo_text(const Material& material, const LedgerFigure& figure) {
 }
 
 Table ledger_table(const Material& material, std::size_t policy) {
-    const Words& words = material.words;
+    const PageWords& words = material.words;
     Table table{{words("ledger.entry"), words("ledger.own"), words("ledger.placebo")}, {}};
     for (const LedgerEntry entry : listed_entries) {
         const LedgerFigure figure = ledger_figure(material.comparison, policy, entry);
@@ -55,7 +55,7 @@ Table ledger_table(const Material& material, std::size_t policy) {
 }
 
 Chart ledger_chart(const Material& material, std::size_t policy) {
-    const Words& words = material.words;
+    const PageWords& words = material.words;
     BarChart drawing{words("ledger.persons"), words("ledger.own"), words("ledger.placebo"), {}};
     std::vector<std::string> rows;
     for (const LedgerEntry entry : drawn_entries) {
@@ -80,9 +80,9 @@ Chart ledger_chart(const Material& material, std::size_t policy) {
 
 } // namespace
 
-Section ledger_section(const Material& material) {
-    const Words& words = material.words;
-    Section section{"ledger", words("ledger.heading"), {}};
+PageSection ledger_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"ledger", words("ledger.heading"), {}};
     const auto& draws = material.comparison.draws;
     if (draws.empty() || draws.front().ledgers.empty()) {
         section.blocks.push_back(Paragraph{words("ledger.absent")});

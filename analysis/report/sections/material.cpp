@@ -8,10 +8,10 @@ namespace suar {
 
 namespace {
 
-std::string title_in(Language language, const ComparedInput& input,
+std::string title_in(PageLanguage language, const ComparedInput& input,
                      const std::optional<EffectiveScenario>& scenario) {
     // A name that was made unique differs from the title, and must stay so.
-    if (language == Language::indonesian && scenario && !scenario->title_id.empty() &&
+    if (language == PageLanguage::indonesian && scenario && !scenario->title_id.empty() &&
         input.name.starts_with(input.title))
         return scenario->title_id + input.name.substr(input.title.size());
     return input.name;
@@ -20,7 +20,7 @@ std::string title_in(Language language, const ComparedInput& input,
 } // namespace
 
 Material gather(const Comparison& comparison, const std::optional<FitRecord>& fit,
-                const Words& words) {
+                const PageWords& words) {
     Material material{comparison, words, fit, read_effective(comparison.base.scenario),
                       {},         "",    {},  {}};
     material.base_title = title_in(words.language(), comparison.base, material.base);

@@ -16,7 +16,7 @@ namespace suar {
 
 struct Material {
     const Comparison& comparison;
-    const Words& words;
+    const PageWords& words;
     const std::optional<FitRecord>& fit;
     std::optional<EffectiveScenario> base;                 // nothing where its text cannot be read
     std::vector<std::optional<EffectiveScenario>> policies; // in the order of the comparison
@@ -26,7 +26,7 @@ struct Material {
 };
 
 Material gather(const Comparison& comparison, const std::optional<FitRecord>& fit,
-                const Words& words);
+                const PageWords& words);
 
 std::optional<Figure> outcome_figure(const Material& material, std::size_t policy,
                                      std::string_view outcome);

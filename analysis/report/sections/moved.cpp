@@ -43,13 +43,13 @@ Table countries_table(const Material& material, const std::vector<std::size_t>& 
 
 std::optional<Chart> flow_chart(const Material& material,
                                 const std::vector<std::size_t>& countries) {
-    const Words& words = material.words;
+    const PageWords& words = material.words;
     const std::size_t policy = material.ranked.front();
     FlowMap drawing{words("moved.less"), words("moved.more"), {}};
     std::vector<std::string> rows;
     for (const std::size_t country : countries) {
         const auto figure = entries_in(material, policy, country);
-        const Shape* shape = find_country_named(material.comparison.countries[country]);
+        const MapShape* shape = find_country_named(material.comparison.countries[country]);
         if (!figure || !shape) continue;
         const std::string name = words.name(material.comparison.countries[country]);
         const double change = figure->estimate.difference;
@@ -82,9 +82,9 @@ std::string later_text(const Material& material, std::size_t policy) {
 
 } // namespace
 
-Section moved_section(const Material& material) {
-    const Words& words = material.words;
-    Section section{"moved", words("moved.heading"), {}};
+PageSection moved_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"moved", words("moved.heading"), {}};
     if (material.ranked.empty()) return section;
     const auto countries = countries_of(material);
     if (auto chart = flow_chart(material, countries)) {

@@ -25,10 +25,10 @@ std::optional<PlanePoint> point_of(const Material& material, std::size_t policy)
 
 } // namespace
 
-Section plane_section(const Material& material) {
-    const Words& words = material.words;
+PageSection plane_section(const Material& material) {
+    const PageWords& words = material.words;
     const Comparison& comparison = material.comparison;
-    Section section{"cost", words("plane.heading"), {}};
+    PageSection section{"cost", words("plane.heading"), {}};
     PlaneChart drawing{words("plane.cost"), words("plane.effect"), {}};
     Table table{{words("table.policy"), words("plane.table.cost"), words("plane.table.effect"),
                  words("plane.table.per_day"), words("plane.table.per_entry")},

@@ -2,8 +2,8 @@
 
 namespace suar {
 
-Section provinces_section(const Material& material) {
-    const Words& words = material.words;
+PageSection provinces_section(const Material& material) {
+    const PageWords& words = material.words;
     return {"provinces", words("provinces.heading"), {Paragraph{words("provinces.absent")}}};
 }
 

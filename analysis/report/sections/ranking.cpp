@@ -6,7 +6,7 @@ namespace suar {
 namespace {
 
 Table ranking_table(const Material& material) {
-    const Words& words = material.words;
+    const PageWords& words = material.words;
     Table table{{words("table.policy"), words("ranking.coerced"), words("ranking.entries"),
                  words("ranking.stops"), words("ranking.stops_per"), words("ranking.cost")},
                 {}};
@@ -24,7 +24,7 @@ Table ranking_table(const Material& material) {
 
 std::optional<Chart> forest(const Material& material, const char* id, std::string_view outcome,
                             const std::string& title) {
-    const Words& words = material.words;
+    const PageWords& words = material.words;
     ForestChart drawing{words("ranking.axis"), {}};
     std::vector<std::string> rows;
     Table table{{words("table.policy"), title}, {}};
@@ -43,9 +43,9 @@ std::optional<Chart> forest(const Material& material, const char* id, std::strin
 
 } // namespace
 
-Section ranking_section(const Material& material) {
-    const Words& words = material.words;
-    Section section{"ranking", words("ranking.heading"), {}};
+PageSection ranking_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"ranking", words("ranking.heading"), {}};
     if (auto chart = forest(material, "ranking-coerced-days", "person_days_coerced",
                             words("ranking.coerced.title")))
         section.blocks.push_back(std::move(*chart));

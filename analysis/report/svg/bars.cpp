@@ -10,7 +10,7 @@ namespace {
 constexpr double row_height = 42, label_width = 260, text_width = 90, margin = 14, key = 30;
 }
 
-Canvas drawn(const BarChart& chart, const Words& words) {
+Canvas drawn(const BarChart& chart, const PageWords& words) {
     const double bottom = key + row_height * static_cast<double>(chart.bars.size());
     Canvas canvas(picture_width, bottom + 44);
     double low = 0, high = 0;
@@ -18,7 +18,7 @@ Canvas drawn(const BarChart& chart, const Words& words) {
         include(low, high, bar.value);
         if (bar.placebo) include(low, high, *bar.placebo);
     }
-    const Scale along{low, high > low ? high : 1, margin + label_width,
+    const AxisScale along{low, high > low ? high : 1, margin + label_width,
                       picture_width - text_width - margin};
     canvas.rectangle({margin, 8}, 14, 10, {.fill = less_harm_colour});
     canvas.text({margin + 20, 17}, chart.own, Anchor::start, 11);

@@ -35,7 +35,7 @@ void for_each_stretch(const std::vector<double>& values, const Draw& draw) {
     }
 }
 
-void draw_band(Canvas& canvas, const Line& line, const Scale& x, const Scale& y) {
+void draw_band(Canvas& canvas, const Line& line, const AxisScale& x, const AxisScale& y) {
     if (line.low.empty()) return;
     for_each_stretch(line.low, [&](std::size_t begin, std::size_t end) {
         std::vector<Point> outline;
@@ -47,7 +47,7 @@ void draw_band(Canvas& canvas, const Line& line, const Scale& x, const Scale& y)
     });
 }
 
-void draw_line(Canvas& canvas, const Line& line, const Scale& x, const Scale& y) {
+void draw_line(Canvas& canvas, const Line& line, const AxisScale& x, const AxisScale& y) {
     for_each_stretch(line.middle, [&](std::size_t begin, std::size_t end) {
         std::vector<Point> points;
         for (std::size_t i = begin; i < end; ++i)
@@ -58,8 +58,8 @@ void draw_line(Canvas& canvas, const Line& line, const Scale& x, const Scale& y)
     });
 }
 
-void draw_axes(Canvas& canvas, const CourseChart& chart, const Frame& frame, const Scale& x,
-               const Scale& y, const Words& words) {
+void draw_axes(Canvas& canvas, const CourseChart& chart, const Frame& frame, const AxisScale& x,
+               const AxisScale& y, const PageWords& words) {
     for (const double mark : marks(0, y.high, chart.size == PanelSize::large ? 5 : 3)) {
         canvas.line({x.from, y.at(mark)}, {x.to, y.at(mark)}, {.stroke = grid_colour});
         canvas.text({x.from - 5, y.at(mark) + 4}, mark_text(words, mark), Anchor::end, 10,
@@ -83,11 +83,11 @@ void draw_axes(Canvas& canvas, const CourseChart& chart, const Frame& frame, con
 }
 
 void draw_panel(Canvas& canvas, const CourseChart& chart, const Panel& panel, const Frame& frame,
-                const Words& words) {
+                const PageWords& words) {
     canvas.text({frame.left, frame.top - 8}, panel.title, Anchor::start, 12);
-    const Scale x{0, static_cast<double>(std::max<std::size_t>(1, chart.dates.size() - 1)),
+    const AxisScale x{0, static_cast<double>(std::max<std::size_t>(1, chart.dates.size() - 1)),
                   frame.left + 48, frame.left + frame.width - 8};
-    const Scale y{0, highest(panel), frame.top + frame.height, frame.top};
+    const AxisScale y{0, highest(panel), frame.top + frame.height, frame.top};
     draw_axes(canvas, chart, frame, x, y, words);
     for (const Line& line : panel.lines) draw_band(canvas, line, x, y);
     for (const Line& line : panel.lines) draw_line(canvas, line, x, y);
@@ -112,7 +112,7 @@ double draw_key(Canvas& canvas, const CourseChart& chart) {
 
 } // namespace
 
-Canvas drawn(const CourseChart& chart, const Words& words) {
+Canvas drawn(const CourseChart& chart, const PageWords& words) {
     const std::size_t columns = chart.size == PanelSize::large ? 1 : 3;
     const double width = picture_width / static_cast<double>(columns),
                  height = chart.size == PanelSize::large ? 190 : 110;

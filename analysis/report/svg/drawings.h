@@ -9,12 +9,12 @@ namespace suar {
 
 inline constexpr double picture_width = 760;
 
-Canvas drawn(const ForestChart& chart, const Words& words);
-Canvas drawn(const CourseChart& chart, const Words& words);
-Canvas drawn(const ProvinceMap& chart, const Words& words);
-Canvas drawn(const FlowMap& chart, const Words& words);
-Canvas drawn(const BarChart& chart, const Words& words);
-Canvas drawn(const PlaneChart& chart, const Words& words);
-Canvas drawn(const CurveChart& chart, const Words& words);
+Canvas drawn(const ForestChart& chart, const PageWords& words);
+Canvas drawn(const CourseChart& chart, const PageWords& words);
+Canvas drawn(const ProvinceMap& chart, const PageWords& words);
+Canvas drawn(const FlowMap& chart, const PageWords& words);
+Canvas drawn(const BarChart& chart, const PageWords& words);
+Canvas drawn(const PlaneChart& chart, const PageWords& words);
+Canvas drawn(const CurveChart& chart, const PageWords& words);
 
 } // namespace suar

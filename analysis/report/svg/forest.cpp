@@ -8,7 +8,7 @@ namespace {
 
 constexpr double row_height = 44, label_width = 220, text_width = 150, margin = 14;
 
-void draw_row(Canvas& canvas, const ForestRow& row, const Scale& along, double y) {
+void draw_row(Canvas& canvas, const ForestRow& row, const AxisScale& along, double y) {
     const auto lines = lines_of(row.label, 34, 2);
     for (std::size_t i = 0; i < lines.size(); ++i)
         canvas.text({margin, y + 4 + 14 * (static_cast<double>(i) -
@@ -28,7 +28,7 @@ void draw_row(Canvas& canvas, const ForestRow& row, const Scale& along, double y
 
 } // namespace
 
-Canvas drawn(const ForestChart& chart, const Words& words) {
+Canvas drawn(const ForestChart& chart, const PageWords& words) {
     const double bottom = 20 + row_height * static_cast<double>(chart.rows.size());
     Canvas canvas(picture_width, bottom + 48);
     double low = 0, high = 0;
@@ -39,7 +39,7 @@ Canvas drawn(const ForestChart& chart, const Words& words) {
         include(low, high, row.reach.interval->high);
     }
     const double room = (high - low) * 0.05;
-    const Scale along{low - room, high + room, margin + label_width,
+    const AxisScale along{low - room, high + room, margin + label_width,
                       picture_width - text_width - margin};
     for (const double mark : marks(along.low, along.high, 6)) {
         const double x = along.at(mark);

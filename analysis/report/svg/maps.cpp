@@ -39,7 +39,7 @@ std::string mixed(double share) { // from -1, all orange, to 1, all blue
     return colour;
 }
 
-void draw_key(Canvas& canvas, double most, const ProvinceMap& chart, const Words& words) {
+void draw_key(Canvas& canvas, double most, const ProvinceMap& chart, const PageWords& words) {
     const double y = canvas.height() - key_height + 8, left = 130, step = 40;
     canvas.text({left - 10, y + 11}, chart.more, Anchor::end, 11);
     for (int i = 0; i < 9; ++i)
@@ -54,7 +54,7 @@ void draw_key(Canvas& canvas, double most, const ProvinceMap& chart, const Words
 
 } // namespace
 
-Canvas drawn(const ProvinceMap& chart, const Words& words) {
+Canvas drawn(const ProvinceMap& chart, const PageWords& words) {
     const AreaMap& map = area_map();
     const double scale = picture_width / map.width;
     const double height = (map.height - map.provinces_from) * scale;
@@ -62,9 +62,9 @@ Canvas drawn(const ProvinceMap& chart, const Words& words) {
     const double most = furthest(chart.places);
     canvas.begin_area({0, 0}, picture_width, height, {0, map.provinces_from}, scale);
     canvas.path(map.around, {.fill = land_colour});
-    for (const Shape& country : map.countries)
+    for (const MapShape& country : map.countries)
         if (!country.path.empty()) canvas.path(country.path, {.fill = land_colour});
-    for (const Shape& province : map.provinces) {
+    for (const MapShape& province : map.provinces) {
         const MapPlace* place = find(chart.places, province.name);
         const std::string fill = place ? mixed(place->reach.value / most) : "#cccccc";
         canvas.path(province.path, {.fill = fill, .stroke = "#555555", .width = 0.5});
@@ -74,21 +74,21 @@ Canvas drawn(const ProvinceMap& chart, const Words& words) {
     return canvas;
 }
 
-Canvas drawn(const FlowMap& chart, const Words&) {
+Canvas drawn(const FlowMap& chart, const PageWords&) {
     const AreaMap& map = area_map();
     const double scale = picture_width / map.width, height = map.height * scale;
     Canvas canvas(picture_width, height + key_height);
     const double most = furthest(chart.places);
     canvas.begin_area({0, 0}, picture_width, height, {0, 0}, scale);
     canvas.path(map.around, {.fill = land_colour});
-    for (const Shape& country : map.countries)
+    for (const MapShape& country : map.countries)
         if (!country.path.empty())
             canvas.path(country.path, {.fill = "#dcdcdc", .stroke = "#ffffff"});
-    for (const Shape& province : map.provinces) canvas.path(province.path, {.fill = "#bcbcbc"});
+    for (const MapShape& province : map.provinces) canvas.path(province.path, {.fill = "#bcbcbc"});
     // From the middle of the map's Indonesia: no place of departure is meant.
     const Point from{360, 520};
     for (const MapPlace& place : chart.places) {
-        const Shape* country = find_country(place.name);
+        const MapShape* country = find_country(place.name);
         if (!country) continue;
         const bool less = place.reach.value <= 0;
         const Point to{country->x, country->y};
@@ -101,7 +101,7 @@ Canvas drawn(const FlowMap& chart, const Words&) {
                      .dashes = less ? "" : "8 4"});
     }
     for (const MapPlace& place : chart.places)
-        if (const Shape* country = find_country(place.name))
+        if (const MapShape* country = find_country(place.name))
             canvas.text({std::max(4.0, country->x - 8), country->y - 8}, place.reach.text,
                         country->x < 60 ? Anchor::start : Anchor::middle, 13);
     canvas.end_area();

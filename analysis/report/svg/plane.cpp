@@ -11,11 +11,11 @@ namespace {
 constexpr double left = 84, top = 14, height = 330, right_margin = 14;
 
 struct Axes {
-    Scale x, y;
+    AxisScale x, y;
     double bottom;
 };
 
-void draw_grid(Canvas& canvas, const Axes& axes, const Words& words) {
+void draw_grid(Canvas& canvas, const Axes& axes, const PageWords& words) {
     for (const double mark : marks(axes.x.low, axes.x.high, 6)) {
         const double x = axes.x.at(mark);
         canvas.line({x, top}, {x, axes.bottom},
@@ -41,7 +41,7 @@ void draw_key(Canvas& canvas, const std::vector<Entry>& entries, double y, const
 
 } // namespace
 
-Canvas drawn(const PlaneChart& chart, const Words& words) {
+Canvas drawn(const PlaneChart& chart, const PageWords& words) {
     const double bottom = top + height;
     Canvas canvas(picture_width, bottom + 62 + 18 * static_cast<double>(chart.points.size()));
     double x_low = 0, x_high = 0, y_low = 0, y_high = 0;
@@ -79,7 +79,7 @@ Canvas drawn(const PlaneChart& chart, const Words& words) {
     return canvas;
 }
 
-Canvas drawn(const CurveChart& chart, const Words& words) {
+Canvas drawn(const CurveChart& chart, const PageWords& words) {
     const double bottom = top + height;
     Canvas canvas(picture_width, bottom + 62 + 18 * static_cast<double>(chart.lines.size()));
     const double most = chart.amounts.empty() ? 1 : chart.amounts.back();

@@ -26,7 +26,7 @@ std::vector<double> marks(double low, double high, int about) {
     return all;
 }
 
-std::string mark_text(const Words& words, double value) {
+std::string mark_text(const PageWords& words, double value) {
     if (std::abs(value) >= 1e6) {
         const double size = std::abs(value) >= 1e12 ? 1e12 : std::abs(value) >= 1e9 ? 1e9 : 1e6;
         const char* key = size == 1e12  ? "short.trillion"

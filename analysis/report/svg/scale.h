@@ -8,7 +8,7 @@
 
 namespace suar {
 
-struct Scale {
+struct AxisScale {
     double low, high; // values
     double from, to;  // places
     double at(double value) const {
@@ -20,7 +20,7 @@ struct Scale {
 std::vector<double> marks(double low, double high, int about);
 
 // A number at a mark: "12,000", "1.5 million", "0.25".
-std::string mark_text(const Words& words, double value);
+std::string mark_text(const PageWords& words, double value);
 
 // Grows bounds so that they hold a value; not a number is no value.
 void include(double& low, double& high, double value);

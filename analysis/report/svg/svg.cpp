@@ -4,7 +4,7 @@
 
 namespace suar {
 
-std::string svg_of(const Chart& chart, const Words& words) {
+std::string svg_of(const Chart& chart, const PageWords& words) {
     const Canvas canvas =
         std::visit([&](const auto& drawing) { return drawn(drawing, words); }, chart.drawing);
     return canvas.svg(chart.title, chart.says);

@@ -9,6 +9,6 @@
 
 namespace suar {
 
-std::string svg_of(const Chart& chart, const Words& words);
+std::string svg_of(const Chart& chart, const PageWords& words);
 
 } // namespace suar

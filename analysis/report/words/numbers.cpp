@@ -22,12 +22,12 @@ constexpr std::array<Size, 4> sizes{
 
 } // namespace
 
-std::string in_language(const Words& words, std::string text) {
+std::string in_language(const PageWords& words, std::string text) {
     std::string said;
     for (const char letter : text) {
         if (letter == '-')
             said += minus;
-        else if (words.language() == Language::indonesian && (letter == ',' || letter == '.'))
+        else if (words.language() == PageLanguage::indonesian && (letter == ',' || letter == '.'))
             said += letter == ',' ? '.' : ',';
         else
             said += letter;
@@ -35,11 +35,11 @@ std::string in_language(const Words& words, std::string text) {
     return said;
 }
 
-std::string count_text(const Words& words, double value, const std::optional<Bounds>& interval) {
+std::string count_text(const PageWords& words, double value, const std::optional<Bounds>& interval) {
     return in_language(words, rounded(value, step_for(value, interval)));
 }
 
-std::string change_text(const Words& words, double value, const std::optional<Bounds>& interval) {
+std::string change_text(const PageWords& words, double value, const std::optional<Bounds>& interval) {
     const double step = step_for(value, interval);
     const std::string middle = in_language(words, rounded_change(value, step));
     if (!interval) return middle;
@@ -49,7 +49,7 @@ std::string change_text(const Words& words, double value, const std::optional<Bo
                   {"high", in_language(words, rounded_change(interval->high, step))}});
 }
 
-std::string money_text(const Words& words, double idr) {
+std::string money_text(const PageWords& words, double idr) {
     for (const Size& size : sizes)
         if (std::abs(idr) >= size.amount) {
             const double scaled = idr / size.amount;
@@ -64,7 +64,7 @@ std::string money_text(const Words& words, double idr) {
     return words("money.one", {{"amount", "0"}});
 }
 
-std::string price_text(const Words& words, const Price& price, bool money) {
+std::string price_text(const PageWords& words, const Price& price, bool money) {
     if (!price.ratio) switch (price.reason) {
         case Price::Reason::none:
             return words("price.none");
@@ -85,7 +85,7 @@ std::string price_text(const Words& words, const Price& price, bool money) {
                                           {"high", said(price.ratio->interval->high)}});
 }
 
-std::optional<PercentChange> percent_change(const Words& words,
+std::optional<PercentChange> percent_change(const PageWords& words,
                                             const std::optional<Figure>& figure) {
     if (!figure || !figure->estimate.percent) return std::nullopt;
     const Estimate& estimate = figure->estimate;
@@ -109,7 +109,7 @@ std::optional<PercentChange> percent_change(const Words& words,
     return change;
 }
 
-std::string month_text(const Words& words, int year, unsigned month) {
+std::string month_text(const PageWords& words, int year, unsigned month) {
     return words(fmt::format("month.{}", month), {{"year", std::to_string(year)}});
 }
 

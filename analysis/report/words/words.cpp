@@ -29,15 +29,15 @@ const Message* find(std::string_view key) {
 
 } // namespace
 
-std::string Words::name(const std::string& in_table) const {
+std::string PageWords::name(const std::string& in_table) const {
     const std::string key = "name." + in_table;
     return find(key) ? (*this)(key) : in_table;
 }
 
-std::string Words::operator()(std::string_view key, Fillings fillings) const {
+std::string PageWords::operator()(std::string_view key, Fillings fillings) const {
     const Message* found = find(key);
     if (!found) throw BrokenLaw{"every message is in the catalogue", std::string(key)};
-    std::string_view rest = language_ == Language::english ? found->english : found->indonesian;
+    std::string_view rest = language_ == PageLanguage::english ? found->english : found->indonesian;
     std::string text;
     while (true) {
         const std::size_t open = rest.find('{');

@@ -12,7 +12,7 @@
 
 namespace suar {
 
-enum class Language : std::uint8_t { english, indonesian };
+enum class PageLanguage : std::uint8_t { english, indonesian };
 
 struct Message {
     std::string_view key;     // "ranking.heading"
@@ -23,10 +23,10 @@ struct Message {
 // All of them, in the order of the page.
 const std::vector<Message>& catalogue();
 
-class Words {
+class PageWords {
 public:
-    explicit Words(Language language) : language_(language) {}
-    Language language() const { return language_; }
+    explicit PageWords(PageLanguage language) : language_(language) {}
+    PageLanguage language() const { return language_; }
 
     using Fillings = std::initializer_list<std::pair<std::string_view, std::string>>;
     // A message with its places filled; what is filled in is not looked at again, so a title with
@@ -37,7 +37,7 @@ public:
     std::string name(const std::string& in_table) const;
 
 private:
-    Language language_;
+    PageLanguage language_;
 };
 
 } // namespace suar

@@ -1,4 +1,4 @@
-// Draws the charts of a report. Words, tables and what is shown come from the page (html.cpp); nothing
+// Draws the charts of a report. PageWords, tables and what is shown come from the page (html.cpp); nothing
 // is fetched, kept or sent.
 import * as echarts from "echarts/core";
 import { CustomChart, LineChart, LinesChart, MapChart, ScatterChart } from "echarts/charts";
