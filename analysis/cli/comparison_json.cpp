@@ -72,23 +72,61 @@ Json ledger_json(const Comparison& comparison, std::size_t policy) {
     return json;
 }
 
+// Every part of every division: whose entries and coerced days change.
+Json parts_json(const Comparison& comparison, std::size_t policy) {
+    Json json;
+    for (const Division division : all_divisions) {
+        Json& all = json[std::string(division_names[at(division)])];
+        all = Json::object();
+        for (std::size_t i = 0; i < comparison.parts[at(division)].size(); ++i) {
+            Json& part = all[comparison.parts[at(division)][i]];
+            for (std::size_t o = 0; o < part_outcomes; ++o) {
+                const auto outcome = static_cast<PartOutcome>(o);
+                const auto figure = figure_of(comparison, policy, take_part(division, i, outcome));
+                const std::string name(part_outcome_names[o]);
+                if (outcome == PartOutcome::persons)
+                    part[name] = figure ? Json(figure->estimate.base) : Json(nullptr);
+                else
+                    part[name] = figure_json(figure);
+            }
+        }
+    }
+    return json;
+}
+
+Json intervention_json(const Comparison& comparison, std::size_t policy, std::size_t which) {
+    Json json{{"type", comparison.interventions[which].type}};
+    for (std::size_t o = 0; o < intervention_outcomes; ++o)
+        json[std::string(intervention_outcome_names[o])] = figure_json(figure_of(
+            comparison, policy, take_intervention(which, static_cast<InterventionOutcome>(o))));
+    const auto& years = comparison.parts[at(Division::year)];
+    for (std::size_t year = 0; year < years.size(); ++year)
+        json["cost_idr_by_year"][years[year]] =
+            figure_json(figure_of(comparison, policy, take_cost_of_year(which, year)));
+    return json;
+}
+
 Json policy_json(const Comparison& comparison, std::size_t policy) {
     const ComparedInput& input = comparison.policies[policy];
     Json json{{"name", input.name}, {"title", input.title}, {"digest", input.digest}};
     for (std::size_t i = 0; i < compared_outcomes().size(); ++i)
         json["outcomes"][std::string(compared_outcomes()[i].name)] =
             figure_json(figure_of(comparison, policy, take_outcome(i)));
-    for (std::size_t i = 0; i < comparison.countries.size(); ++i)
-        json["entries_by_country"][comparison.countries[i]] =
-            figure_json(figure_of(comparison, policy, take_country(i)));
-    json["interventions"] = Json::object();
-    for (std::size_t i = 0; i < comparison.interventions.size(); ++i) {
-        Json& each = json["interventions"][comparison.interventions[i].name];
-        each["type"] = comparison.interventions[i].type;
-        for (std::size_t o = 0; o < intervention_outcomes; ++o)
-            each[std::string(intervention_outcome_names[o])] = figure_json(figure_of(
-                comparison, policy, take_intervention(i, static_cast<InterventionOutcome>(o))));
+    for (std::size_t i = 0; i < comparison.countries.size(); ++i) {
+        using enum CountryOutcome;
+        const auto figure = [&](CountryOutcome outcome) {
+            return figure_json(figure_of(comparison, policy, take_country(i, outcome)));
+        };
+        const std::string& country = comparison.countries[i];
+        json["entries_by_country"][country] = figure(entries);
+        json["person_days_coerced_by_country"][country] = figure(coerced_days);
+        json["demand_moved_elsewhere_by_country"][country] = figure(demand_moved);
     }
+    json["parts"] = parts_json(comparison, policy);
+    json["interventions"] = Json::object();
+    for (std::size_t i = 0; i < comparison.interventions.size(); ++i)
+        json["interventions"][comparison.interventions[i].name] =
+            intervention_json(comparison, policy, i);
     json["cost_idr"] = figure_json(figure_of(comparison, policy, take_cost()));
     json["not_bound_stops_per_bound_stop"] =
         price_json(not_bound_stops_per_bound_stop(comparison, policy));

@@ -143,7 +143,8 @@ std::string figures_text(const Comparison& comparison, std::size_t policy) {
         if (&section != &sections().front()) continue;
         lines.clear();
         for (std::size_t i = 0; i < comparison.countries.size(); ++i)
-            if (const auto figure = figure_of(comparison, policy, take_country(i));
+            if (const auto figure =
+                    figure_of(comparison, policy, take_country(i, CountryOutcome::entries));
                 !all_zero(figure))
                 lines += figure_line(comparison.countries[i], figure);
         text += table("Entries by country", comparison, lines);

@@ -59,13 +59,29 @@ Runs runs_of(const Side& base, const Plan& plan, std::vector<Branch> branches) {
     return {runs({}, how_far), runs(std::move(branches), past_only)};
 }
 
-WorldAmounts amounts_of(SeenWorld& seen, const std::vector<ComparedIntervention>& interventions) {
-    WorldAmounts amounts{std::move(seen.outcomes), std::move(seen.entries_by_country), {}};
-    for (const ComparedIntervention& each : interventions) {
+// The months that all worlds are followed through; a finished file may go on for longer.
+Months cut(Months months, std::size_t rows) {
+    for (auto& values : months) values.resize(rows, not_seen);
+    return months;
+}
+
+WorldAmounts amounts_of(SeenWorld& seen, const Comparison& comparison) {
+    const std::size_t years = comparison.parts[at(Division::year)].size();
+    WorldAmounts amounts{};
+    amounts.outcomes = std::move(seen.outcomes);
+    amounts.countries = std::move(seen.countries);
+    amounts.parts = std::move(seen.parts);
+    amounts.months =
+        cut(std::move(seen.months), comparison.months.size() * (1 + comparison.countries.size()));
+    for (const ComparedIntervention& each : comparison.interventions) {
         auto& row = amounts.interventions.emplace_back();
+        auto& costs = amounts.cost_by_year.emplace_back(years, 0);
         row.fill(0);
-        for (const InterventionSeen& own : seen.interventions)
-            if (own.name == each.name) row = own.amounts;
+        for (const InterventionSeen& own : seen.interventions) {
+            if (own.name != each.name) continue;
+            row = own.amounts;
+            costs = own.cost_by_year;
+        }
     }
     return amounts;
 }
@@ -164,6 +180,8 @@ Comparison begin_comparison(const Side& base, const std::vector<Side>& policies,
         comparison.countries.push_back(row.name);
     for (const TableText& table : base.scenario.table_texts)
         comparison.tables.push_back({table.file_name, table.text});
+    comparison.parts = part_names(base.scenario.tables, plan.window);
+    comparison.months = whole_months({plan.run.first, last_wanted(plan)});
     comparison.run = plan.run;
     comparison.window = plan.window;
     comparison.followed_until = plan.followed_until;
@@ -218,11 +236,11 @@ public:
             SeenWorld policy =
                 branch ? std::move(run->branches[*branch]) : std::move(finished_[p + 1][number]);
             if (plan_.luck == Luck::shared) realised_.ledgers[p].push_back(ledger(base, policy));
-            realised_.policies[p].push_back(amounts_of(policy, comparison_.interventions));
+            realised_.policies[p].push_back(amounts_of(policy, comparison_));
         }
         if (branches_.of_placebo)
             realised_.placebo.push_back(ledger(base, run->branches[*branches_.of_placebo]));
-        realised_.base.push_back(amounts_of(base, comparison_.interventions));
+        realised_.base.push_back(amounts_of(base, comparison_));
         return true;
     }
 

@@ -30,10 +30,13 @@ struct ComparedIntervention {
 
 // A world without the persons in it.
 struct WorldAmounts {
-    std::vector<Amount> outcomes;           // in the order of compared_outcomes
-    std::vector<Amount> entries_by_country; // in the order of countries
+    std::vector<Amount> outcomes; // in the order of compared_outcomes
+    CountryAmounts countries;     // by outcome in the order of country_outcomes, then country
     // By intervention in the order of Comparison::interventions; a world without it spends nothing.
     std::vector<std::array<Amount, intervention_outcomes>> interventions;
+    std::vector<std::vector<Amount>> cost_by_year; // IDR; by intervention, then year of the window
+    Divided<Part> parts;                           // in the order of Comparison::parts
+    Months months;                                 // in the order of Comparison::months
 };
 
 // All replicates of all worlds under one draw of the parameters.
@@ -52,6 +55,8 @@ struct Comparison {
     std::uint32_t seed, weight, replicates;
     Luck luck;
     std::vector<std::string> countries;
+    Divided<std::string> parts; // names of provinces, sexes, ages, educations, years of the window
+    std::vector<Window> months; // of the run, as far as worlds are followed
     std::vector<ComparedIntervention> interventions; // of all worlds, in order of name
     std::string program_version, program_commit;
     std::vector<NamedText> tables;    // that all worlds were made from

@@ -12,7 +12,7 @@
 namespace suar {
 
 inline constexpr std::string_view comparison_filetype = "suar-comparison";
-inline constexpr std::int32_t comparison_format_version = 1;
+inline constexpr std::int32_t comparison_format_version = 2;
 // Stands for a date in followed_until where the run ends before 12 months after the horizon.
 inline constexpr std::string_view not_followed = "not known: the run ends before";
 

@@ -3,6 +3,7 @@
 #include "compare/estimates.h"
 #include "output/group.h"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -19,6 +20,8 @@ std::vector<std::string> texts(const auto& rows, auto member) {
     for (const auto& row : rows) all.emplace_back(row.*member);
     return all;
 }
+
+using Scales = std::vector<std::string>;
 
 // The estimates of one figure, each a dataset of its own.
 struct RealColumn {
@@ -70,6 +73,8 @@ public:
         write_outcomes();
         write_ledger();
         write_countries();
+        write_parts();
+        write_months();
         write_interventions();
         write_prices();
     }
@@ -98,6 +103,11 @@ private:
     // place.
     void add_worlds(Group& group, const std::string& place, const std::string& suffix,
                     const std::vector<Take>& takes, const char* unit) {
+        add_worlds(group, Scales{place}, suffix, takes, unit);
+    }
+
+    void add_worlds(Group& group, const Scales& places, const std::string& suffix,
+                    const std::vector<Take>& takes, const char* unit) {
         std::vector<std::int64_t> base, policy;
         const auto add = [&](std::vector<std::int64_t>& to,
                              const std::vector<WorldAmounts>& worlds) {
@@ -108,9 +118,11 @@ private:
             add(base, draw.base);
             for (const auto& worlds : draw.policies) add(policy, worlds);
         }
-        put(group, "base_" + suffix, along({"replicate", place}), base, "in the base");
-        put(group, "policy_" + suffix, along({"policy", "replicate", place}), policy,
-            "under the policy");
+        Scales scales{"replicate"};
+        scales.insert(scales.end(), places.begin(), places.end());
+        put(group, "base_" + suffix, along(scales), base, "in the base");
+        scales.insert(scales.begin(), "policy");
+        put(group, "policy_" + suffix, along(scales), policy, "under the policy");
         if (unit != nullptr)
             for (const char* const side : {"base_", "policy_"})
                 group.describe(side + suffix, "units", unit);
@@ -164,12 +176,61 @@ private:
         Group group(calls_, group_.id(), "countries");
         add_scales(group);
         group.scale("country", comparison_.countries, "country of entry");
-        std::vector<Take> takes;
-        for (std::size_t i = 0; i < comparison_.countries.size(); ++i)
-            takes.push_back(take_country(i));
-        add_figures(group, "country", takes);
+        const auto takes_of = [&](CountryOutcome outcome) {
+            std::vector<Take> takes;
+            for (std::size_t i = 0; i < comparison_.countries.size(); ++i)
+                takes.push_back(take_country(i, outcome));
+            return takes;
+        };
+        add_figures(group, "country", takes_of(CountryOutcome::entries));
         group.describe("base_value", "units", "1");
         group.describe("policy_value", "units", "1");
+        add_worlds(group, "country", "coerced_days", takes_of(CountryOutcome::coerced_days), "day");
+        add_worlds(group, "country", "demand_moved", takes_of(CountryOutcome::demand_moved), "1");
+    }
+
+    // Whole numbers of every part of every world, in a group for each division.
+    void write_parts() {
+        for (const Division division : all_divisions) {
+            const std::string name(division_names[at(division)]);
+            const std::vector<std::string>& labels = comparison_.parts[at(division)];
+            Group group(calls_, group_.id(), "by_" + name);
+            add_scales(group);
+            group.scale(name, labels, division == Division::year ? "calendar year" : name);
+            for (std::size_t o = 0; o < part_outcomes; ++o) {
+                const auto outcome = static_cast<PartOutcome>(o);
+                const auto& first = comparison_.draws.front().base.front().parts[at(division)];
+                // Who is no agent has no home and no age: what no part has is left out.
+                if (std::none_of(first.begin(), first.end(),
+                                 [&](const Part& part) { return part[o].has_value(); }))
+                    continue;
+                std::vector<Take> takes;
+                for (std::size_t i = 0; i < labels.size(); ++i)
+                    takes.push_back(take_part(division, i, outcome));
+                add_worlds(group, name, std::string(part_outcome_names[o]), takes,
+                           outcome == PartOutcome::coerced_days ? "day" : "1");
+            }
+        }
+    }
+
+    // The course of every world over the whole run.
+    void write_months() {
+        if (comparison_.months.empty()) return;
+        Group group(calls_, group_.id(), "months");
+        add_scales(group);
+        std::vector<Period> periods;
+        for (const Window& month : comparison_.months) periods.push_back({month.first, month.last});
+        group.scale_of_time(periods, comparison_.run.first);
+        group.scale("country", comparison_.countries, "country");
+        const std::size_t places = 1 + comparison_.countries.size();
+        for (std::size_t o = 0; o < monthly_outcomes.size(); ++o) {
+            const std::string name(row_of(monthly_outcomes[o]).name);
+            std::vector<Take> all, by_country;
+            for (std::size_t row = 0; row < places * periods.size(); ++row)
+                (row % places == 0 ? all : by_country).push_back(take_month(o, row));
+            add_worlds(group, Scales{"time"}, name, all, "1");
+            add_worlds(group, Scales{"time", "country"}, name + "_by_country", by_country, "1");
+        }
     }
 
     void write_interventions() {
@@ -189,6 +250,13 @@ private:
             add_worlds(group, "intervention", std::string(intervention_outcome_names[o]), takes,
                        outcome == InterventionOutcome::cost_idr ? "IDR" : "1");
         }
+        const std::vector<std::string>& years = comparison_.parts[at(Division::year)];
+        group.scale("year", years, "calendar year");
+        std::vector<Take> costs;
+        for (std::size_t i = 0; i < comparison_.interventions.size(); ++i)
+            for (std::size_t year = 0; year < years.size(); ++year)
+                costs.push_back(take_cost_of_year(i, year));
+        add_worlds(group, Scales{"intervention", "year"}, "cost_by_year", costs, "IDR");
     }
 
     void write_ledger() {

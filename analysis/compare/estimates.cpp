@@ -8,8 +8,27 @@ Take take_outcome(std::size_t position) {
     return [position](const WorldAmounts& world) { return world.outcomes[position]; };
 }
 
-Take take_country(std::size_t position) {
-    return [position](const WorldAmounts& world) { return world.entries_by_country[position]; };
+Take take_country(std::size_t position, CountryOutcome outcome) {
+    return [=](const WorldAmounts& world) {
+        return world.countries[static_cast<std::size_t>(outcome)][position];
+    };
+}
+
+Take take_part(Division division, std::size_t part, PartOutcome outcome) {
+    return [=](const WorldAmounts& world) {
+        return world.parts[at(division)][part][static_cast<std::size_t>(outcome)];
+    };
+}
+
+Take take_cost_of_year(std::size_t intervention, std::size_t year) {
+    return [=](const WorldAmounts& world) { return world.cost_by_year[intervention][year]; };
+}
+
+Take take_month(std::size_t outcome, std::size_t row) {
+    return [=](const WorldAmounts& world) {
+        const std::int64_t value = world.months[outcome][row];
+        return value == not_seen ? Amount() : Amount(value);
+    };
 }
 
 Take take_intervention(std::size_t position, InterventionOutcome outcome) {
@@ -36,13 +55,14 @@ struct Pairs {
     std::vector<double> base, policy;
 };
 
-std::optional<std::vector<Pairs>> pairs_of(const Comparison& comparison, std::size_t policy,
+std::optional<std::vector<Pairs>> pairs_of(const Comparison& comparison, Versus worlds,
                                            const Take& take) {
     std::vector<Pairs> all;
     for (const Realised& draw : comparison.draws) {
+        const auto& less = worlds.other ? draw.policies[*worlds.other] : draw.base;
         Pairs pairs;
-        for (std::size_t r = 0; r < draw.base.size(); ++r) {
-            const Amount base = take(draw.base[r]), other = take(draw.policies[policy][r]);
+        for (std::size_t r = 0; r < less.size(); ++r) {
+            const Amount base = take(less[r]), other = take(draw.policies[worlds.policy][r]);
             if (!base || !other) return std::nullopt;
             pairs.base.push_back(static_cast<double>(*base));
             pairs.policy.push_back(static_cast<double>(*other));
@@ -85,7 +105,7 @@ Figure drawn_figure(const std::vector<Pairs>& draws, Luck luck) {
     const Pairs means = means_of(draws);
     Figure figure{paired(means.base, means.policy), DrawnPart{}};
     figure.estimate.width_of_paired = figure.estimate.width_with_other_luck = std::nullopt;
-    figure.estimate.narrower_by = std::nullopt;
+    figure.estimate.narrower_by = figure.estimate.fewer_replicates_by = std::nullopt;
     figure.drawn->width_by_luck_alone = width_by_luck(draws, luck);
     figure.drawn->of_mean = figure.estimate.interval;
     if (figure.estimate.interval) { // from that of the mean to that of one more draw
@@ -97,12 +117,17 @@ Figure drawn_figure(const std::vector<Pairs>& draws, Luck luck) {
     return figure;
 }
 
+// Policies share their luck with each other even where they do not share it with the base.
+Luck luck_of(const Comparison& comparison, Versus worlds) {
+    return worlds.other ? Luck::shared : comparison.luck;
+}
+
 // What the replicates, or the means of draws, are for one ratio.
 std::optional<std::vector<double>> changes(const Comparison& comparison, std::size_t policy,
                                            const Take& take) {
-    const auto pairs = pairs_of(comparison, policy, take);
-    if (!pairs) return std::nullopt;
-    return changes_of(pairs->size() == 1 ? pairs->front() : means_of(*pairs));
+    const auto samples = samples_of(comparison, {policy, std::nullopt}, take);
+    if (!samples) return std::nullopt;
+    return samples->changes();
 }
 
 std::vector<double> negative(std::vector<double> values) {
@@ -127,35 +152,56 @@ Price cost_per(const Comparison& comparison, std::size_t policy, std::string_vie
     return price_of(cost, fewer);
 }
 
-// The sum of some outcomes less one.
-Take take_sum(std::vector<std::string_view> added, std::optional<std::string_view> taken_away) {
-    std::vector<std::size_t> positions;
-    for (const std::string_view name : added) positions.push_back(position_of(name));
-    std::optional<std::size_t> less;
-    if (taken_away) less = position_of(*taken_away);
-    return [=](const WorldAmounts& world) {
+// Outcomes added and taken away; nothing where one of them is not known.
+Take take_signed(std::vector<std::int64_t> signs) {
+    return [signs = std::move(signs)](const WorldAmounts& world) {
         Amount sum = 0;
-        const auto add = [&](std::size_t position, std::int64_t sign) {
-            const Amount& one = world.outcomes[position];
-            sum = one && sum ? Amount(*sum + sign * *one) : std::nullopt;
-        };
-        for (const std::size_t position : positions) add(position, 1);
-        if (less) add(*less, -1);
+        for (std::size_t i = 0; i < signs.size(); ++i) {
+            if (signs[i] == 0) continue;
+            const Amount& one = world.outcomes[i];
+            sum = one && sum ? Amount(*sum + signs[i] * *one) : std::nullopt;
+        }
         return sum;
     };
 }
 
+// The sum of some outcomes.
+Take take_sum(std::vector<std::string_view> added) {
+    std::vector<std::int64_t> signs(compared_outcomes().size(), 0);
+    for (const std::string_view name : added) signs[position_of(name)] = 1;
+    return take_signed(std::move(signs));
+}
+
 } // namespace
+
+std::vector<double> Samples::changes() const {
+    std::vector<double> all;
+    for (std::size_t i = 0; i < less.size(); ++i) all.push_back(policy[i] - less[i]);
+    return all;
+}
+
+std::optional<Samples> samples_of(const Comparison& comparison, Versus worlds, const Take& take) {
+    const auto pairs = pairs_of(comparison, worlds, take);
+    if (!pairs || pairs->empty()) return std::nullopt;
+    const bool drawn = pairs->size() > 1;
+    Pairs all = drawn ? means_of(*pairs) : pairs->front();
+    return Samples{std::move(all.base), std::move(all.policy), luck_of(comparison, worlds), drawn};
+}
+
+std::optional<Figure> figure_of(const Comparison& comparison, Versus worlds, const Take& take) {
+    const auto pairs = pairs_of(comparison, worlds, take);
+    if (!pairs || pairs->empty()) return std::nullopt;
+    const Luck luck = luck_of(comparison, worlds);
+    if (pairs->size() > 1) return drawn_figure(*pairs, luck);
+    const Pairs& only = pairs->front();
+    return Figure{luck == Luck::shared ? paired(only.base, only.policy)
+                                       : unpaired(only.base, only.policy),
+                  std::nullopt};
+}
 
 std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy,
                                 const Take& take) {
-    const auto pairs = pairs_of(comparison, policy, take);
-    if (!pairs || pairs->empty()) return std::nullopt;
-    if (pairs->size() > 1) return drawn_figure(*pairs, comparison.luck);
-    const Pairs& only = pairs->front();
-    return Figure{comparison.luck == Luck::shared ? paired(only.base, only.policy)
-                                                  : unpaired(only.base, only.policy),
-                  std::nullopt};
+    return figure_of(comparison, Versus{policy, std::nullopt}, take);
 }
 
 LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry) {
@@ -187,13 +233,14 @@ LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, Led
 }
 
 Take take_stops_not_bound() {
-    return take_sum({"stops_irregular", "stops_ordinary", "passports_withheld"},
-                    "passports_withheld_bound");
+    std::vector<std::int64_t> signs;
+    for (std::size_t i = 0; i < compared_outcomes().size(); ++i) signs.push_back(sign_in_stops(i));
+    return take_signed(std::move(signs));
 }
 
 Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy) {
     const Take others = take_stops_not_bound();
-    const Take bound = take_sum({"stops_bound", "passports_withheld_bound"}, std::nullopt);
+    const Take bound = take_sum({"stops_bound", "passports_withheld_bound"});
     const auto below = changes(comparison, policy, bound);
     const Price price = price_of(changes(comparison, policy, others), below);
     if (price.reason != Price::Reason::not_distinguishable) return price;

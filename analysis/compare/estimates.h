@@ -24,14 +24,36 @@ struct Figure {
 // One number of a world.
 using Take = std::function<Amount(const WorldAmounts&)>;
 
-Take take_outcome(std::size_t position);     // in compared_outcomes
-Take take_country(std::size_t position);     // in Comparison::countries
+Take take_outcome(std::size_t position); // in compared_outcomes
+Take take_country(std::size_t position,  // in Comparison::countries
+                  CountryOutcome outcome);
 Take take_intervention(std::size_t position, // in Comparison::interventions
                        InterventionOutcome outcome);
+Take take_part(Division division, std::size_t part, PartOutcome outcome); // of Comparison::parts
+Take take_cost_of_year(std::size_t intervention, std::size_t year);       // of the window
+// Row is month x place: place 0 is everywhere, then the countries.
+Take take_month(std::size_t outcome, std::size_t row);
 Take take_cost();            // of all interventions
 Take take_stops_not_bound(); // at exits and passport desks, of people not bound for a compound
 
+// Which worlds are compared: those of a policy less those of the base, or of another policy.
+struct Versus {
+    std::size_t policy;
+    std::optional<std::size_t> other;
+};
+
+// What an estimate is made of: a value of both worlds for each replicate, or for each draw of the
+// parameters its mean over the replicates.
+struct Samples {
+    std::vector<double> less, policy; // equally many
+    Luck luck;                        // whether the first of one and of the other belong together
+    bool drawn;
+    std::vector<double> changes() const; // policy less the other, one by one
+};
+
 // Nothing where some world cannot say it.
+std::optional<Samples> samples_of(const Comparison& comparison, Versus worlds, const Take& take);
+std::optional<Figure> figure_of(const Comparison& comparison, Versus worlds, const Take& take);
 std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy, const Take& take);
 
 // A ledger entry: mean over replicates and draws, and whether it can be told from churn.

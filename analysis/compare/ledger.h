@@ -35,6 +35,7 @@ struct Captivity {
     Day arrived, coerced_since, promoted, freed;
     CountryIndex entered; // where first taken in; later sales do not count
     std::uint8_t channel;
+    std::uint8_t cell = 0; // of the person: sex x age x education
 };
 
 // Days at whose end the person was held under coercion and not promoted, as the series

@@ -35,47 +35,99 @@ std::vector<Captivity> captivities_of(const Cases& cases, const Layout& persons)
                                row.promoted,
                                row.freed,
                                row.entered,
-                               row.channel});
+                               row.channel,
+                               row.cell});
     }
     return captivities;
 }
 
 void WorldObserver::observe(Day day, const Tally& tally,
                             const std::vector<Intervention>& interventions) {
+    observe_month(day, tally);
     if (day < window_.first || day > window_.last) return;
     const std::vector<std::int64_t> today = today_of(tally);
-    const auto& entries = tally.by_country[static_cast<std::size_t>(Outcome::entries)];
     outcomes_.resize(today.size(), 0);
-    entries_by_country_.resize(entries.size(), 0);
     for (std::size_t i = 0; i < today.size(); ++i)
         outcomes_[i] =
             compared_outcomes()[i].kind == Kind::flow ? outcomes_[i] + today[i] : today[i];
-    for (std::size_t i = 0; i < entries.size(); ++i) entries_by_country_[i] += entries[i];
+    for (std::size_t o = 0; o < country_outcomes.size(); ++o) {
+        const auto& now = tally.by_country[static_cast<std::size_t>(country_outcomes[o])];
+        countries_[o].resize(now.size(), 0);
+        for (std::size_t i = 0; i < now.size(); ++i)
+            countries_[o][i] =
+                row_of(country_outcomes[o]).kind == Kind::flow ? countries_[o][i] + now[i] : now[i];
+    }
+    const std::size_t year = year_of(day);
+    stops_by_year_.resize(year + 1, 0);
+    for (std::size_t i = 0; i < today.size(); ++i)
+        stops_by_year_[year] += sign_in_stops(i) * today[i];
+    observe_interventions(year, tally, interventions);
+}
+
+std::size_t WorldObserver::year_of(Day day) const {
+    return static_cast<std::size_t>(to_date(day).year - to_date(window_.first).year);
+}
+
+void WorldObserver::observe_month(Day day, const Tally& tally) {
+    const bool begins = !month_ || month_number(*month_) != month_number(day);
+    if (begins) month_ = day;
+    for (std::size_t o = 0; o < monthly_outcomes.size(); ++o) {
+        const auto outcome = static_cast<std::size_t>(monthly_outcomes[o]);
+        const auto& by_country = tally.by_country[outcome];
+        std::vector<std::int64_t>& rows = months_[o];
+        if (begins) rows.resize(rows.size() + 1 + by_country.size(), 0);
+        const auto row = rows.end() - static_cast<std::ptrdiff_t>(1 + by_country.size());
+        const auto see = [&](std::size_t place, std::int64_t now) {
+            std::int64_t& kept = row[static_cast<std::ptrdiff_t>(place)];
+            kept = outcome_rows[outcome].kind == Kind::flow ? kept + now : now;
+        };
+        see(0, sum(tally.by_province[outcome]));
+        for (std::size_t i = 0; i < by_country.size(); ++i) see(i + 1, by_country[i]);
+    }
+}
+
+void WorldObserver::observe_interventions(std::size_t year, const Tally& tally,
+                                          const std::vector<Intervention>& interventions) {
     for (std::size_t i = 0; i < interventions.size(); ++i) {
         const std::string& name = interventions[i].name;
         auto found = std::find_if(interventions_.begin(), interventions_.end(),
                                   [&](const auto& each) { return each.first == name; });
         if (found == interventions_.end())
             found = interventions_.insert(interventions_.end(), {name, {}});
+        Did& did = found->second;
         for (std::size_t outcome = 0; outcome < intervention_outcomes; ++outcome)
-            found->second[outcome] += tally.by_intervention[outcome][i];
+            did.amounts[outcome] += tally.by_intervention[outcome][i];
+        did.cost_by_year.resize(std::max(did.cost_by_year.size(), year + 1), 0);
+        did.cost_by_year[year] +=
+            tally.by_intervention[static_cast<std::size_t>(InterventionOutcome::cost_idr)][i];
     }
 }
 
 SeenWorld WorldObserver::finish(const Cases& cases, const Layout& persons,
-                                const std::vector<Intervention>& interventions) const {
+                                const std::vector<Intervention>& interventions,
+                                std::int64_t weight) const {
+    const std::size_t years = years_of(window_).size();
     SeenWorld seen;
     seen.outcomes.assign(outcomes_.begin(), outcomes_.end());
-    seen.entries_by_country.assign(entries_by_country_.begin(), entries_by_country_.end());
+    for (std::size_t o = 0; o < country_outcomes.size(); ++o)
+        seen.countries[o].assign(countries_[o].begin(), countries_[o].end());
     for (const Intervention& each : interventions) {
-        InterventionSeen totals{each.name, {}};
+        InterventionSeen totals{each.name, {}, std::vector<Amount>(years, 0)};
         totals.amounts.fill(0);
-        for (const auto& [name, amounts] : interventions_)
-            if (name == each.name)
-                for (std::size_t i = 0; i < amounts.size(); ++i) totals.amounts[i] = amounts[i];
+        for (const auto& [name, did] : interventions_) {
+            if (name != each.name) continue;
+            std::copy(did.amounts.begin(), did.amounts.end(), totals.amounts.begin());
+            std::copy(did.cost_by_year.begin(), did.cost_by_year.end(),
+                      totals.cost_by_year.begin());
+        }
         seen.interventions.push_back(std::move(totals));
     }
     seen.captivities = captivities_of(cases, persons);
+    seen.parts = divide(seen.captivities, persons, window_, weight);
+    for (std::size_t year = 0; year < stops_by_year_.size(); ++year)
+        seen.parts[at(Division::year)][year]
+                  [static_cast<std::size_t>(PartOutcome::stops_not_bound)] = stops_by_year_[year];
+    seen.months = months_;
     return seen;
 }
 

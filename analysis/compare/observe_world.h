@@ -18,15 +18,28 @@ public:
     explicit WorldObserver(Window window) : window_(window) {}
 
     void observe(Day day, const Tally& tally, const std::vector<Intervention>& interventions);
+    // `weight` persons are one agent.
     SeenWorld finish(const Cases& cases, const Layout& persons,
-                     const std::vector<Intervention>& interventions) const;
+                     const std::vector<Intervention>& interventions, std::int64_t weight) const;
 
 private:
+    struct Did {
+        std::array<std::int64_t, intervention_outcomes> amounts{};
+        std::vector<std::int64_t> cost_by_year;
+    };
+
+    void observe_month(Day day, const Tally& tally);
+    void observe_interventions(std::size_t year, const Tally& tally,
+                               const std::vector<Intervention>& interventions);
+    std::size_t year_of(Day day) const;
+
     Window window_;
-    std::vector<std::int64_t> outcomes_, entries_by_country_;
+    std::vector<std::int64_t> outcomes_, stops_by_year_;
+    std::array<std::vector<std::int64_t>, country_outcomes.size()> countries_;
     // By name: a fork has other interventions than the world that it leaves.
-    std::vector<std::pair<std::string, std::array<std::int64_t, intervention_outcomes>>>
-        interventions_;
+    std::vector<std::pair<std::string, Did>> interventions_;
+    Months months_;
+    std::optional<Day> month_; // of the last row of months_, its first day that was seen
 };
 
 } // namespace suar

@@ -2,12 +2,16 @@
 
 #include "results/safe_file.h"
 
+#include <functional>
+
 namespace suar {
 
 namespace {
 
 constexpr FileKind comparison_kind{comparison_filetype, comparison_format_version, "a comparison",
                                    Numbers::whole_and_real};
+
+constexpr std::array country_datasets{"value", "coerced_days", "demand_moved"};
 
 constexpr std::size_t most_of_a_kind = 1'000'000; // draws or replicates
 
@@ -21,6 +25,11 @@ public:
         if (const Status status = attributes.status(); !status) return status.problems();
         read_inputs();
         comparison_.countries = names("/comparison/countries/country");
+        for (const Division division : all_divisions) {
+            const std::string name(division_names[at(division)]);
+            comparison_.parts[at(division)] = names("/comparison/by_" + name + "/" + name);
+        }
+        comparison_.months = months();
         if (file_.holds("/comparison/interventions")) read_interventions();
         check_outcomes();
         // Sizes are those of the datasets, which have been checked; the attributes must agree.
@@ -119,6 +128,26 @@ private:
         if (!same) refuse("the ledger is not the one that this program knows");
     }
 
+    std::vector<Window> months() {
+        const std::string path = "/comparison/months/time_bounds";
+        if (!problems_.empty() || !file_.holds("/comparison/months")) return {};
+        auto bounds = file_.counts(path);
+        if (!bounds) problems_ = bounds.problems();
+        if (!problems_.empty()) return {};
+        const std::vector<std::int64_t>& days = bounds.value().values;
+        std::vector<Window> months;
+        for (std::size_t i = 0; i + 1 < days.size(); i += 2) {
+            const std::int64_t length = comparison_.run.last - comparison_.run.first;
+            if (days[i] < 0 || days[i] >= days[i + 1] || days[i + 1] > length + 1) {
+                refuse(path + " is not within the run");
+                return {};
+            }
+            months.push_back({comparison_.run.first + static_cast<std::int32_t>(days[i]),
+                              comparison_.run.first + static_cast<std::int32_t>(days[i + 1]) + -1});
+        }
+        return months;
+    }
+
     // All values of one kind, base and policies, in the order in which worlds are numbered here.
     std::vector<std::int64_t> values(const std::string& group, const std::string& name,
                                      std::size_t places) {
@@ -140,41 +169,99 @@ private:
         return all;
     }
 
-    void read_worlds() {
-        const std::size_t outcomes = compared_outcomes().size();
-        const std::size_t countries = comparison_.countries.size();
-        const std::size_t interventions = comparison_.interventions.size();
-        const auto by_outcome = values("/comparison", "value", outcomes);
-        const auto by_country = values("/comparison/countries", "value", countries);
-        std::array<std::vector<std::int64_t>, intervention_outcomes> by_intervention;
-        for (std::size_t o = 0; interventions > 0 && o < intervention_outcomes; ++o)
-            by_intervention[o] = values("/comparison/interventions",
-                                        std::string(intervention_outcome_names[o]), interventions);
-        if (!problems_.empty()) return;
-        std::size_t world = 0;
-        const auto amount = [](std::int64_t value) {
-            return value == not_seen ? Amount() : Amount(value);
-        };
-        const auto next = [&] {
-            WorldAmounts amounts;
-            for (std::size_t i = 0; i < outcomes; ++i)
-                amounts.outcomes.push_back(amount(by_outcome[world * outcomes + i]));
-            for (std::size_t i = 0; i < countries; ++i)
-                amounts.entries_by_country.push_back(amount(by_country[world * countries + i]));
-            amounts.interventions.resize(interventions);
-            for (std::size_t i = 0; i < interventions; ++i)
-                for (std::size_t o = 0; o < intervention_outcomes; ++o)
-                    amounts.interventions[i][o] =
-                        amount(by_intervention[o][world * interventions + i]);
-            ++world;
-            return amounts;
-        };
+    // Every world, in the order in which they are numbered here.
+    void make_worlds() {
+        WorldAmounts empty{};
+        for (std::size_t d = 0; d < divisions; ++d)
+            empty.parts[d].assign(comparison_.parts[d].size(), {});
+        empty.interventions.resize(comparison_.interventions.size());
+        empty.cost_by_year.assign(comparison_.interventions.size(), {});
         comparison_.draws.resize(draws_);
         for (Realised& draw : comparison_.draws) {
-            for (std::size_t r = 0; r < comparison_.replicates; ++r) draw.base.push_back(next());
-            draw.policies.resize(comparison_.policies.size());
-            for (auto& worlds : draw.policies)
-                for (std::size_t r = 0; r < comparison_.replicates; ++r) worlds.push_back(next());
+            draw.base.assign(comparison_.replicates, empty);
+            draw.policies.assign(comparison_.policies.size(), draw.base);
+        }
+    }
+
+    // Calls put(world, place, amount) for each value of each world.
+    void each_value(const std::string& group, const std::string& name, std::size_t places,
+                    const std::function<void(WorldAmounts&, std::size_t, Amount)>& put) {
+        const auto all = values(group, name, places);
+        if (!problems_.empty()) return;
+        auto next = all.begin();
+        const auto read = [&](std::vector<WorldAmounts>& worlds) {
+            for (WorldAmounts& world : worlds)
+                for (std::size_t place = 0; place < places; ++place, ++next)
+                    put(world, place, *next == not_seen ? Amount() : Amount(*next));
+        };
+        for (Realised& draw : comparison_.draws) {
+            read(draw.base);
+            for (auto& worlds : draw.policies) read(worlds);
+        }
+    }
+
+    void read_worlds() {
+        make_worlds();
+        each_value("/comparison", "value", compared_outcomes().size(),
+                   [](WorldAmounts& world, std::size_t, Amount amount) {
+                       world.outcomes.push_back(amount);
+                   });
+        for (std::size_t o = 0; o < country_outcomes.size(); ++o)
+            each_value("/comparison/countries", country_datasets[o], comparison_.countries.size(),
+                       [o](WorldAmounts& world, std::size_t, Amount amount) {
+                           world.countries[o].push_back(amount);
+                       });
+        if (!comparison_.interventions.empty()) read_amounts_of_interventions();
+        for (const Division division : all_divisions) read_parts(division);
+        if (!comparison_.months.empty()) read_months();
+    }
+
+    void read_amounts_of_interventions() {
+        const std::string group = "/comparison/interventions";
+        const std::size_t interventions = comparison_.interventions.size();
+        for (std::size_t o = 0; o < intervention_outcomes; ++o)
+            each_value(group, std::string(intervention_outcome_names[o]), interventions,
+                       [o](WorldAmounts& world, std::size_t i, Amount amount) {
+                           world.interventions[i][o] = amount;
+                       });
+        const std::size_t years = comparison_.parts[at(Division::year)].size();
+        each_value(group, "cost_by_year", interventions * years,
+                   [years](WorldAmounts& world, std::size_t i, Amount amount) {
+                       world.cost_by_year[i / years].push_back(amount);
+                   });
+    }
+
+    void read_parts(Division division) {
+        const std::string group = "/comparison/by_" + std::string(division_names[at(division)]);
+        for (std::size_t o = 0; o < part_outcomes; ++o) {
+            const std::string name(part_outcome_names[o]);
+            if (!file_.holds(group + "/base_" + name)) continue; // no part has it
+            each_value(group, name, comparison_.parts[at(division)].size(),
+                       [=](WorldAmounts& world, std::size_t i, Amount amount) {
+                           world.parts[at(division)][i][o] = amount;
+                       });
+        }
+    }
+
+    // Everywhere and by country are two datasets; here the first stands before the second, by
+    // month.
+    void read_months() {
+        const std::size_t countries = comparison_.countries.size();
+        const std::size_t months = comparison_.months.size();
+        for (std::size_t o = 0; o < monthly_outcomes.size(); ++o) {
+            const std::string name(row_of(monthly_outcomes[o]).name);
+            const auto set = [&, o](WorldAmounts& world, std::size_t row, Amount amount) {
+                world.months[o].resize(months * (1 + countries), not_seen);
+                world.months[o][row] = amount.value_or(not_seen);
+            };
+            each_value("/comparison/months", name, months,
+                       [&](WorldAmounts& world, std::size_t month, Amount amount) {
+                           set(world, month * (1 + countries), amount);
+                       });
+            each_value("/comparison/months", name + "_by_country", months * countries,
+                       [&](WorldAmounts& world, std::size_t i, Amount amount) {
+                           set(world, i / countries * (1 + countries) + 1 + i % countries, amount);
+                       });
         }
     }
 

@@ -43,7 +43,7 @@ public:
                                     const Scenario& scenario) {
         if (!live(world, observer, scenario, worlds_.last)) return std::nullopt;
         return observer.finish(world.world().cases, world.world().persons.layout,
-                               scenario.interventions);
+                               scenario.interventions, scenario.weight);
     }
 
     std::optional<SeenWorlds> run() {

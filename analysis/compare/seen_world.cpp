@@ -33,4 +33,15 @@ std::size_t position_of(std::string_view outcome) {
     return static_cast<std::size_t>(found - all.begin());
 }
 
+std::int64_t sign_in_stops(std::size_t outcome) {
+    static const std::vector<std::int64_t> signs = [] {
+        std::vector<std::int64_t> all(compared_outcomes().size(), 0);
+        for (const char* const name : {"stops_irregular", "stops_ordinary", "passports_withheld"})
+            all[position_of(name)] = 1;
+        all[position_of("passports_withheld_bound")] = -1;
+        return all;
+    }();
+    return signs[outcome];
+}
+
 } // namespace suar

@@ -1,7 +1,9 @@
 // What a comparison keeps of one world: one replicate of one scenario, seen over the window.
 #pragma once
 
+#include "compare/division.h"
 #include "compare/ledger.h"
+#include "compare/months.h"
 #include "world/outcomes.h"
 #include "world/tally.h"
 
@@ -12,19 +14,24 @@
 
 namespace suar {
 
-// Nothing where it cannot be known, as where a file has only months and the window is cut within
-// one.
-using Amount = std::optional<std::int64_t>;
-
 struct InterventionSeen {
     std::string name;
     std::array<Amount, intervention_outcomes> amounts; // within the window
+    std::vector<Amount> cost_by_year;                  // IDR, in the order of years_of(window)
 };
+
+// What is told of each country, over the window.
+inline constexpr std::array country_outcomes{Outcome::entries, Outcome::person_days_coerced,
+                                             Outcome::demand_moved_elsewhere};
+enum class CountryOutcome : std::uint8_t { entries, coerced_days, demand_moved }; // the same
+using CountryAmounts = std::array<std::vector<Amount>, country_outcomes.size()>;  // then by country
 
 struct SeenWorld {
     std::vector<Amount> outcomes;                // in the order of compared_outcomes
-    std::vector<Amount> entries_by_country;      // in the order of the destination table
+    CountryAmounts countries;                    // in the order of the destination table
     std::vector<InterventionSeen> interventions; // in order of name
+    Divided<Part> parts;                         // in the order of part_names
+    Months months;                               // of the run, as far as it was seen
     std::vector<Captivity> captivities;          // every entry of the run
 };
 
@@ -37,6 +44,10 @@ struct ComparedOutcome {
 // stops of persons who were not bound for a compound.
 const std::vector<ComparedOutcome>& compared_outcomes();
 std::size_t position_of(std::string_view outcome); // in compared_outcomes
+
+// How an outcome counts among the stops of people not bound for a compound, at exits and passport
+// desks: 1, or -1 for passports withheld from the bound, or 0 where it does not.
+std::int64_t sign_in_stops(std::size_t outcome);
 
 // The outcomes of exits that compared_outcomes takes, in its order.
 inline constexpr std::array compared_exit_outcomes{ExitOutcome::stops_irregular,

@@ -28,20 +28,6 @@ double covariance(const std::vector<double>& one, const std::vector<double>& two
 
 Bounds around(double middle, double half) { return {middle - half, middle + half}; }
 
-struct Welch {
-    double error;   // standard error of the difference of means
-    double degrees; // of freedom, after Satterthwaite
-};
-
-Welch welch(const std::vector<double>& base, const std::vector<double>& policy) {
-    const auto n = static_cast<double>(base.size()), m = static_cast<double>(policy.size());
-    const double from_base = variance(base) / n, from_policy = variance(policy) / m;
-    const double both = from_base + from_policy;
-    if (!(both > 0)) return {0, n + m - 2};
-    return {std::sqrt(both),
-            both * both / (from_base * from_base / (n - 1) + from_policy * from_policy / (m - 1))};
-}
-
 Estimate without_interval(const std::vector<double>& base, const std::vector<double>& policy) {
     Estimate estimate{};
     estimate.base = mean(base);
@@ -62,10 +48,24 @@ std::vector<double> differences(const std::vector<double>& base,
 
 double variance(const std::vector<double>& values) { return covariance(values, values); }
 
+Spread spread_of(const std::vector<double>& changes) {
+    const auto n = static_cast<double>(changes.size());
+    return {std::sqrt(variance(changes) / n), n - 1};
+}
+
+Spread spread_of(const std::vector<double>& base, const std::vector<double>& policy) {
+    const auto n = static_cast<double>(base.size()), m = static_cast<double>(policy.size());
+    const double from_base = variance(base) / n, from_policy = variance(policy) / m;
+    const double both = from_base + from_policy;
+    if (!(both > 0)) return {0, n + m - 2};
+    return {std::sqrt(both),
+            both * both / (from_base * from_base / (n - 1) + from_policy * from_policy / (m - 1))};
+}
+
 std::optional<Bounds> mean_interval(const std::vector<double>& values) {
     if (values.size() < 2) return std::nullopt;
-    const auto n = static_cast<double>(values.size());
-    return around(mean(values), t_quantile(n - 1) * std::sqrt(variance(values) / n));
+    const Spread spread = spread_of(values);
+    return around(mean(values), t_quantile(spread.degrees) * spread.error);
 }
 
 Estimate paired(const std::vector<double>& base, const std::vector<double>& policy) {
@@ -76,18 +76,20 @@ Estimate paired(const std::vector<double>& base, const std::vector<double>& poli
     estimate.difference = mean(changes);
     estimate.interval = mean_interval(changes);
     if (!estimate.interval) return estimate;
-    const Welch other = welch(base, policy);
+    const Spread other = spread_of(base, policy);
     estimate.width_of_paired = estimate.interval->width();
     estimate.width_with_other_luck = 2 * t_quantile(other.degrees) * other.error;
     if (*estimate.width_of_paired > 0)
         estimate.narrower_by = *estimate.width_with_other_luck / *estimate.width_of_paired;
+    if (const double own = variance(changes); own > 0)
+        estimate.fewer_replicates_by = (variance(base) + variance(policy)) / own;
     return estimate;
 }
 
 Estimate unpaired(const std::vector<double>& base, const std::vector<double>& policy) {
     Estimate estimate = without_interval(base, policy);
     if (base.size() < 2 || policy.size() < 2) return estimate;
-    const Welch other = welch(base, policy);
+    const Spread other = spread_of(base, policy);
     estimate.interval = around(estimate.difference, t_quantile(other.degrees) * other.error);
     estimate.width_with_other_luck = estimate.interval->width();
     return estimate;

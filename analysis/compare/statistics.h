@@ -20,6 +20,15 @@ double t_quantile(double degrees_of_freedom);
 double mean(const std::vector<double>& values);
 double variance(const std::vector<double>& values); // n - 1; at least two values
 
+// How far a mean, or a difference of means, may lie from what was found.
+struct Spread {
+    double error;   // standard error
+    double degrees; // of freedom
+};
+// Of the mean of values of different luck, after Welch and Satterthwaite; at least two of each.
+Spread spread_of(const std::vector<double>& base, const std::vector<double>& policy);
+Spread spread_of(const std::vector<double>& changes); // of their mean; at least two
+
 // Of the mean; nothing with fewer than two values.
 std::optional<Bounds> mean_interval(const std::vector<double>& values);
 
@@ -30,6 +39,9 @@ struct Estimate {
     std::optional<double> width_of_paired;       // of the interval with shared luck
     std::optional<double> width_with_other_luck; // of the one that worlds of other luck would give
     std::optional<double> narrower_by;           // the second over the first
+    // How many times as many replicates worlds of other luck would need for the same interval: the
+    // ratio of the variances.
+    std::optional<double> fewer_replicates_by;
 };
 
 // Replicate by replicate the same luck: differences within replicates, Student's t.

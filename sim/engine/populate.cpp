@@ -1,5 +1,6 @@
 // The world on the first morning: persons from the tables, recruiters, sites and missions.
 #include "core/error.h"
+#include "engine/lay_out_people.h"
 #include "engine/recruiting.h"
 #include "engine/state.h"
 #include "rules/apportion.h"
@@ -10,42 +11,17 @@
 namespace suar {
 namespace {
 
-std::vector<ProvinceSize> province_sizes(const Setup& setup) {
-    std::vector<ProvinceSize> sizes;
-    for (const ProvinceRow& row : setup.tables.provinces)
-        sizes.push_back(
-            {static_cast<std::uint32_t>(row.code),
-             static_cast<std::uint32_t>((row.labour_force + setup.weight / 2) / setup.weight)});
-    return sizes;
-}
-
 void lay_out_cells(State& state) {
     const Tables& tables = state.setup->tables;
-    Layout& layout = state.world.persons.layout;
-    layout = lay_out(province_sizes(*state.setup));
     const RiskOrder order = risk_order(tables.profile);
-    state.risk_classes = layout.risk_classes = order.classes;
+    state.world.persons.layout = lay_out_people(tables, state.setup->weight);
+    state.risk_classes = order.classes;
     state.class_of_cell.assign(cells, 0);
     for (std::size_t i = 0; i < cells; ++i)
         state.class_of_cell[order.cell[i]] = order.risk_class[i];
-    std::vector<std::int64_t> agents;
-    for (const ProvinceLayout& province : layout.provinces) agents.push_back(province.persons);
-    const auto counts = apportion(tables.profile, agents);
-    for (std::size_t p = 0; p < counts.size(); ++p) {
-        ProvinceLayout& province = layout.provinces[as<ProvinceIndex>(p)];
-        province.urban_fixed = fixed(tables.provinces[p].urban_share);
+    for (const ProvinceLayout& province : state.world.persons.layout.provinces) {
         std::array<double, cells> persons{};
-        std::uint32_t begin = 0;
-        for (std::size_t i = 0; i < cells; ++i) {
-            if (i == 0 || order.risk_class[i] != order.risk_class[i - 1])
-                province.class_begins.push_back(begin);
-            province.cells.push_back(order.cell[i]);
-            province.cell_begins.push_back(begin);
-            begin += static_cast<std::uint32_t>(counts[p][order.cell[i]]);
-            persons[order.cell[i]] = static_cast<double>(counts[p][order.cell[i]]);
-        }
-        province.cell_begins.push_back(begin);
-        province.class_begins.push_back(begin);
+        for (std::size_t i = 0; i < cells; ++i) persons[province.cells[i]] = province.in_cell(i);
         state.persons_by_cell.push_back(persons);
     }
 }
@@ -82,7 +58,7 @@ void fill_block(State& state, std::size_t p, std::uint32_t block, const std::vec
         const std::uint32_t dealt = j * province.blocks + block;
         while (dealt >= province.cell_begins[i + 1]) ++i;
         const std::uint8_t cell = province.cells[i];
-        const double in_cell = province.cell_begins[i + 1] - province.cell_begins[i];
+        const double in_cell = province.in_cell(i);
         const double slope = (access[i + 1] - access[i]) / in_cell;
         const double before = access[i] + slope * (dealt - province.cell_begins[i]);
         const auto person = as<PersonIndex>(province.first + begin + j);

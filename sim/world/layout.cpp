@@ -6,6 +6,13 @@
 
 namespace suar {
 
+std::uint8_t ProvinceLayout::cell_of(std::uint32_t number) const {
+    const std::uint32_t block = block_of(number);
+    const std::uint32_t dealt = (number - block_begin(block)) * blocks + block;
+    const auto after = std::upper_bound(cell_begins.begin(), cell_begins.end(), dealt);
+    return cells[static_cast<std::size_t>(after - cell_begins.begin()) - 1];
+}
+
 ProvinceIndex Layout::province_of(PersonIndex person) const {
     const auto after = std::upper_bound(
         provinces.begin(), provinces.end(), at(person),

@@ -47,6 +47,8 @@ struct ProvinceLayout {
         const std::uint32_t in_large = rest * (small + 1);
         return number < in_large ? number / (small + 1) : rest + (number - in_large) / small;
     }
+    std::uint32_t in_cell(std::size_t i) const { return cell_begins[i + 1] - cell_begins[i]; }
+    std::uint8_t cell_of(std::uint32_t number) const; // of the person with this number
     // Communities are urban or rural as a whole, evenly spread over the province: of the first
     // blocks, however many, the nearest whole number to the share.
     bool urban(std::uint32_t block) const {

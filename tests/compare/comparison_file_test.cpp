@@ -19,7 +19,15 @@ Comparison some_comparison(std::size_t draws) {
     std::int64_t number = 0;
     const auto fill = [&](WorldAmounts& world) {
         for (Amount& amount : world.outcomes) amount = ++number;
-        for (Amount& amount : world.entries_by_country) amount = ++number;
+        for (auto& countries : world.countries)
+            for (Amount& amount : countries) amount = ++number;
+        for (auto& division : world.parts)
+            for (Part& part : division)
+                for (Amount& amount : part)
+                    if (amount) amount = ++number;
+        for (Amount& amount : world.cost_by_year[0]) amount = ++number;
+        for (auto& values : world.months)
+            for (std::int64_t& value : values) value = ++number;
         for (Amount& amount : world.interventions[0]) amount = ++number;
     };
     for (Realised& draw : made.draws) {
@@ -30,6 +38,7 @@ Comparison some_comparison(std::size_t draws) {
         for (Ledger& ledger : draw.placebo)
             for (std::int64_t& value : ledger.values) value = ++number;
         draw.base[1].outcomes[3] = std::nullopt;
+        draw.base[1].months[2][4] = not_seen;
     }
     return made;
 }
@@ -44,8 +53,11 @@ void same(const std::vector<WorldAmounts>& one, const std::vector<WorldAmounts>&
     REQUIRE(one.size() == two.size());
     for (std::size_t r = 0; r < one.size(); ++r) {
         CHECK(one[r].outcomes == two[r].outcomes);
-        CHECK(one[r].entries_by_country == two[r].entries_by_country);
+        CHECK(one[r].countries == two[r].countries);
         CHECK(one[r].interventions == two[r].interventions);
+        CHECK(one[r].cost_by_year == two[r].cost_by_year);
+        CHECK(one[r].parts == two[r].parts);
+        CHECK(one[r].months == two[r].months);
     }
 }
 
@@ -81,6 +93,8 @@ TEST_CASE("comparison file: what was written is read back") {
         CHECK(found.followed_until == made.followed_until);
         CHECK(found.remarks == made.remarks);
         CHECK(found.countries == made.countries);
+        CHECK(found.parts == made.parts);
+        CHECK(found.months == made.months);
         CHECK(found.weight == made.weight);
         REQUIRE(found.draws.size() == draws);
         for (std::size_t draw = 0; draw < draws; ++draw) {
@@ -100,7 +114,10 @@ TEST_CASE("comparison file: without placebo, interventions, remarks and months a
     made.interventions.clear();
     made.draws[0].placebo.clear();
     for (auto* const worlds : {&made.draws[0].base, &made.draws[0].policies[0]})
-        for (WorldAmounts& world : *worlds) world.interventions.clear();
+        for (WorldAmounts& world : *worlds) {
+            world.interventions.clear();
+            world.cost_by_year.clear();
+        }
     REQUIRE(write(folder / "c.h5", made));
     const auto read = read_comparison(folder / "c.h5");
     REQUIRE(read.ok());

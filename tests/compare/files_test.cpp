@@ -1,6 +1,7 @@
 // `suar compare` and files: finished results that it reads, and comparisons that it leaves.
 #include "command.h"
 #include "compare/comparison_file.h"
+#include "compare/estimates.h"
 #include "results/result_file.h"
 
 #include <hdf5.h>
@@ -24,6 +25,58 @@ TEST_CASE("compare: finished files, scenarios and a mix of them give the same nu
     std::filesystem::rename(folder / "f.h5", folder / "f2.toml");
     const std::string renamed = "'" + (folder / "f2.toml") + "' ";
     CHECK(numbers_of(json_of(folder, base_file + renamed + c_file)) == run);
+}
+
+TEST_CASE("compare: finished files and scenarios give the same parts and months, replicate by "
+          "replicate") {
+    const synthetic::Folder folder;
+    const std::string c = campaign(folder, "c.toml");
+    const auto made = [&](const std::string& sides, const std::string& name) {
+        const auto ended =
+            compare(folder, sides + "--quiet --horizon 2022-10-31 -o '" + (folder / name) + "'");
+        INFO(ended.err);
+        REQUIRE(ended.exit_code == 0);
+        const auto read = read_comparison(folder / name);
+        REQUIRE(read.ok());
+        return read.value();
+    };
+    const std::string base_file = finished(folder, "base.h5", base + "--replicates 2");
+    const std::string c_file = finished(folder, "c.h5", c + "--replicates 2");
+    const Comparison run = made(base + c + "--replicates 2 ", "run.h5");
+    const Comparison read = made(base_file + c_file, "read.h5");
+    CHECK(run.months == read.months);
+    REQUIRE(!run.months.empty());
+    CHECK(run.parts == read.parts);
+    const auto same = [](const std::vector<WorldAmounts>& one,
+                         const std::vector<WorldAmounts>& two) {
+        REQUIRE(one.size() == two.size());
+        for (std::size_t r = 0; r < one.size(); ++r) {
+            CHECK(one[r].parts == two[r].parts);
+            CHECK(one[r].months == two[r].months);
+            CHECK(one[r].countries == two[r].countries);
+            CHECK(one[r].cost_by_year == two[r].cost_by_year);
+        }
+    };
+    same(run.draws[0].base, read.draws[0].base);
+    same(run.draws[0].policies[0], read.draws[0].policies[0]);
+    // What is divided is what there is in all.
+    for (const WorldAmounts& world : run.draws[0].policies[0]) {
+        std::int64_t entries = 0, stops = 0, cost = 0;
+        for (const Part& part : world.parts[at(Division::province)]) entries += *part[1];
+        CHECK(entries == *world.outcomes[position_of("entries")]);
+        CHECK(entries > 0);
+        for (const Part& part : world.parts[at(Division::year)]) stops += *part[3];
+        CHECK(stops == *take_stops_not_bound()(world));
+        CHECK(stops > 0);
+        for (const Amount& year : world.cost_by_year[0]) cost += *year;
+        CHECK(cost == *world.interventions[0][0]);
+        CHECK(cost > 0);
+        std::int64_t in_months = 0;
+        for (std::size_t month = 0; month < run.months.size(); ++month)
+            if (run.months[month].first >= run.window.first)
+                in_months += world.months[0][month * (1 + run.countries.size())];
+        CHECK(in_months == entries);
+    }
 }
 
 TEST_CASE("compare: a window that cuts a month of a file makes figures absent, never wrong") {

@@ -10,11 +10,26 @@ namespace made {
 
 using namespace suar;
 
+inline Divided<std::string> parts() {
+    return {{{"Aceh", "Bali", "Papua"},
+             {"male", "female"},
+             {"15-24", "25-34"},
+             {"primary or less", "university"},
+             {"2020", "2021"}}};
+}
+
 inline WorldAmounts world() {
     WorldAmounts amounts;
     amounts.outcomes.assign(compared_outcomes().size(), 0);
-    amounts.entries_by_country.assign(2, 0);
+    for (auto& countries : amounts.countries) countries.assign(2, 0);
     amounts.interventions.assign(1, {0, 0, 0});
+    amounts.cost_by_year.assign(1, {0, 0});
+    const auto names = parts();
+    for (std::size_t d = 0; d < divisions; ++d)
+        amounts.parts[d].assign(names[d].size(), d == at(Division::year)
+                                                     ? Part{1, 0, 0, 0}
+                                                     : Part{1, 0, 0, std::nullopt});
+    for (auto& values : amounts.months) values.assign(2 * 3, 0);
     return amounts;
 }
 
@@ -23,8 +38,11 @@ inline Comparison comparison(std::uint32_t replicates, std::size_t draws) {
     Comparison made{};
     made.base = {"Base", "Base", "xxh3-128 0", "title = \"Base\"\n"};
     made.policies = {{"Policy", "Policy", "xxh3-128 1", "title = \"Policy\"\n"}};
-    made.run = {Day{18'000}, Day{19'000}};
-    made.window = {Day{18'300}, Day{18'600}};
+    made.run = {to_day({2019, 12, 1}), to_day({2022, 6, 30})};
+    made.window = {to_day({2020, 2, 8}), to_day({2021, 12, 4})};
+    made.parts = parts();
+    made.months = {{to_day({2019, 12, 1}), to_day({2019, 12, 31})},
+                   {to_day({2020, 1, 1}), to_day({2020, 1, 31})}};
     made.seed = 1;
     made.weight = 20;
     made.replicates = replicates;

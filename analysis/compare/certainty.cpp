@@ -1,0 +1,51 @@
+#include "compare/certainty.h"
+
+#include "compare/bootstrap.h"
+#include "compare/power.h"
+
+#include <cmath>
+
+namespace suar {
+
+namespace {
+
+std::optional<double> probability(const Samples& samples, const Spread& spread, double sign) {
+    const auto n = static_cast<double>(samples.policy.size());
+    // From the mean of the draws to one more of them.
+    const double error = samples.drawn ? spread.error * std::sqrt(n + 1) : spread.error;
+    const double difference = mean(samples.policy) - mean(samples.less);
+    return probability_above_zero(sign * difference, error, spread.degrees);
+}
+
+double share_above_zero(const std::vector<double>& changes, double sign) {
+    double count = 0;
+    for (const double change : changes) count += sign * change > 0 ? 1 : change == 0 ? 0.5 : 0;
+    return count / static_cast<double>(changes.size());
+}
+
+} // namespace
+
+std::optional<Certainty> certainty_of(const Comparison& comparison, Versus worlds, const Take& take,
+                                      Better better, double precision) {
+    const auto samples = samples_of(comparison, worlds, take);
+    if (!samples || samples->policy.size() < 2) return std::nullopt;
+    const bool paired = samples->luck == Luck::shared || samples->drawn;
+    const std::vector<double> changes = samples->changes();
+    const Spread spread = paired ? spread_of(changes) : spread_of(samples->less, samples->policy);
+    const double difference = mean(samples->policy) - mean(samples->less);
+    Certainty certainty;
+    certainty.bootstrap =
+        paired ? bootstrap_of_mean(changes, comparison.seed)
+               : bootstrap_of_difference(samples->less, samples->policy, comparison.seed);
+    certainty.detectable = spread.error * detectable_in_errors(spread.degrees);
+    const double deviation = spread.error * std::sqrt(static_cast<double>(samples->policy.size()));
+    certainty.replicates_needed = replicates_for(deviation, precision * std::abs(difference));
+    if (better == Better::neither) return certainty;
+    const double sign = better == Better::more ? 1 : -1;
+    certainty.probability_better = probability(*samples, spread, sign);
+    if (paired && certainty.probability_better)
+        certainty.share_better = share_above_zero(changes, sign);
+    return certainty;
+}
+
+} // namespace suar

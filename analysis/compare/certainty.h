@@ -1,0 +1,33 @@
+// How far a difference can be trusted, and what it would take to know it better.
+#pragma once
+
+#include "compare/better.h"
+#include "compare/estimates.h"
+
+namespace suar {
+
+// Half the width of an interval that is fine enough, as a share of the difference found.
+inline constexpr double usual_precision = 0.1;
+
+struct Certainty {
+    // By the bootstrap, see bootstrap.h; of the mean over replicates or draws.
+    std::optional<Bounds> bootstrap;
+    // That the policy is better: the posterior of Student's t. Where parameters are drawn, that of
+    // one more draw, parameters and luck together. Nothing for an outcome that has no better, nor
+    // where no replicate differs.
+    std::optional<double> probability_better;
+    // Of the replicates, or draws, those in which it is better; equal ones count half. Only where
+    // luck is shared: else replicates do not belong together.
+    std::optional<double> share_better;
+    // The smallest difference of the means that would be found with a probability of 80 %.
+    std::optional<double> detectable;
+    // Replicates, or draws, for an interval of the mean of the wanted precision.
+    std::optional<std::uint64_t> replicates_needed;
+};
+
+// `precision` is above 0. Nothing where some world cannot say it, or with fewer than two
+// replicates.
+std::optional<Certainty> certainty_of(const Comparison& comparison, Versus worlds, const Take& take,
+                                      Better better, double precision);
+
+} // namespace suar

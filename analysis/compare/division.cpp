@@ -1,0 +1,111 @@
+#include "compare/division.h"
+
+#include "core/error.h"
+#include "rules/levels.h"
+
+#include <algorithm>
+
+namespace suar {
+
+namespace {
+
+std::vector<std::string> texts(const auto& names) { return {names.begin(), names.end()}; }
+
+std::int64_t& count(Divided<Part>& parts, Division division, std::size_t part,
+                    PartOutcome outcome) {
+    return *parts[at(division)][part][static_cast<std::size_t>(outcome)];
+}
+
+Divided<Part> empty(std::size_t provinces, std::size_t years) {
+    const Part nothing{0, 0, 0, std::nullopt};
+    Divided<Part> parts;
+    parts[at(Division::province)].assign(provinces, nothing);
+    parts[at(Division::sex)].assign(sexes, nothing);
+    parts[at(Division::age)].assign(ages, nothing);
+    parts[at(Division::education)].assign(educations, nothing);
+    parts[at(Division::year)].assign(years, nothing);
+    return parts;
+}
+
+std::array<std::size_t, divisions - 1> parts_of(std::size_t province, std::size_t cell) {
+    return {province, static_cast<std::size_t>(sex_of(cell)),
+            static_cast<std::size_t>(age_of(cell)), static_cast<std::size_t>(education_of(cell))};
+}
+
+void count_persons(Divided<Part>& parts, const Layout& persons, std::int64_t weight) {
+    std::int64_t all = 0;
+    for (std::size_t p = 0; p < persons.provinces.size(); ++p) {
+        const ProvinceLayout& province = persons.provinces[as<ProvinceIndex>(p)];
+        for (std::size_t i = 0; i < province.cells.size(); ++i) {
+            const auto which = parts_of(p, province.cells[i]);
+            for (std::size_t d = 0; d < which.size(); ++d)
+                count(parts, all_divisions[d], which[d], PartOutcome::persons) +=
+                    province.in_cell(i) * weight;
+        }
+        all += province.persons * weight;
+    }
+    for (Part& year : parts[at(Division::year)])
+        year[static_cast<std::size_t>(PartOutcome::persons)] = all;
+}
+
+bool holds(const Window& window, Day day) { return day >= window.first && day <= window.last; }
+
+} // namespace
+
+std::vector<Window> years_of(Window window) {
+    std::vector<Window> years;
+    for (Day first = window.first; first <= window.last; first = years.back().last + 1)
+        years.push_back({first, std::min(to_day({to_date(first).year, 12, 31}), window.last)});
+    return years;
+}
+
+Divided<std::string> part_names(const Tables& tables, Window window) {
+    Divided<std::string> names;
+    for (const ProvinceRow& row : tables.provinces)
+        names[at(Division::province)].push_back(row.name);
+    names[at(Division::sex)] = texts(sex_names);
+    names[at(Division::age)] = texts(age_names);
+    names[at(Division::education)] = texts(education_names);
+    for (const Window& year : years_of(window))
+        names[at(Division::year)].push_back(std::to_string(to_date(year.first).year));
+    return names;
+}
+
+std::array<std::size_t, divisions - 1> Parts::of(const Captivity& captivity) const {
+    const auto& provinces = persons_->provinces;
+    std::size_t province = 0;
+    while (province < provinces.size() &&
+           provinces[as<ProvinceIndex>(province)].code != captivity.person.province)
+        ++province;
+    if (province == provinces.size())
+        throw BrokenLaw{"a captive comes from a province of the table",
+                        std::to_string(captivity.person.province)};
+    return parts_of(province, captivity.cell);
+}
+
+Divided<Part> divide(const std::vector<Captivity>& captivities, const Layout& persons,
+                     Window window, std::int64_t weight) {
+    const Parts parts(persons);
+    const std::vector<Window> years = years_of(window);
+    Divided<Part> divided = empty(parts.provinces(), years.size());
+    count_persons(divided, persons, weight);
+    for (const Captivity& each : captivities) {
+        const std::int64_t entry = holds(window, each.arrived) ? weight : 0;
+        const std::int64_t days = coerced_days(each, window) * weight;
+        if (entry == 0 && days == 0) continue;
+        const auto which = parts.of(each);
+        for (std::size_t d = 0; d < which.size(); ++d) {
+            count(divided, all_divisions[d], which[d], PartOutcome::entries) += entry;
+            count(divided, all_divisions[d], which[d], PartOutcome::coerced_days) += days;
+        }
+        for (std::size_t year = 0; year < years.size(); ++year) {
+            count(divided, Division::year, year, PartOutcome::entries) +=
+                holds(years[year], each.arrived) ? weight : 0;
+            count(divided, Division::year, year, PartOutcome::coerced_days) +=
+                coerced_days(each, years[year]) * weight;
+        }
+    }
+    return divided;
+}
+
+} // namespace suar
