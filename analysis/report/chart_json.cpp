@@ -50,6 +50,7 @@ Json places_json(const std::vector<MapPlace>& places) {
     for (const MapPlace& place : places) {
         Json each = reach_json(place.reach);
         each["name"] = place.name;
+        each["shade"] = figure(place.shade);
         json.push_back(std::move(each));
     }
     return json;
@@ -80,7 +81,6 @@ Json drawing_json(const CourseChart& chart) {
 
 Json drawing_json(const ProvinceMap& chart) {
     return {{"type", "provinces"},
-            {"legend", chart.legend},
             {"less", chart.less},
             {"more", chart.more},
             {"places", places_json(chart.places)}};

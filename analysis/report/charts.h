@@ -57,10 +57,11 @@ struct CourseChart {
 
 struct MapPlace {
     std::string name; // as the map names it
+    double shade;     // the value, or 0 where it cannot be told from that
     Reach reach;
 };
 struct ProvinceMap {
-    std::string legend, less, more; // of the colours: below and above zero
+    std::string less, more; // harm: what the colours above and below zero say
     std::vector<MapPlace> places;
 };
 

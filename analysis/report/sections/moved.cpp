@@ -10,7 +10,7 @@ namespace {
 
 std::optional<Figure> entries_in(const Material& material, std::size_t policy,
                                  std::size_t country) {
-    return figure_of(material.comparison, policy, take_country(country));
+    return figure_of(material.comparison, policy, take_country(country, CountryOutcome::entries));
 }
 
 bool happens(const std::optional<Figure>& figure) {
@@ -55,6 +55,7 @@ std::optional<Chart> flow_chart(const Material& material,
         const double change = figure->estimate.difference;
         drawing.places.push_back(
             {shape->name,
+             change,
              {change, figure->estimate.interval,
               name + " " + change_text(words, change, std::nullopt)}});
         rows.push_back(name + " " + change_text(words, change, figure->estimate.interval));
@@ -65,6 +66,26 @@ std::optional<Chart> flow_chart(const Material& material,
                  words("moved.says",
                        {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
                  std::move(drawing), countries_table(material, countries)};
+}
+
+// Places at sites that went to people of other nationalities, in all countries.
+std::optional<Figure> moved_to_others(const Material& material, std::size_t policy) {
+    return figure_of(material.comparison, policy, [](const WorldAmounts& world) {
+        Amount all = 0;
+        for (const Amount& one :
+             world.countries[static_cast<std::size_t>(CountryOutcome::demand_moved)])
+            all = one && all ? Amount(*all + *one) : std::nullopt;
+        return all;
+    });
+}
+
+std::string others_text(const Material& material) {
+    std::vector<std::string> rows;
+    for (const std::size_t policy : material.ranked)
+        if (const auto figure = moved_to_others(material, policy))
+            rows.push_back(material.titles[policy] + " " + change_or_unknown(material, figure));
+    return rows.empty() ? material.words("moved.others.absent")
+                        : material.words("moved.others", {{"rows", joined(rows)}});
 }
 
 std::string later_text(const Material& material, std::size_t policy) {
@@ -93,7 +114,7 @@ PageSection moved_section(const Material& material) {
     } else {
         section.blocks.push_back(countries_table(material, countries));
     }
-    section.blocks.push_back(Paragraph{words("moved.others.absent")});
+    section.blocks.push_back(Paragraph{others_text(material)});
     Bullets later;
     for (const std::size_t policy : material.ranked)
         if (std::string text = later_text(material, policy); !text.empty())

@@ -17,7 +17,7 @@ constexpr double key_height = 46;
 
 double furthest(const std::vector<MapPlace>& places) {
     double most = 0;
-    for (const MapPlace& place : places) most = std::max(most, std::abs(place.reach.value));
+    for (const MapPlace& place : places) most = std::max(most, std::abs(place.shade));
     return most > 0 ? most : 1;
 }
 
@@ -66,7 +66,7 @@ Canvas drawn(const ProvinceMap& chart, const PageWords& words) {
         if (!country.path.empty()) canvas.path(country.path, {.fill = land_colour});
     for (const MapShape& province : map.provinces) {
         const MapPlace* place = find(chart.places, province.name);
-        const std::string fill = place ? mixed(place->reach.value / most) : "#cccccc";
+        const std::string fill = place ? mixed(place->shade / most) : "#cccccc";
         canvas.path(province.path, {.fill = fill, .stroke = "#555555", .width = 0.5});
     }
     canvas.end_area();

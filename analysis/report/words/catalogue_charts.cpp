@@ -67,7 +67,6 @@ std::span<const Message> chart_messages() {
          "“{policy}”: orang yang terhindar per 100.000 pekerja"},
         {"provinces.less", "spared", "terhindar"},
         {"provinces.more", "more harmed", "lebih banyak dirugikan"},
-        {"provinces.legend", "per 100,000 workers", "per 100.000 pekerja"},
         {"provinces.says",
          "Map of Indonesia's provinces. Entries into compounds averted per 100,000 workers by "
          "“{policy}”, most in {rows}.",
@@ -80,10 +79,10 @@ std::span<const Message> chart_messages() {
         {"provinces.remark",
          "Benefit, not risk: where recruiters have their homes is an assumption, so the map says "
          "nothing of the people of a province. Per province chance weighs more than in the whole; "
-         "see the intervals in the table.",
+         "white means that it cannot be told from no change.",
          "Manfaat, bukan risiko: asal perekrut adalah asumsi, sehingga peta ini tidak mengatakan "
          "apa-apa tentang penduduk suatu provinsi. Per provinsi, kebetulan lebih berpengaruh "
-         "daripada secara keseluruhan; lihat rentang dalam tabel."},
+         "daripada secara keseluruhan; putih berarti tidak dapat dibedakan dari tanpa perubahan."},
         {"provinces.absent", "This comparison does not hold entries by home province.",
          "Perbandingan ini tidak memuat jumlah orang yang masuk menurut provinsi asal."},
         {"provinces.no_map", "There is no map of these provinces; the table has them all.",
@@ -93,6 +92,13 @@ std::span<const Message> chart_messages() {
          "Orang yang terhindar per 100.000 pekerja"},
         {"groups.title", "Change in entries by group", "Perubahan jumlah yang masuk menurut kelompok"},
         {"groups.group", "Group", "Kelompok"},
+        {"groups.remark",
+         "Who benefits: the same change for women and men, ages, educations and years. It says where "
+         "help arrives, not who is at fault or at risk.",
+         "Siapa yang mendapat manfaat: perubahan yang sama untuk perempuan dan laki-laki, umur, "
+         "pendidikan, dan tahun. Ini menunjukkan di mana pertolongan sampai, bukan siapa yang salah "
+         "atau berisiko."},
+        {"groups.row", "{division}: {part}", "{division}: {part}"},
         {"groups.sex", "Sex", "Jenis kelamin"},
         {"groups.age", "Age", "Umur"},
         {"groups.education", "Education", "Pendidikan"},
@@ -132,7 +138,6 @@ std::span<const Message> chart_messages() {
          "The run ends too early to say how many of the averted enter later all the same.",
          "Simulasi berakhir terlalu dini untuk mengatakan berapa dari yang terhindar masuk juga di "
          "kemudian hari."},
-        {"moved.displacement", "Moved per entry averted", "Yang berpindah per orang yang terhindar"},
         {"plane.heading", "Cost against effect", "Biaya terhadap dampak"},
         {"plane.title", "Cost beyond the base against days under coercion averted",
          "Biaya di luar skenario dasar terhadap hari paksaan yang dicegah"},

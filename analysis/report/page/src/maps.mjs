@@ -27,7 +27,7 @@ export function registerMaps(map) {
 }
 
 export function provinces(chart, width, map) {
-  const most = Math.max(...chart.places.map(({ value }) => Math.abs(value))) || 1;
+  const most = Math.max(...chart.places.map(({ shade }) => Math.abs(shade))) || 1;
   const mapHeight = (width * (map.height - map.provinces_from)) / map.width;
   const texts = new Map(chart.places.map(({ name, text }) => [name, text]));
   return {
@@ -45,7 +45,7 @@ export function provinces(chart, width, map) {
         type: "map", map: "provinces", left: 0, right: 0, top: 0, bottom: 56, selectedMode: false,
         itemStyle: { areaColor: "#cccccc", borderColor: "#666666", borderWidth: 0.5 },
         emphasis: { label: { show: false }, itemStyle: { borderColor: "#000000", borderWidth: 1.5 } },
-        data: chart.places.map(({ name, value }) => ({ name, value }))
+        data: chart.places.map(({ name, shade }) => ({ name, value: shade }))
       }]
     }
   };
