@@ -2,6 +2,7 @@
 looks like."""
 
 import base64
+import fcntl
 import json
 import os
 import select
@@ -21,12 +22,13 @@ class Browser:
         to_browser, self.out = os.pipe()
         self.into, from_browser = os.pipe()
         self.profile = tempfile.TemporaryDirectory()
+        # Out of the way of 3 and 4, where the browser expects its ends.
+        ends = [fcntl.fcntl(end, fcntl.F_DUPFD, 20) for end in (to_browser, from_browser)]
 
-        def as_three_and_four():  # where the browser expects them
-            os.dup2(to_browser, 3)
-            os.dup2(from_browser, 4)
+        def as_three_and_four():
+            os.dup2(ends[0], 3)
+            os.dup2(ends[1], 4)
 
-        ends = {os.dup(to_browser), os.dup(from_browser)}  # not 3 or 4 themselves
         self.process = subprocess.Popen(
             [program, "--headless", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu",
              "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
@@ -35,7 +37,7 @@ class Browser:
              f"--user-data-dir={self.profile.name}", "about:blank"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             close_fds=False, preexec_fn=as_three_and_four)
-        for end in {to_browser, from_browser} | ends:
+        for end in [to_browser, from_browser, *ends]:
             os.close(end)
         self.number = 0
         self.rest = b""

@@ -141,7 +141,7 @@ export function makeMap() {
     return { iso3, english: nameOf(iso3), middle: middle(rings), path: pathOf(rings, 0.5, 1) };
   });
   // The Emirates lie outside: their arc ends at the margin.
-  land.push({ iso3: "ARE", english: nameOf("ARE"), middle: [12, 90], path: "" });
+  land.push({ iso3: "ARE", english: nameOf("ARE"), middle: [12, 60], path: "" });
   return {
     note: "Made by build.mjs from @svg-maps/indonesia (CC-BY-4.0, after MapSVG; provinces moved "
       + "into the plane of the countries and simplified) and world-atlas (Natural Earth, public "

@@ -3,7 +3,7 @@ import * as colours from "./colours.mjs";
 
 export const language = () => document.documentElement.lang;
 export const isNarrow = (width) => width < 560;
-export const font = { fontFamily: "system-ui, sans-serif", fontSize: 12, color: colours.text };
+export const font = { fontFamily: "system-ui, sans-serif", fontSize: 12, lineHeight: 15, color: colours.text };
 
 // A number at an axis: "12,000", "1.5 million".
 export function atAxis(value) {
@@ -20,7 +20,10 @@ export const roughly = (value) => new Intl.NumberFormat(language(), Math.abs(val
 
 export const valueAxis = (more = {}) => ({
   type: "value",
-  axisLabel: { ...font, fontSize: 11, color: colours.quiet, formatter: atAxis, hideOverlap: true },
+  axisLabel: { ...font, fontSize: 11, color: colours.quiet, formatter: atAxis, hideOverlap: true,
+               // Where an axis ends at no round number, that number is not written.
+               showMinLabel: more.min === undefined || more.min === 0,
+               showMaxLabel: more.max === undefined || more.roundMax === true },
   axisLine: { show: false },
   splitLine: { lineStyle: { color: colours.grid } },
   nameTextStyle: font,

@@ -21,7 +21,7 @@ function bandSeries(line, panel, index) {
 
 function lineSeries(line, panel, begins) {
   return {
-    type: "line", name: line.name, xAxisIndex: panel, yAxisIndex: panel, symbol: "none",
+    type: "line", name: line.name, z: line.colour === 0 ? 4 : 3, xAxisIndex: panel, yAxisIndex: panel, symbol: "none",
     data: line.middle, color: colours.colourOf(line.colour),
     lineStyle: { width: line.colour === 0 ? 2.2 : 1.8, type: line.colour === 0 ? [5, 3] : "solid" },
     ...(begins === undefined ? {} : {
@@ -41,7 +41,7 @@ function yearsShown(chart, room) {
 export function course(chart, width) {
   const columns = columnsFor(chart, width);
   const panelHeight = chart.small ? 120 : 210;
-  const titleHeight = chart.small ? 22 : isNarrow(width) ? 36 : 24;
+  const titleHeight = isNarrow(width) ? 42 : 28;
   const rowHeight = panelHeight + titleHeight + 34;
   const each = width / columns;
   const left = chart.small ? 46 : 56;
@@ -62,8 +62,8 @@ export function course(chart, width) {
             && value !== null)
           .map(({ seriesName, value }) => `${seriesName}: ${roughly(value)}`)].join("\n") }),
       title: chart.panels.map((panel, i) => ({
-        text: panel.title, left: places[i].left + 2, top: places[i].top, padding: 0,
-        textStyle: { ...font, fontSize: 13, fontWeight: "bold", width: each - 10,
+        text: panel.title, left: places[i].left + 2, top: places[i].top, padding: [4, 0, 0, 0],
+        textStyle: { ...font, fontSize: 13, lineHeight: 16, fontWeight: "bold", width: each - 10,
                      overflow: "break" } })),
       grid: chart.panels.map((_, i) => ({
         left: places[i].left + left, top: places[i].top + titleHeight, height: panelHeight,

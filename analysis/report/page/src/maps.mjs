@@ -56,7 +56,7 @@ export function flows(chart, width, map) {
   const most = Math.max(...chart.places.map(({ value }) => Math.abs(value))) || 1;
   const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
   const narrow = isNarrow(width);
-  const shown = Math.min(width, 900);
+  const shown = Math.min(width, 720);
   return {
     height: (shown * map.height) / map.width,
     key: keyOf([{ name: chart.less, colour: colours.less, style: "line" },

@@ -55,10 +55,11 @@ export function curves(chart, width) {
       tooltip: tooltip({ trigger: "axis", formatter: (points) => [roughly(points[0].axisValue),
         ...points.map(({ seriesName, data }) => `${seriesName}: ${roughly(data[1])}`)].join("\n") }),
       grid: { left: 8, right: 22, top: 34, bottom: 30, containLabel: true },
-      xAxis: valueAxis({ name: `${chart.along} \u2192`, nameLocation: "middle", nameGap: 30,
+      xAxis: valueAxis({ roundMax: true, max: chart.amounts[chart.amounts.length - 1],
+                         name: `${chart.along} \u2192`, nameLocation: "middle", nameGap: 30,
                          splitNumber: width < 560 ? 3 : 6,
                          nameTextStyle: { ...font, width: width - 40, overflow: "break" } }),
-      yAxis: valueAxis({ min: 0, max: 1, name: `\u2191 ${chart.upwards}`,
+      yAxis: valueAxis({ roundMax: true, min: 0, max: 1, name: `\u2191 ${chart.upwards}`,
                          nameTextStyle: { ...font, align: "left", padding: [0, 0, 0, -20] } }),
       series: chart.lines.map((line) => ({
         type: "line", name: line.name, symbol: "none", color: colours.colourOf(line.colour),
