@@ -41,10 +41,10 @@ const AreaMap& area_map() {
     return map;
 }
 
-const MapShape* find_province(std::string_view name) { return find(area_map().provinces, name); }
-const MapShape* find_country(std::string_view iso3) { return find(area_map().countries, iso3); }
+const MapShape* province_shape(std::string_view name) { return find(area_map().provinces, name); }
+const MapShape* country_shape(std::string_view iso3) { return find(area_map().countries, iso3); }
 
-const MapShape* find_country_named(std::string_view english) {
+const MapShape* country_shape_named(std::string_view english) {
     const auto& all = area_map().countries;
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const MapShape& each) { return each.english == english; });

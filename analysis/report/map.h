@@ -23,8 +23,8 @@ struct AreaMap {
 };
 
 const AreaMap& area_map();
-const MapShape* find_province(std::string_view name);
-const MapShape* find_country(std::string_view iso3);
-const MapShape* find_country_named(std::string_view english);
+const MapShape* province_shape(std::string_view name);
+const MapShape* country_shape(std::string_view iso3);
+const MapShape* country_shape_named(std::string_view english);
 
 } // namespace suar

@@ -49,7 +49,7 @@ std::optional<Chart> flow_chart(const Material& material,
     std::vector<std::string> rows;
     for (const std::size_t country : countries) {
         const auto figure = entries_in(material, policy, country);
-        const MapShape* shape = find_country_named(material.comparison.countries[country]);
+        const MapShape* shape = country_shape_named(material.comparison.countries[country]);
         if (!figure || !shape) continue;
         const std::string name = words.name(material.comparison.countries[country]);
         const double change = figure->estimate.difference;

@@ -106,7 +106,7 @@ std::optional<Chart> map_chart(const Material& material) {
     const auto all = all_spared(material, policy);
     ProvinceMap drawing{words("provinces.less"), words("provinces.more"), {}};
     for (const Spared& spared : all)
-        if (find_province(spared.province))
+        if (province_shape(spared.province))
             drawing.places.push_back({spared.province, can_be_told(spared) ? spared.value : 0,
                                       {spared.value, spared.interval, spared_text(words, spared)}});
     if (drawing.places.empty()) return std::nullopt;

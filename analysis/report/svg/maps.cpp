@@ -88,7 +88,7 @@ Canvas drawn(const FlowMap& chart, const PageWords&) {
     // From the middle of the map's Indonesia: no place of departure is meant.
     const Point from{360, 520};
     for (const MapPlace& place : chart.places) {
-        const MapShape* country = find_country(place.name);
+        const MapShape* country = country_shape(place.name);
         if (!country) continue;
         const bool less = place.reach.value <= 0;
         const Point to{country->x, country->y};
@@ -101,7 +101,7 @@ Canvas drawn(const FlowMap& chart, const PageWords&) {
                      .dashes = less ? "" : "8 4"});
     }
     for (const MapPlace& place : chart.places)
-        if (const MapShape* country = find_country(place.name))
+        if (const MapShape* country = country_shape(place.name))
             canvas.text({std::max(4.0, country->x - 8), country->y - 8}, place.reach.text,
                         country->x < 60 ? Anchor::start : Anchor::middle, 13);
     canvas.end_area();
