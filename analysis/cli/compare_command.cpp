@@ -1,12 +1,11 @@
 // suar compare: worlds with and without policies, same people and same luck.
 #include "cli/build_facts.h"
 #include "cli/commands.h"
-#include "cli/compare_inputs.h"
+#include "cli/comparing.h"
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
 #include "cli/interrupt.h"
 #include "cli/output_file.h"
-#include "cli/progress.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
 #include "compare/comparison_file.h"
@@ -21,28 +20,11 @@ namespace suar {
 
 namespace {
 
-struct CompareOptions {
-    ScenarioOptions scenario;
-    std::string base;
-    std::vector<std::string> policies;
-    std::string output, horizon, luck = "shared", page, language = "en";
-    std::uint32_t draws = 0;
-    int threads = 0;
-    bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
-    bool writes = false; // whether --output was given
-};
-
 constexpr std::uint32_t quick_weight = 20, quick_replicates = 4;
 
 int report(const Problems& problems, int exit_code) {
     say(show_problems(problems));
     return exit_code;
-}
-
-std::vector<std::string> paths_of(const CompareOptions& options) {
-    std::vector<std::string> paths{options.base};
-    paths.insert(paths.end(), options.policies.begin(), options.policies.end());
-    return paths;
 }
 
 Problems obstacles(const CompareOptions& options) {
@@ -76,25 +58,6 @@ bool made_by_this_program(const Side& side) {
                           side.file->header().program_commit == program_commit());
 }
 
-// What must be known of how the comparison was made, and is kept with it.
-std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& sides,
-                                    const Plan& plan) {
-    std::vector<std::string> remarks;
-    if (options.quick)
-        remarks.push_back(
-            "This was a quick look: few replicates of a coarse world. Run it without\n"
-            "  --quick for numbers to quote.");
-    for (std::size_t p = 0; p < sides.policies.size(); ++p)
-        if (!plan.differences[p])
-            remarks.push_back(fmt::format("{} is the base under another name: nothing differs.",
-                                          sides.policies[p].scenario.title));
-    if (plan.luck == Luck::independent)
-        remarks.push_back(
-            "The policies had other luck than the base: persons cannot be compared one by one,\n"
-            "  so there is no ledger and no placebo.");
-    return remarks;
-}
-
 // What the user should know at once, whatever is shown later.
 void warn(const Sides& sides, const Plan& plan) {
     say(show_warnings(sides.warnings));
@@ -123,88 +86,6 @@ void warn(const Sides& sides, const Plan& plan) {
     say(show_warnings(warnings));
 }
 
-class Comparing {
-public:
-    Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
-              const Plan& plan)
-        : options_(options), scenario_(scenario), sides_(sides), plan_(plan),
-          workers_(options.threads, std::nullopt),
-          progress_(options.quiet ? Loudness::quiet : Loudness::normal,
-                    days_to_live(sides.base, sides.policies, plan) * std::max(1u, options.draws)) {}
-
-    // Nothing when it was interrupted.
-    Result<std::optional<Comparison>> run() {
-        comparison_ = begin_comparison(sides_.base, sides_.policies, plan_);
-        comparison_.program_version = program_version();
-        comparison_.program_commit = program_commit();
-        comparison_.remarks = remarks_of(options_, sides_, plan_);
-        Problems problems = unusable_draws();
-        if (options_.draws == 0) problems = add_draw(sides_, plan_);
-        for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
-            problems = add_drawn();
-        if (!problems.empty()) return problems;
-        if (interrupted()) return std::optional<Comparison>();
-        return std::optional<Comparison>(std::move(comparison_));
-    }
-
-private:
-    // Numbers that are right by themselves may not fit each other when drawn: that is told before
-    // anything is run.
-    Problems unusable_draws() {
-        Problems problems;
-        for (draw_ = 1; draw_ <= options_.draws && problems.empty(); ++draw_) {
-            const auto sides = sides_of_draw();
-            if (sides) continue;
-            problems = sides.problems();
-            for (Problem& problem : problems)
-                problem.place = fmt::format("draw {}, {}", draw_, problem.place);
-        }
-        draw_ = 0;
-        return problems;
-    }
-
-    // One draw of the parameters, the same for all worlds that share a key.
-    Result<Sides> sides_of_draw() const {
-        std::vector<std::vector<std::string>> more{drawn(sides_.base)};
-        for (const Side& policy : sides_.policies) more.push_back(drawn(policy));
-        return read_sides_again(paths_of(options_), scenario_, more);
-    }
-
-    Problems add_drawn() {
-        const auto sides = sides_of_draw();
-        if (!sides) return sides.problems();
-        const auto plan = plan_again(plan_, sides.value().base, sides.value().policies);
-        if (!plan) return plan.problems();
-        return add_draw(sides.value(), plan.value());
-    }
-
-    std::vector<std::string> drawn(const Side& side) const {
-        return drawn_settings(side.scenario, side.scenario.seed, draw_);
-    }
-
-    Problems add_draw(const Sides& sides, const Plan& plan) {
-        const WorldDay day_done = [&](Day day, std::uint32_t replicate) {
-            progress_.day_done(fmt::format(
-                "{}, replicate {} of {}{}", to_text(day), replicate + 1, comparison_.replicates,
-                draw_ > 0 ? fmt::format(", draw {} of {}", draw_, options_.draws) : ""));
-            return !interrupted();
-        };
-        auto realised = realise(sides.base, sides.policies, plan, comparison_, workers_, day_done);
-        if (!realised) return realised.problems();
-        if (realised.value()) comparison_.draws.push_back(std::move(*realised.value()));
-        return {};
-    }
-
-    const CompareOptions& options_;
-    const ScenarioOptions& scenario_;
-    const Sides& sides_;
-    const Plan& plan_;
-    Workers workers_;
-    Progress progress_;
-    Comparison comparison_{};
-    std::uint32_t draw_ = 0; // from 1; 0 where parameters are not drawn
-};
-
 // Parameters can be drawn where scenarios have distributions, and only in what is still to be run.
 Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
     if (options.draws == 0) return {};
@@ -221,6 +102,17 @@ Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
         return {{"--draws", "", "no number of these scenarios is a distribution",
                  "at least one such as { dist = \"beta\", mean = 0.4, sd = 0.1 }", ""}};
     return {};
+}
+
+// The ends are set in scenarios, and only in what is still to be run.
+Problems end_obstacles(const CompareOptions& options, const Sides& sides) {
+    if (!options.ends) return {};
+    const bool finished =
+        sides.base.file || std::any_of(sides.policies.begin(), sides.policies.end(),
+                                       [](const Side& policy) { return policy.file.has_value(); });
+    if (!finished) return {};
+    return {{"--ends", "", "a finished file cannot be run otherwise", "scenarios only",
+             "give the scenario instead of the file"}};
 }
 
 int show(const CompareOptions& options, const Comparison& comparison) {
@@ -256,6 +148,8 @@ int compare(const CompareOptions& options) {
         return report(found, exit_wrong_input);
     auto wishes = wishes_of(options);
     if (!wishes) return report(wishes.problems(), exit_wrong_input);
+    const auto rates = rates_of(options);
+    if (!rates) return report(rates.problems(), exit_wrong_input);
     ScenarioOptions scenario = options.scenario;
     if (options.quick) {
         scenario.weight = scenario.weight.value_or(quick_weight);
@@ -278,6 +172,8 @@ int compare(const CompareOptions& options) {
     if (!plan) return report(plan.problems(), exit_wrong_input);
     if (const Problems found = draw_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
+    if (const Problems found = end_obstacles(options, sides.value()); !found.empty())
+        return report(found, exit_wrong_input);
     warn(sides.value(), plan.value());
 
     listen_for_interrupts();
@@ -285,7 +181,8 @@ int compare(const CompareOptions& options) {
     for (const auto* file : {&output, &page})
         if (!*file) return report(file->problems(), exit_failed);
     try {
-        const auto compared = Comparing(options, scenario, sides.value(), plan.value()).run();
+        const auto compared =
+            run_comparison(options, scenario, sides.value(), plan.value(), rates.value());
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
@@ -327,6 +224,15 @@ void add_compare(CLI::App& app, int& exit_code) {
         ->add_option("--draws", options->draws,
                      "Draw the parameters that have distributions, so many times")
         ->check(CLI::Range(1, 100'000));
+    command->add_flag("--ends", options->ends,
+                      "Run all of it again with each number that no datum identifies at its ends: "
+                      "recruiters' making up, the recording hazard, referral (7 times the runs)");
+    command->add_option("--discount", options->discount,
+                        "Discount costs and coerced days in prices, such as \"3 %/year\" (default: "
+                        "not at all)");
+    command->add_option("--precision", options->precision,
+                        "Say how many replicates an interval needs that reaches so far to each "
+                        "side, in percent of the difference (default: 10 %)");
     command->add_flag("--no-placebo", options->no_placebo,
                       "Leave out the placebo: a quarter to half less to run");
     command->add_flag("--quick", options->quick, "A quick look: weight 20, 4 replicates");

@@ -1,6 +1,8 @@
 #include "cli/comparison_json.h"
 
-#include "compare/estimates.h"
+#include "cli/figure_json.h"
+#include "cli/value_json.h"
+#include "compare/value.h"
 
 namespace suar {
 
@@ -8,66 +10,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json optional(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
-Json interval_json(const std::optional<Bounds>& interval) {
-    if (!interval) return nullptr;
-    return Json{{"low", interval->low}, {"high", interval->high}};
-}
-
-Json figure_json(const std::optional<Figure>& figure) {
-    if (!figure) return nullptr;
-    const Estimate& estimate = figure->estimate;
-    Json json{{"base", estimate.base},
-              {"policy", estimate.policy},
-              {"difference", estimate.difference},
-              {"interval", interval_json(estimate.interval)},
-              {"percent", optional(estimate.percent)},
-              {"paired_interval_width", optional(estimate.width_of_paired)},
-              {"independent_interval_width", optional(estimate.width_with_other_luck)},
-              {"times_narrower", optional(estimate.narrower_by)}};
-    if (figure->drawn) {
-        json["interval_width_by_luck_alone"] = optional(figure->drawn->width_by_luck_alone);
-        json["interval_of_mean_over_draws"] = interval_json(figure->drawn->of_mean);
-    }
-    return json;
-}
-
-const char* reason_text(Price::Reason reason) {
-    switch (reason) {
-    case Price::Reason::given:
-        return "given";
-    case Price::Reason::not_known:
-        return "absent";
-    case Price::Reason::none:
-        return "none";
-    case Price::Reason::not_distinguishable:
-        return "not distinguishable";
-    case Price::Reason::free_of_cost:
-        return "no cost";
-    }
-    return "";
-}
-
-Json price_json(const Price& price) {
-    Json json{{"value", price.ratio ? Json(price.ratio->value) : Json(nullptr)}};
-    json["interval"] = price.ratio ? interval_json(price.ratio->interval) : Json(nullptr);
-    json["reason"] = reason_text(price.reason);
-    return json;
-}
-
 Json ledger_json(const Comparison& comparison, std::size_t policy) {
     if (comparison.draws.front().ledgers.empty()) return nullptr;
     Json json;
     for (std::size_t i = 0; i < ledger_entries; ++i) {
-        const LedgerFigure figure = ledger_figure(comparison, policy, static_cast<LedgerEntry>(i));
-        Json entry{{"mean", optional(figure.mean)},
-                   {"interval", interval_json(figure.interval)},
-                   {"placebo", optional(figure.placebo)}};
-        if (figure.standing != LedgerFigure::Standing::not_judged)
-            entry["distinguishable_from_churn"] =
-                figure.standing == LedgerFigure::Standing::beyond_placebo;
-        json[std::string(ledger_rows[i].name)] = std::move(entry);
+        const auto which = static_cast<LedgerEntry>(i);
+        json[std::string(ledger_rows[i].name)] =
+            ledger_figure_json(ledger_figure(comparison, policy, which));
     }
     return json;
 }
@@ -109,9 +58,15 @@ Json intervention_json(const Comparison& comparison, std::size_t policy, std::si
 Json policy_json(const Comparison& comparison, std::size_t policy) {
     const ComparedInput& input = comparison.policies[policy];
     Json json{{"name", input.name}, {"title", input.title}, {"digest", input.digest}};
-    for (std::size_t i = 0; i < compared_outcomes().size(); ++i)
-        json["outcomes"][std::string(compared_outcomes()[i].name)] =
-            figure_json(figure_of(comparison, policy, take_outcome(i)));
+    for (std::size_t i = 0; i < compared_outcomes().size(); ++i) {
+        const std::string_view name = compared_outcomes()[i].name;
+        Json& outcome = json["outcomes"][std::string(name)];
+        outcome = figure_json(figure_of(comparison, policy, take_outcome(i)));
+        const Better better = better_of(name);
+        if (!outcome.is_null())
+            outcome["certainty"] = certainty_json(
+                certainty_of(comparison, {policy, std::nullopt}, take_outcome(i), better), better);
+    }
     for (std::size_t i = 0; i < comparison.countries.size(); ++i) {
         using enum CountryOutcome;
         const auto figure = [&](CountryOutcome outcome) {
@@ -133,7 +88,15 @@ Json policy_json(const Comparison& comparison, std::size_t policy) {
     json["cost_idr_per_entry_averted"] = price_json(cost_per_entry_averted(comparison, policy));
     json["cost_idr_per_coerced_day_averted"] =
         price_json(cost_per_coerced_day_averted(comparison, policy));
+    json["entries_moved_per_entry_averted"] =
+        price_json(entries_moved_per_entry_averted(comparison, policy));
+    json["places_moved_per_entry_averted"] =
+        price_json(places_moved_per_entry_averted(comparison, policy));
     json["ledger"] = ledger_json(comparison, policy);
+    json["ledger_by_part"] = part_ledger_json(comparison, policy);
+    json["value"] = value_json(comparison, policy);
+    json["benefits"] = benefits_json(comparison, policy);
+    json["ends"] = ends_json(comparison, policy);
     return json;
 }
 
@@ -155,12 +118,15 @@ nlohmann::ordered_json comparison_json(const Comparison& comparison) {
     json["replicates"] = comparison.replicates;
     json["draws"] = comparison.draws.size();
     json["luck"] = comparison.luck == Luck::shared ? "shared" : "independent";
+    json["discount_per_year"] = comparison.discount_per_year;
+    json["precision"] = comparison.precision;
     json["program_version"] = comparison.program_version;
     json["program_commit"] = comparison.program_commit;
     json["remarks"] = comparison.remarks;
     json["policies"] = Json::array();
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy)
         json["policies"].push_back(policy_json(comparison, policy));
+    json["pairs"] = pairs_json(comparison);
     return json;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/policy_tables.h"
 #include "compare/rounded.h"
 #include "cli/totals.h"
+#include "cli/value_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -62,8 +63,8 @@ std::string luck(const std::optional<Figure>& entries) {
     const Estimate& estimate = entries->estimate;
     if (estimate.narrower_by)
         return fmt::format("\nShared luck makes the interval of entries {:.1f} times narrower than "
-                           "separate luck would.\n",
-                           *estimate.narrower_by);
+                           "separate luck would:\nas much as {:.0f} times the replicates.\n",
+                           *estimate.narrower_by, *estimate.fewer_replicates_by);
     if (!entries->drawn || !entries->drawn->width_by_luck_alone || !estimate.interval) return "";
     return fmt::format(
         "\nThe interval of entries reaches {} to each side with parameters and luck, "
@@ -96,6 +97,16 @@ std::string notes(const Comparison& comparison) {
                     [](const auto& each) { return each.type == "awareness_campaign"; }))
         note("persons_reached counts every message: one person may hear many.");
     note("People who are stopped, refused or left without a passport are a cost to liberty.");
+    if (comparison.replicates > 1 || comparison.draws.size() > 1)
+        note(fmt::format(
+            "better: the probability that the policy is, by Student's t; detectable: the smallest\n"
+            "  difference that so many would find 4 times of 5; needed: how many it takes for an\n"
+            "  interval of {:.3g} % of the difference to each side.",
+            100 * comparison.precision));
+    if (comparison.discount_per_year > 0)
+        note(fmt::format("In prices, costs and coerced days are discounted by {:.3g} % a year.",
+                         100 * comparison.discount_per_year));
+    note(ends_note(comparison));
     for (const std::string& remark : comparison.remarks) note(remark);
     return text;
 }
@@ -127,9 +138,12 @@ std::string comparison_text(const Comparison& comparison) {
         text += figures_text(comparison, policy);
         text += ledger_text(comparison, policy);
         text += prices_text(comparison, policy);
+        text += benefits_text(comparison, policy);
+        text += certainty_text(comparison, policy);
         text += luck(entries);
+        text += ends_text(comparison, policy);
     }
-    return text + notes(comparison);
+    return text + pairs_text(comparison) + notes(comparison);
 }
 
 } // namespace suar

@@ -1,6 +1,7 @@
 #include "cli/policy_tables.h"
 
 #include "compare/rounded.h"
+#include "compare/value.h"
 
 #include <fmt/format.h>
 
@@ -75,6 +76,8 @@ std::string ledger_line(const LedgerFigure& figure, const char* name) {
 }
 
 std::string number(double value) { return rounded(value, step_for(value, std::nullopt)); }
+
+std::string share(double value) { return fmt::format("{:.2f}", value); }
 
 using Show = std::string (*)(double);
 
@@ -196,7 +199,7 @@ std::string ledger_text(const Comparison& comparison, std::size_t policy) {
 std::string prices_text(const Comparison& comparison, std::size_t policy) {
     std::string text = "\nAt what price, beyond the base\n";
     const auto line = [&](const char* name, const std::string& value) {
-        text += fmt::format("  {:<42} {}\n", name, value);
+        text += fmt::format("  {:<50} {}\n", name, value);
     };
     line("stops of people not bound, per bound one",
          price_text(not_bound_stops_per_bound_stop(comparison, policy), number,
@@ -205,6 +208,12 @@ std::string prices_text(const Comparison& comparison, std::size_t policy) {
                                              "none: entries do not fall"));
     line("IDR per coerced day averted", price_text(cost_per_coerced_day_averted(comparison, policy),
                                                    in_words, "none: coerced days do not fall"));
+    line("entries moved to other countries per entry averted",
+         price_text(entries_moved_per_entry_averted(comparison, policy), share,
+                    "none: they fall in no country for sure"));
+    line("places moved away per entry averted",
+         price_text(places_moved_per_entry_averted(comparison, policy), share,
+                    "none: entries do not fall"));
     for (std::size_t i = 0; i < comparison.interventions.size(); ++i)
         text += intervention_line(comparison, policy, i);
     return text;

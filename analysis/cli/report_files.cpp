@@ -57,6 +57,8 @@ Result<Comparison> compared(const std::vector<std::string>& files) {
     Comparison comparison = begin_comparison(base, sides.value().policies, plan.value());
     comparison.program_version = base.file->header().program_version;
     comparison.program_commit = base.file->header().program_commit;
+    comparison.discount_per_year = 0;
+    comparison.precision = usual_precision;
     const Workers workers(0, std::nullopt);
     auto realised = realise(base, sides.value().policies, plan.value(), comparison, workers,
                             [](Day, std::uint32_t) { return true; });

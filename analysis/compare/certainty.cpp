@@ -26,7 +26,7 @@ double share_above_zero(const std::vector<double>& changes, double sign) {
 } // namespace
 
 std::optional<Certainty> certainty_of(const Comparison& comparison, Versus worlds, const Take& take,
-                                      Better better, double precision) {
+                                      Better better) {
     const auto samples = samples_of(comparison, worlds, take);
     if (!samples || samples->policy.size() < 2) return std::nullopt;
     const bool paired = samples->luck == Luck::shared || samples->drawn;
@@ -39,7 +39,8 @@ std::optional<Certainty> certainty_of(const Comparison& comparison, Versus world
                : bootstrap_of_difference(samples->less, samples->policy, comparison.seed);
     certainty.detectable = spread.error * detectable_in_errors(spread.degrees);
     const double deviation = spread.error * std::sqrt(static_cast<double>(samples->policy.size()));
-    certainty.replicates_needed = replicates_for(deviation, precision * std::abs(difference));
+    certainty.replicates_needed =
+        replicates_for(deviation, comparison.precision * std::abs(difference));
     if (better == Better::neither) return certainty;
     const double sign = better == Better::more ? 1 : -1;
     certainty.probability_better = probability(*samples, spread, sign);

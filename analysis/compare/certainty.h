@@ -6,9 +6,6 @@
 
 namespace suar {
 
-// Half the width of an interval that is fine enough, as a share of the difference found.
-inline constexpr double usual_precision = 0.1;
-
 struct Certainty {
     // By the bootstrap, see bootstrap.h; of the mean over replicates or draws.
     std::optional<Bounds> bootstrap;
@@ -21,13 +18,13 @@ struct Certainty {
     std::optional<double> share_better;
     // The smallest difference of the means that would be found with a probability of 80 %.
     std::optional<double> detectable;
-    // Replicates, or draws, for an interval of the mean of the wanted precision.
+    // Replicates, or draws, for an interval of the mean of the comparison's precision.
     std::optional<std::uint64_t> replicates_needed;
 };
 
-// `precision` is above 0. Nothing where some world cannot say it, or with fewer than two
+// Nothing where some world cannot say it, or with fewer than two
 // replicates.
 std::optional<Certainty> certainty_of(const Comparison& comparison, Versus worlds, const Take& take,
-                                      Better better, double precision);
+                                      Better better);
 
 } // namespace suar

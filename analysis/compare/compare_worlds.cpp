@@ -189,6 +189,7 @@ Comparison begin_comparison(const Side& base, const std::vector<Side>& policies,
     comparison.weight = base.scenario.weight;
     comparison.replicates = base.scenario.replicates;
     comparison.luck = plan.luck;
+    comparison.precision = usual_precision;
     return comparison;
 }
 
@@ -247,9 +248,10 @@ public:
     Realised take() { return std::move(realised_); }
 
 private:
-    Ledger ledger(const SeenWorld& base, const SeenWorld& other) const {
-        return ledger_of(base.captivities, other.captivities,
-                         {plan_.window, plan_.followed_until, base_.scenario.weight});
+    PartLedger ledger(const SeenWorld& base, const SeenWorld& other) const {
+        return part_ledger_of(base.captivities, other.captivities,
+                              {plan_.window, plan_.followed_until, base_.scenario.weight},
+                              parts_of(base_.scenario.tables));
     }
 
     const Side& base_;

@@ -2,7 +2,7 @@
 // between them. Means and intervals are made from these (estimates.h); nothing is rounded here.
 #pragma once
 
-#include "compare/ledger.h"
+#include "compare/part_ledger.h"
 #include "compare/seen_world.h"
 #include "output/layout.h"
 
@@ -43,9 +43,26 @@ struct WorldAmounts {
 struct Realised {
     std::vector<WorldAmounts> base;                  // by replicate
     std::vector<std::vector<WorldAmounts>> policies; // by policy, then replicate
-    std::vector<std::vector<Ledger>> ledgers;        // the same; empty where luck is not shared
-    std::vector<Ledger> placebo;                     // by replicate; empty without a placebo
+    std::vector<std::vector<PartLedger>> ledgers;    // the same; empty where luck is not shared
+    std::vector<PartLedger> placebo;                 // by replicate; empty without a placebo
 };
+
+// What is told of the worlds at the ends of what no datum identifies.
+inline constexpr std::array<std::string_view, 2> end_outcomes{"entries", "person_days_coerced"};
+using EndAmounts = std::array<Amount, end_outcomes.size()>;
+
+// One of these numbers at one of its ends, all else as in the base, same people and same luck. The
+// world is not fitted to the record again.
+struct End {
+    std::string key;                               // "recruiter.make_up"
+    std::string value;                             // with its unit
+    std::string setting;                           // all that was set, as on the command line
+    std::vector<EndAmounts> base;                  // by replicate
+    std::vector<std::vector<EndAmounts>> policies; // by policy, then replicate
+};
+
+// Half the width of an interval that is fine enough, as a share of the difference found.
+inline constexpr double usual_precision = 0.1;
 
 struct Comparison {
     ComparedInput base;
@@ -59,8 +76,11 @@ struct Comparison {
     std::vector<Window> months; // of the run, as far as worlds are followed
     std::vector<ComparedIntervention> interventions; // of all worlds, in order of name
     std::string program_version, program_commit;
-    std::vector<NamedText> tables;    // that all worlds were made from
-    std::vector<Realised> draws;      // one where the parameters are not drawn
+    std::vector<NamedText> tables; // that all worlds were made from
+    std::vector<Realised> draws;   // one where the parameters are not drawn
+    std::vector<End> ends;         // empty where they were not run
+    double discount_per_year;      // of costs and coerced days in prices; 0: none
+    double precision; // that is wanted: half an interval's width, as a share of the difference
     std::vector<std::string> remarks; // what must be known of how it was made
 };
 

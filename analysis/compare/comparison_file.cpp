@@ -5,6 +5,8 @@
 #include "output/group.h"
 #include "output/provenance.h"
 
+#include <fmt/format.h>
+
 namespace suar {
 
 using h5::Storage;
@@ -30,6 +32,8 @@ void describe(h5::Calls& calls, hid_t file, const Comparison& comparison) {
     number("replicates", comparison.replicates);
     number("draws", static_cast<std::int64_t>(comparison.draws.size()));
     text("luck", comparison.luck == Luck::shared ? "shared" : "independent");
+    text("discount_per_year", fmt::format("{}", comparison.discount_per_year));
+    text("precision", fmt::format("{}", comparison.precision));
     text("start_date", to_text(comparison.run.first));
     text("end_date", to_text(comparison.run.last));
     text("window_start", to_text(comparison.window.first));

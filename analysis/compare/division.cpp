@@ -27,7 +27,7 @@ Divided<Part> empty(std::size_t provinces, std::size_t years) {
     return parts;
 }
 
-std::array<std::size_t, divisions - 1> parts_of(std::size_t province, std::size_t cell) {
+std::array<std::size_t, divisions - 1> places_of(std::size_t province, std::size_t cell) {
     return {province, static_cast<std::size_t>(sex_of(cell)),
             static_cast<std::size_t>(age_of(cell)), static_cast<std::size_t>(education_of(cell))};
 }
@@ -37,7 +37,7 @@ void count_persons(Divided<Part>& parts, const Layout& persons, std::int64_t wei
     for (std::size_t p = 0; p < persons.provinces.size(); ++p) {
         const ProvinceLayout& province = persons.provinces[as<ProvinceIndex>(p)];
         for (std::size_t i = 0; i < province.cells.size(); ++i) {
-            const auto which = parts_of(p, province.cells[i]);
+            const auto which = places_of(p, province.cells[i]);
             for (std::size_t d = 0; d < which.size(); ++d)
                 count(parts, all_divisions[d], which[d], PartOutcome::persons) +=
                     province.in_cell(i) * weight;
@@ -71,29 +71,44 @@ Divided<std::string> part_names(const Tables& tables, Window window) {
     return names;
 }
 
-std::array<std::size_t, divisions - 1> Parts::of(const Captivity& captivity) const {
-    const auto& provinces = persons_->provinces;
-    std::size_t province = 0;
-    while (province < provinces.size() &&
-           provinces[as<ProvinceIndex>(province)].code != captivity.person.province)
-        ++province;
-    if (province == provinces.size())
+Parts::Parts(std::vector<std::uint32_t> province_codes) : codes_(std::move(province_codes)) {}
+
+std::size_t Parts::size(Division division) const {
+    return std::array{codes_.size(), sexes, ages, educations, std::size_t{0}}[at(division)];
+}
+
+std::array<std::size_t, divisions - 1> Parts::of(PersonName person, std::uint8_t cell) const {
+    const auto found = std::find(codes_.begin(), codes_.end(), person.province);
+    if (found == codes_.end())
         throw BrokenLaw{"a captive comes from a province of the table",
-                        std::to_string(captivity.person.province)};
-    return parts_of(province, captivity.cell);
+                        std::to_string(person.province)};
+    return places_of(static_cast<std::size_t>(found - codes_.begin()), cell);
+}
+
+Parts parts_of(const Layout& persons) {
+    std::vector<std::uint32_t> codes;
+    for (const ProvinceLayout& province : persons.provinces) codes.push_back(province.code);
+    return Parts(std::move(codes));
+}
+
+Parts parts_of(const Tables& tables) {
+    std::vector<std::uint32_t> codes;
+    for (const ProvinceRow& row : tables.provinces)
+        codes.push_back(static_cast<std::uint32_t>(row.code));
+    return Parts(std::move(codes));
 }
 
 Divided<Part> divide(const std::vector<Captivity>& captivities, const Layout& persons,
                      Window window, std::int64_t weight) {
-    const Parts parts(persons);
+    const Parts parts = parts_of(persons);
     const std::vector<Window> years = years_of(window);
-    Divided<Part> divided = empty(parts.provinces(), years.size());
+    Divided<Part> divided = empty(persons.provinces.size(), years.size());
     count_persons(divided, persons, weight);
     for (const Captivity& each : captivities) {
         const std::int64_t entry = holds(window, each.arrived) ? weight : 0;
         const std::int64_t days = coerced_days(each, window) * weight;
         if (entry == 0 && days == 0) continue;
-        const auto which = parts.of(each);
+        const auto which = parts.of(each.person, each.cell);
         for (std::size_t d = 0; d < which.size(); ++d) {
             count(divided, all_divisions[d], which[d], PartOutcome::entries) += entry;
             count(divided, all_divisions[d], which[d], PartOutcome::coerced_days) += days;

@@ -47,16 +47,18 @@ std::vector<Window> years_of(Window window);
 // What the parts are called: provinces in the order of their table, levels as tables write them.
 Divided<std::string> part_names(const Tables& tables, Window window);
 
-// Which part a person belongs to, by division but for years. Knows each person by her number.
+// Which part a person belongs to, in each division but for years.
 class Parts {
 public:
-    explicit Parts(const Layout& persons) : persons_(&persons) {}
-    std::size_t provinces() const { return persons_->provinces.size(); }
-    std::array<std::size_t, divisions - 1> of(const Captivity& captivity) const;
+    explicit Parts(std::vector<std::uint32_t> province_codes); // in the order of their table
+    std::size_t size(Division division) const;
+    std::array<std::size_t, divisions - 1> of(PersonName person, std::uint8_t cell) const;
 
 private:
-    const Layout* persons_;
+    std::vector<std::uint32_t> codes_;
 };
+Parts parts_of(const Layout& persons);
+Parts parts_of(const Tables& tables);
 
 // Of every part: persons, entries and coerced days, from all captivities of a world. Stops are left
 // unknown. `weight` persons are one agent.

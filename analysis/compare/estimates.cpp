@@ -4,50 +4,6 @@
 
 namespace suar {
 
-Take take_outcome(std::size_t position) {
-    return [position](const WorldAmounts& world) { return world.outcomes[position]; };
-}
-
-Take take_country(std::size_t position, CountryOutcome outcome) {
-    return [=](const WorldAmounts& world) {
-        return world.countries[static_cast<std::size_t>(outcome)][position];
-    };
-}
-
-Take take_part(Division division, std::size_t part, PartOutcome outcome) {
-    return [=](const WorldAmounts& world) {
-        return world.parts[at(division)][part][static_cast<std::size_t>(outcome)];
-    };
-}
-
-Take take_cost_of_year(std::size_t intervention, std::size_t year) {
-    return [=](const WorldAmounts& world) { return world.cost_by_year[intervention][year]; };
-}
-
-Take take_month(std::size_t outcome, std::size_t row) {
-    return [=](const WorldAmounts& world) {
-        const std::int64_t value = world.months[outcome][row];
-        return value == not_seen ? Amount() : Amount(value);
-    };
-}
-
-Take take_intervention(std::size_t position, InterventionOutcome outcome) {
-    return [=](const WorldAmounts& world) {
-        return world.interventions[position][static_cast<std::size_t>(outcome)];
-    };
-}
-
-Take take_cost() {
-    return [](const WorldAmounts& world) {
-        Amount all = 0;
-        for (const auto& amounts : world.interventions) {
-            const Amount& one = amounts[static_cast<std::size_t>(InterventionOutcome::cost_idr)];
-            all = one && all ? Amount(*all + *one) : std::nullopt;
-        }
-        return all;
-    };
-}
-
 namespace {
 
 // Base and policy of one draw, by replicate.
@@ -144,32 +100,12 @@ Price price_of(const std::optional<std::vector<double>>& above,
     return {ratio, ratio ? given : not_distinguishable};
 }
 
-Price cost_per(const Comparison& comparison, std::size_t policy, std::string_view outcome) {
-    const auto cost = changes(comparison, policy, take_cost());
+Price cost_per(const Comparison& comparison, std::size_t policy, const Take& outcome) {
+    const auto cost = changes(comparison, policy, take_discounted_cost(comparison));
     if (cost && mean(*cost) == 0) return {std::nullopt, Price::Reason::free_of_cost};
-    auto fewer = changes(comparison, policy, take_outcome(position_of(outcome)));
+    auto fewer = changes(comparison, policy, outcome);
     if (fewer) fewer = negative(std::move(*fewer));
     return price_of(cost, fewer);
-}
-
-// Outcomes added and taken away; nothing where one of them is not known.
-Take take_signed(std::vector<std::int64_t> signs) {
-    return [signs = std::move(signs)](const WorldAmounts& world) {
-        Amount sum = 0;
-        for (std::size_t i = 0; i < signs.size(); ++i) {
-            if (signs[i] == 0) continue;
-            const Amount& one = world.outcomes[i];
-            sum = one && sum ? Amount(*sum + signs[i] * *one) : std::nullopt;
-        }
-        return sum;
-    };
-}
-
-// The sum of some outcomes.
-Take take_sum(std::vector<std::string_view> added) {
-    std::vector<std::int64_t> signs(compared_outcomes().size(), 0);
-    for (const std::string_view name : added) signs[position_of(name)] = 1;
-    return take_signed(std::move(signs));
 }
 
 } // namespace
@@ -204,22 +140,28 @@ std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy
     return figure_of(comparison, Versus{policy, std::nullopt}, take);
 }
 
-LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry) {
+namespace {
+
+using TakeLedger = std::function<const Ledger&(const PartLedger&)>;
+
+LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry,
+                           const TakeLedger& take) {
     using enum LedgerFigure::Standing;
     LedgerFigure figure{std::nullopt, std::nullopt, std::nullopt, not_judged};
     // Replicates of one draw share its parameters: with several draws each counts by its mean.
     const bool drawn = comparison.draws.size() > 1;
     std::vector<double> values, placebo;
-    const auto add = [&](std::vector<double>& all, const std::vector<Ledger>& ledgers) {
+    const auto add = [&](std::vector<double>& all, const std::vector<PartLedger>& ledgers) {
         std::vector<double> own;
-        for (const Ledger& ledger : ledgers) own.push_back(static_cast<double>(ledger[entry]));
+        for (const PartLedger& ledger : ledgers)
+            own.push_back(static_cast<double>(take(ledger)[entry]));
         if (drawn && !own.empty()) own = {mean(own)};
         all.insert(all.end(), own.begin(), own.end());
     };
     for (const Realised& draw : comparison.draws) {
         if (draw.ledgers.empty()) return figure;
-        for (const Ledger& ledger : draw.ledgers[policy])
-            if (ledger[entry] == not_seen) return figure;
+        for (const PartLedger& ledger : draw.ledgers[policy])
+            if (take(ledger)[entry] == not_seen) return figure;
         add(values, draw.ledgers[policy]);
         add(placebo, draw.placebo);
     }
@@ -232,15 +174,23 @@ LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, Led
     return figure;
 }
 
-Take take_stops_not_bound() {
-    std::vector<std::int64_t> signs;
-    for (std::size_t i = 0; i < compared_outcomes().size(); ++i) signs.push_back(sign_in_stops(i));
-    return take_signed(std::move(signs));
+} // namespace
+
+LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry) {
+    return ledger_figure(comparison, policy, entry,
+                         [](const PartLedger& ledger) -> const Ledger& { return ledger.all; });
+}
+
+LedgerFigure ledger_figure_of_part(const Comparison& comparison, std::size_t policy,
+                                   LedgerEntry entry, Division division, std::size_t part) {
+    return ledger_figure(comparison, policy, entry, [=](const PartLedger& ledger) -> const Ledger& {
+        return ledger.parts[at(division)][part];
+    });
 }
 
 Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy) {
     const Take others = take_stops_not_bound();
-    const Take bound = take_sum({"stops_bound", "passports_withheld_bound"});
+    const Take bound = take_stops_bound();
     const auto below = changes(comparison, policy, bound);
     const Price price = price_of(changes(comparison, policy, others), below);
     if (price.reason != Price::Reason::not_distinguishable) return price;
@@ -250,11 +200,11 @@ Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t p
 }
 
 Price cost_per_entry_averted(const Comparison& comparison, std::size_t policy) {
-    return cost_per(comparison, policy, "entries");
+    return cost_per(comparison, policy, take_outcome(position_of("entries")));
 }
 
 Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t policy) {
-    return cost_per(comparison, policy, "person_days_coerced");
+    return cost_per(comparison, policy, take_discounted_coerced_days(comparison));
 }
 
 } // namespace suar

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/discount.h"
 #include "compare/statistics.h"
+#include "compare/take.h"
 
 #include <functional>
 #include <optional>
@@ -20,21 +22,6 @@ struct Figure {
     Estimate estimate;
     std::optional<DrawnPart> drawn;
 };
-
-// One number of a world.
-using Take = std::function<Amount(const WorldAmounts&)>;
-
-Take take_outcome(std::size_t position); // in compared_outcomes
-Take take_country(std::size_t position,  // in Comparison::countries
-                  CountryOutcome outcome);
-Take take_intervention(std::size_t position, // in Comparison::interventions
-                       InterventionOutcome outcome);
-Take take_part(Division division, std::size_t part, PartOutcome outcome); // of Comparison::parts
-Take take_cost_of_year(std::size_t intervention, std::size_t year);       // of the window
-// Row is month x place: place 0 is everywhere, then the countries.
-Take take_month(std::size_t outcome, std::size_t row);
-Take take_cost();            // of all interventions
-Take take_stops_not_bound(); // at exits and passport desks, of people not bound for a compound
 
 // Which worlds are compared: those of a policy less those of the base, or of another policy.
 struct Versus {
@@ -67,6 +54,10 @@ struct LedgerFigure {
 inline constexpr double times_placebo = 3;
 
 LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry);
+
+// The same of one part of a division; none is divided by years.
+LedgerFigure ledger_figure_of_part(const Comparison& comparison, std::size_t policy,
+                                   LedgerEntry entry, Division division, std::size_t part);
 
 // How much of one thing for each of another, over the replicates or draws.
 struct Price {

@@ -74,6 +74,7 @@ struct Story {
     std::optional<Captivity> first; // entry within the window
     std::int64_t coerced = 0;       // days within the window
     bool enters_later = false;      // after the window, as far as is looked
+    std::uint8_t cell = 0;          // of the person
 };
 
 using Stories = std::map<PersonName, Story>;
@@ -88,6 +89,7 @@ Stories stories_of(const std::vector<Captivity>& captivities, const LedgerRules&
             rules.later_until && each.arrived > window.last && each.arrived <= *rules.later_until;
         if (days == 0 && !inside && !later) continue;
         Story& story = stories[each.person];
+        story.cell = each.cell;
         story.coerced += days;
         story.enters_later = story.enters_later || later;
         if (inside && (!story.first || each.arrived < story.first->arrived)) story.first = each;
@@ -144,18 +146,34 @@ void add_entries(Ledger& ledger, const Story& base, const Story& policy, std::in
 
 } // namespace
 
-Ledger ledger_of(const std::vector<Captivity>& base, const std::vector<Captivity>& policy,
-                 const LedgerRules& rules) {
+void for_each_person(const std::vector<Captivity>& base, const std::vector<Captivity>& policy,
+                     const LedgerRules& rules, const PersonLedger& each) {
     const Stories base_stories = stories_of(base, rules);
     Stories policy_stories = stories_of(policy, rules);
     for (const auto& [person, story] : base_stories) policy_stories.try_emplace(person);
-    Ledger ledger;
     for (const auto& [person, story] : policy_stories) {
         const auto found = base_stories.find(person);
         const Story in_base = found == base_stories.end() ? Story{} : found->second;
-        add_entries(ledger, in_base, story, rules.weight);
-        add_days(ledger, in_base, story, rules.weight);
+        Ledger own;
+        add_entries(own, in_base, story, rules.weight);
+        add_days(own, in_base, story, rules.weight);
+        if (!rules.later_until) own[averted_entering_later] = not_seen;
+        each(person, found == base_stories.end() ? story.cell : in_base.cell, own);
     }
+}
+
+void add(Ledger& to, const Ledger& from) {
+    for (std::size_t i = 0; i < ledger_entries; ++i) {
+        const bool seen = to.values[i] != not_seen && from.values[i] != not_seen;
+        to.values[i] = seen ? to.values[i] + from.values[i] : not_seen;
+    }
+}
+
+Ledger ledger_of(const std::vector<Captivity>& base, const std::vector<Captivity>& policy,
+                 const LedgerRules& rules) {
+    Ledger ledger;
+    for_each_person(base, policy, rules,
+                    [&](PersonName, std::uint8_t, const Ledger& own) { add(ledger, own); });
     if (!rules.later_until) ledger[averted_entering_later] = not_seen;
     return ledger;
 }

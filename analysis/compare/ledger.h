@@ -9,6 +9,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -102,6 +103,14 @@ struct LedgerRules {
 
 // More days than this between the first entries of the two worlds are a delay; fewer are noise.
 inline constexpr std::int32_t delay_days = 30;
+
+// Calls each(person, cell, ledger) with the ledger of each person who is in it, in order of name.
+using PersonLedger = std::function<void(PersonName, std::uint8_t cell, const Ledger&)>;
+void for_each_person(const std::vector<Captivity>& base, const std::vector<Captivity>& policy,
+                     const LedgerRules& rules, const PersonLedger& each);
+
+// Adds what is counted; an entry that was not seen of one is not seen of both.
+void add(Ledger& to, const Ledger& from);
 
 Ledger ledger_of(const std::vector<Captivity>& base, const std::vector<Captivity>& policy,
                  const LedgerRules& rules);

@@ -2,6 +2,7 @@
 
 #include "results/safe_file.h"
 
+#include <charconv>
 #include <functional>
 
 namespace suar {
@@ -35,6 +36,7 @@ public:
         // Sizes are those of the datasets, which have been checked; the attributes must agree.
         if (problems_.empty()) read_worlds();
         if (problems_.empty() && comparison_.luck == Luck::shared) read_ledgers();
+        if (problems_.empty() && file_.holds("/comparison/ends")) read_ends();
         if (!problems_.empty()) return problems_;
         return std::move(comparison_);
     }
@@ -56,6 +58,8 @@ private:
         comparison_.luck = attributes.text("luck") == "shared" ? Luck::shared : Luck::independent;
         comparison_.run = {attributes.day("start_date"), attributes.day("end_date")};
         comparison_.window = {attributes.day("window_start"), attributes.day("horizon")};
+        comparison_.discount_per_year = share(attributes, "discount_per_year");
+        comparison_.precision = share(attributes, "precision");
         for (const std::size_t count : {draws_, std::size_t{comparison_.replicates}})
             if (count == 0 || count > most_of_a_kind)
                 attributes.refuse("has an unexpected number of draws or replicates");
@@ -265,30 +269,101 @@ private:
         }
     }
 
-    std::vector<Ledger> ledgers_at(const std::vector<std::int64_t>& all, std::size_t first) const {
-        std::vector<Ledger> ledgers(comparison_.replicates);
-        for (std::size_t r = 0; r < ledgers.size(); ++r)
-            for (std::size_t i = 0; i < ledger_entries; ++i)
-                ledgers[r].values[i] = all[(first + r) * ledger_entries + i];
-        return ledgers;
+    std::vector<PartLedger> no_ledgers() const {
+        PartLedger empty;
+        for (const Division division : all_divisions)
+            if (division != Division::year)
+                empty.parts[at(division)].resize(comparison_.parts[at(division)].size());
+        return std::vector<PartLedger>(comparison_.replicates, empty);
+    }
+
+    using Put = std::function<void(PartLedger&, std::size_t, std::int64_t)>;
+
+    // Calls put(ledger, place, value) for each value of each ledger, of the policies or the
+    // placebo.
+    void each_entry(const std::string& path, std::size_t places, bool of_placebo, const Put& put) {
+        const std::size_t worlds = of_placebo ? 1 : comparison_.policies.size();
+        const auto all = numbers(path, draws_ * worlds * comparison_.replicates * places);
+        if (!problems_.empty()) return;
+        auto next = all.begin();
+        const auto read = [&](std::vector<PartLedger>& ledgers) {
+            for (PartLedger& ledger : ledgers)
+                for (std::size_t place = 0; place < places; ++place, ++next)
+                    put(ledger, place, *next);
+        };
+        for (Realised& draw : comparison_.draws) {
+            if (of_placebo) read(draw.placebo);
+            if (!of_placebo)
+                for (auto& ledgers : draw.ledgers) read(ledgers);
+        }
     }
 
     void read_ledgers() {
-        const std::size_t replicates = comparison_.replicates,
-                          policies = comparison_.policies.size();
-        const auto all =
-            numbers("/comparison/ledger/value", draws_ * policies * replicates * ledger_entries);
-        std::vector<std::int64_t> placebo;
         const bool has_placebo = file_.holds("/comparison/ledger/placebo");
-        if (has_placebo)
-            placebo = numbers("/comparison/ledger/placebo", draws_ * replicates * ledger_entries);
-        if (!problems_.empty()) return;
-        for (std::size_t draw = 0; draw < draws_; ++draw) {
-            Realised& realised = comparison_.draws[draw];
-            for (std::size_t p = 0; p < policies; ++p)
-                realised.ledgers.push_back(ledgers_at(all, (draw * policies + p) * replicates));
-            if (has_placebo) realised.placebo = ledgers_at(placebo, draw * replicates);
+        for (Realised& draw : comparison_.draws) {
+            draw.ledgers.assign(comparison_.policies.size(), no_ledgers());
+            if (has_placebo) draw.placebo = no_ledgers();
         }
+        for (const bool of_placebo : {false, true}) {
+            if (of_placebo && !has_placebo) continue;
+            each_entry(of_placebo ? "/comparison/ledger/placebo" : "/comparison/ledger/value",
+                       ledger_entries, of_placebo,
+                       [](PartLedger& ledger, std::size_t entry, std::int64_t value) {
+                           ledger.all.values[entry] = value;
+                       });
+            for (const Division division : all_divisions) {
+                if (division == Division::year) continue;
+                const std::string group =
+                    "/comparison/by_" + std::string(division_names[at(division)]);
+                each_entry(group + (of_placebo ? "/placebo" : "/ledger"),
+                           comparison_.parts[at(division)].size() * ledger_entries, of_placebo,
+                           [=](PartLedger& ledger, std::size_t place, std::int64_t value) {
+                               ledger.parts[at(division)][place / ledger_entries]
+                                   .values[place % ledger_entries] = value;
+                           });
+            }
+        }
+    }
+
+    void read_ends() {
+        const auto keys = names("/comparison/ends/end_key");
+        const auto labels = names("/comparison/ends/end_value");
+        const auto settings = names("/comparison/ends/end_setting");
+        const std::size_t replicates = comparison_.replicates,
+                          policies = comparison_.policies.size(), outcomes = end_outcomes.size();
+        if (problems_.empty() && (keys.size() != labels.size() || keys.size() != settings.size()))
+            return refuse("the ends have not all a value and a setting");
+        const auto base =
+            numbers("/comparison/ends/base_value", keys.size() * replicates * outcomes);
+        const auto policy = numbers("/comparison/ends/policy_value",
+                                    keys.size() * policies * replicates * outcomes);
+        if (!problems_.empty()) return;
+        auto next_base = base.begin(), next_policy = policy.begin();
+        const auto read = [&](auto& next) {
+            std::vector<EndAmounts> worlds(replicates);
+            for (EndAmounts& world : worlds)
+                for (Amount& amount : world) {
+                    amount = *next == not_seen ? Amount() : Amount(*next);
+                    ++next;
+                }
+            return worlds;
+        };
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            End end{keys[i], labels[i], settings[i], read(next_base), {}};
+            for (std::size_t p = 0; p < policies; ++p) end.policies.push_back(read(next_policy));
+            comparison_.ends.push_back(std::move(end));
+        }
+    }
+
+    // A real number of the head, kept as a text; from 0 to 1.
+    static double share(Attributes& attributes, const char* name) {
+        const std::string text = attributes.text(name);
+        double value = -1;
+        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error != std::errc{} || stop != text.data() + text.size() ||
+            !(value >= 0 && value <= 1))
+            attributes.refuse(std::string("has an unexpected ") + name);
+        return value;
     }
 
     const SafeFile& file_;

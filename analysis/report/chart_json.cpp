@@ -110,7 +110,7 @@ Json drawing_json(const BarChart& chart) {
 
 Json drawing_json(const PlaneChart& chart) {
     Json points = Json::array();
-    for (const PlanePoint& point : chart.points)
+    for (const PlaneMark& point : chart.points)
         points.push_back({{"label", point.label},
                           {"colour", point.colour},
                           {"cost", reach_json(point.cost)},

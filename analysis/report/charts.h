@@ -82,17 +82,17 @@ struct BarChart {
     std::vector<Bar> bars;
 };
 
-struct PlanePoint {
+struct PlaneMark {
     std::string label;
     ColourIndex colour;
     Reach cost, effect;
 };
 struct PlaneChart {
     std::string cost, effect; // axes: along, and upwards
-    std::vector<PlanePoint> points;
+    std::vector<PlaneMark> points;
 };
 
-struct CurveChart { // shares from 0 to 1 over amounts
+struct CurveChart { // shares from 0 to 1 over amounts above 0, on an axis of powers of ten
     std::string along, upwards;
     std::vector<double> amounts;
     std::vector<Line> lines; // of which only the middle is used

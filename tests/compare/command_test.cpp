@@ -12,13 +12,28 @@ TEST_CASE("compare: says what is compared, what differs, for whom, and what it c
                                            "--replicates 2");
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
-    for (const char* const words :
-         {"Base: Small", "Policy: Policy f.toml", "Policy: Policy c.toml",
-          "Counted from 2022-05-01", "to the horizon 2022-12-31", "2 replicates of seed 1",
-          "one agent for 200 persons", "In this model", "entries", "person_days_coerced",
-          "recorded_cases", "averted", "newly harmed", "placebo", "stops of people not bound",
-          "IDR per entry averted", "radio (awareness_campaign)", "not forecasts",
-          "the run ends before"}) {
+    for (const char* const words : {"Base: Small",
+                                    "Policy: Policy f.toml",
+                                    "Policy: Policy c.toml",
+                                    "Counted from 2022-05-01",
+                                    "to the horizon 2022-12-31",
+                                    "2 replicates of seed 1",
+                                    "one agent for 200 persons",
+                                    "In this model",
+                                    "entries",
+                                    "person_days_coerced",
+                                    "recorded_cases",
+                                    "averted",
+                                    "newly harmed",
+                                    "placebo",
+                                    "stops of people not bound",
+                                    "IDR per entry averted",
+                                    "radio (awareness_campaign)",
+                                    "not forecasts",
+                                    "the run ends before",
+                                    "How sure",
+                                    "Policies against each other",
+                                    "--ends"}) {
         CAPTURE(words);
         CHECK(contains(ended.out, words));
     }
@@ -139,4 +154,84 @@ TEST_CASE("compare: help has an example") {
     const auto ended = compare(folder, "--help");
     CHECK(ended.exit_code == 0);
     CHECK(contains(ended.out, "Example: suar compare"));
+}
+
+TEST_CASE("compare: says how sure each outcome is, who benefits and what shared luck buys") {
+    const synthetic::Folder folder;
+    const Json json = json_of(folder, base + ferry(folder, "f.toml") + campaign(folder, "c.toml") +
+                                          "--replicates 3 ");
+    const Json& outcomes = json["policies"][0]["outcomes"];
+    CHECK(outcomes["entries"]["times_fewer_replicates"].get<double>() > 0);
+    const Json& sure = outcomes["entries"]["certainty"];
+    CHECK(sure["better"] == "fewer");
+    CHECK(sure["probability_better"].get<double>() > 0.5);
+    CHECK(sure["bootstrap_interval"]["low"].get<double>() <=
+          outcomes["entries"]["difference"].get<double>());
+    CHECK(sure["detectable_difference"].get<double>() > 0);
+    CHECK(outcomes["tppo_classified_cases"]["certainty"]["better"].is_null());
+    CHECK(outcomes["tppo_classified_cases"]["certainty"]["probability_better"].is_null());
+    REQUIRE(json["pairs"].size() == 1);
+    CHECK(json["pairs"][0]["policy"] == "Policy c.toml");
+    CHECK(json["pairs"][0]["outcomes"]["entries"]["difference"].get<double>() ==
+          doctest::Approx(json["policies"][1]["outcomes"]["entries"]["difference"].get<double>() -
+                          outcomes["entries"]["difference"].get<double>()));
+    const Json& value = json["policies"][1]["value"];
+    CHECK(value["plane"].size() == 3);
+    CHECK(value["acceptability"][0]["probability"] == 0);
+    CHECK(value["dominance"]["standing"].is_string());
+    double averted = 0;
+    for (const auto& [name, part] : json["policies"][0]["ledger_by_part"]["province"].items())
+        averted += part["averted"]["mean"].get<double>();
+    CHECK(averted ==
+          doctest::Approx(json["policies"][0]["ledger"]["averted"]["mean"].get<double>()));
+    CHECK(json["policies"][0]["ends"].is_null());
+}
+
+TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kept in the file") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml"), file = "'" + (folder / "e.h5") + "' ";
+    const Json json = json_of(folder, base + f + "--replicates 2 --ends -o " + file);
+    const Json& ends = json["policies"][0]["ends"];
+    // Seven values, less the base's own half of making up.
+    REQUIRE(ends["ends"].size() == 6);
+    const double own = json["policies"][0]["outcomes"]["entries"]["percent"].get<double>();
+    CHECK(ends["percent_over_ends"]["entries"]["low"].get<double>() <= own);
+    CHECK(ends["percent_over_ends"]["entries"]["high"].get<double>() >= own);
+    // An end is the comparison of the same scenarios with that number set.
+    const Json set = json_of(folder, base + f + "--replicates 2 --set recruiter.make_up=1 ");
+    for (const Json& end : ends["ends"])
+        if (end["key"] == "recruiter.make_up" && end["value"] == "1") {
+            CHECK(end["entries"]["difference"] ==
+                  set["policies"][0]["outcomes"]["entries"]["difference"]);
+            CHECK(end["person_days_coerced"]["difference"] ==
+                  set["policies"][0]["outcomes"]["person_days_coerced"]["difference"]);
+            CHECK(end["entries"]["base"] != json["policies"][0]["outcomes"]["entries"]["base"]);
+        }
+    const auto kept = program::run(folder, "suar inspect --json " + file);
+    REQUIRE(kept.exit_code == 0);
+    CHECK(Json::parse(kept.out) == json);
+    const auto text = compare(folder, base + f + "--ends");
+    REQUIRE(text.exit_code == 0);
+    CHECK(contains(text.out, "recruiter.make_up = 1"));
+    CHECK(contains(text.out, "Over all of them entries change by"));
+}
+
+TEST_CASE("compare: --discount and --precision are taken, kept and told") {
+    const synthetic::Folder folder;
+    const std::string c = campaign(folder, "c.toml"), f = ferry(folder, "f.toml");
+    const Json plain = json_of(folder, base + f + c + "--replicates 3 ");
+    const Json json =
+        json_of(folder, base + f + c + "--replicates 3 --discount '10 %/year' --precision 50% ");
+    CHECK(json["discount_per_year"].get<double>() == doctest::Approx(0.1));
+    CHECK(json["precision"].get<double>() == doctest::Approx(0.5));
+    const auto cost = [](const Json& of) {
+        return of["policies"][1]["value"]["plane"][0]["cost_idr"].get<double>();
+    };
+    // The campaign runs from May to December: all counts as the middle day, four months on.
+    CHECK(cost(json) < cost(plain));
+    CHECK(cost(json) > 0.95 * cost(plain));
+    const auto needed = [](const Json& of) {
+        return of["policies"][0]["outcomes"]["entries"]["certainty"]["replicates_needed"];
+    };
+    CHECK(needed(json).get<double>() <= needed(plain).get<double>());
 }

@@ -16,6 +16,18 @@ Comparison some_comparison(std::size_t draws) {
     Comparison made = made::comparison(2, draws);
     made.remarks = {"A quick look."};
     made.followed_until = Day{18'965};
+    made.discount_per_year = 0.03;
+    made.precision = 0.25;
+    made.ends = {{"recruiter.make_up",
+                  "0",
+                  "recruiter.make_up=0",
+                  {{{1, 2}}, {{3, std::nullopt}}},
+                  {{{{5, 6}}, {{7, 8}}}}},
+                 {"mission.recording",
+                  "0.03 1/year",
+                  "mission.recording=0.03 1/year; mission.walk_in=0.05",
+                  {{{9, 10}}, {{11, 12}}},
+                  {{{{13, 14}}, {{15, 16}}}}}};
     std::int64_t number = 0;
     const auto fill = [&](WorldAmounts& world) {
         for (Amount& amount : world.outcomes) amount = ++number;
@@ -33,10 +45,13 @@ Comparison some_comparison(std::size_t draws) {
     for (Realised& draw : made.draws) {
         for (WorldAmounts& world : draw.base) fill(world);
         for (WorldAmounts& world : draw.policies[0]) fill(world);
-        for (Ledger& ledger : draw.ledgers[0])
-            for (std::int64_t& value : ledger.values) value = ++number - 30;
-        for (Ledger& ledger : draw.placebo)
-            for (std::int64_t& value : ledger.values) value = ++number;
+        for (auto* const ledgers : {&draw.ledgers[0], &draw.placebo})
+            for (PartLedger& ledger : *ledgers) {
+                for (std::int64_t& value : ledger.all.values) value = ++number - 30;
+                for (auto& division : ledger.parts)
+                    for (Ledger& part : division)
+                        for (std::int64_t& value : part.values) value = ++number - 30;
+            }
         draw.base[1].outcomes[3] = std::nullopt;
         draw.base[1].months[2][4] = not_seen;
     }
@@ -61,9 +76,16 @@ void same(const std::vector<WorldAmounts>& one, const std::vector<WorldAmounts>&
     }
 }
 
-void same(const std::vector<Ledger>& one, const std::vector<Ledger>& two) {
+void same(const std::vector<PartLedger>& one, const std::vector<PartLedger>& two) {
     REQUIRE(one.size() == two.size());
-    for (std::size_t r = 0; r < one.size(); ++r) CHECK(one[r].values == two[r].values);
+    for (std::size_t r = 0; r < one.size(); ++r) {
+        CHECK(one[r].all.values == two[r].all.values);
+        for (std::size_t d = 0; d < divisions; ++d) {
+            REQUIRE(one[r].parts[d].size() == two[r].parts[d].size());
+            for (std::size_t i = 0; i < one[r].parts[d].size(); ++i)
+                CHECK(one[r].parts[d][i].values == two[r].parts[d][i].values);
+        }
+    }
 }
 
 std::string refusal(const std::string& path) {
@@ -94,6 +116,16 @@ TEST_CASE("comparison file: what was written is read back") {
         CHECK(found.remarks == made.remarks);
         CHECK(found.countries == made.countries);
         CHECK(found.parts == made.parts);
+        CHECK(found.discount_per_year == 0.03);
+        CHECK(found.precision == 0.25);
+        REQUIRE(found.ends.size() == 2);
+        for (std::size_t i = 0; i < 2; ++i) {
+            CHECK(found.ends[i].key == made.ends[i].key);
+            CHECK(found.ends[i].value == made.ends[i].value);
+            CHECK(found.ends[i].setting == made.ends[i].setting);
+            CHECK(found.ends[i].base == made.ends[i].base);
+            CHECK(found.ends[i].policies == made.ends[i].policies);
+        }
         CHECK(found.months == made.months);
         CHECK(found.weight == made.weight);
         REQUIRE(found.draws.size() == draws);

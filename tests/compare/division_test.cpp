@@ -29,7 +29,7 @@ std::vector<Captivity> some_captivities() {
     std::vector<Captivity> all;
     for (std::uint32_t i = 0; i < 2000; ++i) {
         const Draw luck = draw(RunKey{7, 0}, Decision::debt, i, 0, 0);
-        const auto some = [&, n = std::uint32_t{0}](std::uint32_t below) mutable {
+        auto some = [&, n = std::uint32_t{0}](std::uint32_t below) mutable {
             return draw(RunKey{7, 0}, Decision::debt, i, 0, ++n).below(below);
         };
         const ProvinceLayout& province = people().provinces[as<ProvinceIndex>(

@@ -18,8 +18,8 @@ LedgerFigure entry(std::vector<std::int64_t> policy, std::vector<std::int64_t> p
                    LedgerEntry which) {
     Comparison made = made::comparison(static_cast<std::uint32_t>(policy.size()), 1);
     for (std::size_t r = 0; r < policy.size(); ++r) {
-        made.draws[0].ledgers[0][r][which] = policy[r];
-        made.draws[0].placebo[r][which] = placebo[r];
+        made.draws[0].ledgers[0][r].all[which] = policy[r];
+        made.draws[0].placebo[r].all[which] = placebo[r];
     }
     return ledger_figure(made, 0, which);
 }
@@ -69,7 +69,7 @@ TEST_CASE("estimates: what was not seen after the horizon is not known, never ze
 TEST_CASE("estimates: without a placebo nothing is judged") {
     Comparison made = made::comparison(2, 1);
     made.draws[0].placebo.clear();
-    made.draws[0].ledgers[0][0][LedgerEntry::averted] = 5;
+    made.draws[0].ledgers[0][0].all[LedgerEntry::averted] = 5;
     const LedgerFigure found = ledger_figure(made, 0, LedgerEntry::averted);
     CHECK(!found.placebo);
     CHECK(found.standing == LedgerFigure::Standing::not_judged);

@@ -33,6 +33,13 @@ inline WorldAmounts world() {
     return amounts;
 }
 
+inline PartLedger no_ledger() {
+    PartLedger empty;
+    const auto names = parts();
+    for (std::size_t d = 0; d < at(Division::year); ++d) empty.parts[d].resize(names[d].size());
+    return empty;
+}
+
 // One policy; base and policy worlds with nothing in them.
 inline Comparison comparison(std::uint32_t replicates, std::size_t draws) {
     Comparison made{};
@@ -47,6 +54,7 @@ inline Comparison comparison(std::uint32_t replicates, std::size_t draws) {
     made.weight = 20;
     made.replicates = replicates;
     made.luck = Luck::shared;
+    made.precision = usual_precision;
     made.countries = {"Cambodia", "Myanmar"};
     made.interventions = {{"radio", "awareness_campaign"}};
     made.program_version = "0.0";
@@ -55,8 +63,8 @@ inline Comparison comparison(std::uint32_t replicates, std::size_t draws) {
         Realised realised;
         realised.base.assign(replicates, world());
         realised.policies = {realised.base};
-        realised.ledgers = {std::vector<Ledger>(replicates)};
-        realised.placebo.assign(replicates, Ledger{});
+        realised.placebo.assign(replicates, no_ledger());
+        realised.ledgers = {realised.placebo};
         made.draws.push_back(std::move(realised));
     }
     return made;

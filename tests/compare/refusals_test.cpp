@@ -109,3 +109,18 @@ TEST_CASE("compare: an existing file and a missing folder are found before anyth
     CHECK(nowhere.exit_code == 2);
     CHECK(contains(nowhere.err, "no such folder"));
 }
+
+TEST_CASE("compare: rates without their unit, or out of range, are refused") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    for (const char* const rate : {"3", "3 %", "-1 %/year", "101 %/year", "x %/year", "nan %/year"})
+        refused(folder, base + f + "--discount '" + rate + "'", {"--discount", "%/year", rate});
+    for (const char* const share : {"0 %", "101 %", "10", "5 %/year"})
+        refused(folder, base + f + "--precision '" + share + "'", {"--precision", "10 %", share});
+}
+
+TEST_CASE("compare: a finished file has no ends to be run") {
+    const synthetic::Folder folder;
+    const std::string file = finished(folder, "base.h5", base);
+    refused(folder, file + ferry(folder, "f.toml") + "--ends", {"--ends", "finished file"});
+}

@@ -238,7 +238,7 @@ TEST_CASE("worlds: the ledger and the series agree on coerced days and entries")
             const std::size_t at = position_of(outcome);
             return *draw.policies[0][r].outcomes[at] - *draw.base[r].outcomes[at];
         };
-        const Ledger& ledger = draw.ledgers[0][r];
+        const Ledger& ledger = draw.ledgers[0][r].all;
         using enum LedgerEntry;
         CHECK(ledger[coerced_days_net] == change("person_days_coerced"));
         CHECK(ledger[coerced_days_net] == ledger[coerced_days_more] - ledger[coerced_days_fewer]);

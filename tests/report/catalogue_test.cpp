@@ -1,5 +1,6 @@
 // The words of the page are whole in both languages, and none is left over.
 #include "made_page.h"
+#include "report/words/numbers.h"
 #include "synthetic_run.h"
 
 #include <algorithm>

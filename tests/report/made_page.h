@@ -24,6 +24,7 @@ struct Effect {
 inline Comparison effects(const std::vector<Effect>& all) {
     Comparison made = comparison(3, 1);
     Realised& draw = made.draws[0];
+    const auto ledgers = draw.ledgers.front();
     made.policies.clear();
     draw.policies.clear();
     draw.ledgers.clear();
@@ -34,7 +35,7 @@ inline Comparison effects(const std::vector<Effect>& all) {
     for (const Effect& effect : all) {
         made.policies.push_back({effect.title, effect.title, "xxh3-128 1", "title = \"x\"\n"});
         draw.policies.push_back(draw.base);
-        draw.ledgers.emplace_back(3);
+        draw.ledgers.push_back(ledgers);
         for (std::size_t r = 0; r < 3; ++r) {
             auto& outcomes = draw.policies.back()[r].outcomes;
             // Not wholly parallel to the base: else the interval of the difference has no width.

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 #include <regex>
+#include <set>
 
 using namespace suar;
 using made::contains;
@@ -43,7 +44,7 @@ TEST_CASE("page: the answer is relative, conditional and unsure, and never a bar
     CHECK(!std::regex_search(answer, std::regex("[0-9],[0-9]{3}")));
     CHECK(!contains(answer, "people are"));
     // Every number is part of a range in percent.
-    const std::regex range("[0-9.]+ to [0-9.]+ %");
+    const std::regex range("[0-9.]+ to [0-9.]+\u00A0%");
     CHECK(!std::regex_search(std::regex_replace(answer, range, ""), std::regex("[0-9]")));
 }
 
@@ -168,10 +169,10 @@ TEST_CASE("page: one replicate is not made to look sure") {
 TEST_CASE("page: an entry that is churn is drawn as such, and without a ledger there is none") {
     Comparison made = made::effects({{"A", 90'000, 1'900}});
     for (std::size_t r = 0; r < 3; ++r) {
-        made.draws[0].ledgers[0][r][LedgerEntry::averted] = 300;
-        made.draws[0].placebo[r][LedgerEntry::averted] = 100;
-        made.draws[0].ledgers[0][r][LedgerEntry::delayed] = 299;
-        made.draws[0].placebo[r][LedgerEntry::delayed] = 100;
+        made.draws[0].ledgers[0][r].all[LedgerEntry::averted] = 300;
+        made.draws[0].placebo[r].all[LedgerEntry::averted] = 100;
+        made.draws[0].ledgers[0][r].all[LedgerEntry::delayed] = 299;
+        made.draws[0].placebo[r].all[LedgerEntry::delayed] = 100;
     }
     const auto bars_of = [](const Page& page) {
         std::vector<Bar> bars;

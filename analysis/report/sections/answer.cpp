@@ -1,5 +1,6 @@
 // The question in one line, and the answer in one sentence: relative, conditional, with its
 // uncertainty, never a bare count.
+#include "compare/ends.h"
 #include "compare/rounded.h"
 #include "report/sections/sections.h"
 
@@ -27,15 +28,36 @@ std::string unsigned_range(const PageWords& words, const PercentChange& change) 
                   {"high", said(falls ? change.interval->low : change.interval->high)}});
 }
 
+std::size_t place_among_ends(std::string_view outcome) {
+    return static_cast<std::size_t>(
+        std::find(end_outcomes.begin(), end_outcomes.end(), outcome) - end_outcomes.begin());
+}
+
+// Chance, and the ends of what is not known, together.
+void widen(PercentChange& change, const PageWords& words, const std::optional<Bounds>& ends) {
+    if (!ends || !change.interval) return;
+    change.interval->low = std::min(change.interval->low, ends->low);
+    change.interval->high = std::max(change.interval->high, ends->high);
+    const double half = change.interval->width() / 2;
+    change.range = words(
+        "number.percent_range",
+        {{"low", in_language(words, rounded_percent(change.interval->low, half))},
+         {"high", in_language(words, rounded_percent(change.interval->high, half))}});
+}
+
 // What happens to one outcome, as a clause; `what` is "coerced" or "entries".
-std::string clause(const PageWords& words, const std::string& what,
-                   const std::optional<Figure>& figure) {
+std::string clause(const Material& material, std::size_t policy, const std::string& what,
+                   std::string_view outcome) {
+    const PageWords& words = material.words;
+    const auto figure = outcome_figure(material, policy, outcome);
     const auto say = [&](const char* how) { return "answer." + what + "." + how; };
     if (figure && figure->estimate.difference == 0 &&
         (!figure->estimate.interval || figure->estimate.interval->width() == 0))
         return words(say("nothing"));
-    const auto change = percent_change(words, figure);
+    auto change = percent_change(words, figure);
     if (!change) return words(say("unknown"));
+    widen(*change, words,
+          percent_over_ends(material.comparison, policy, place_among_ends(outcome)));
     if (!change->interval) return words(say("one"), {{"range", change->range}});
     if (change->interval->holds(0)) return words(say("unclear"), {{"range", change->range}});
     return words(say(change->value < 0 ? "lowers" : "raises"),
@@ -47,9 +69,8 @@ struct Clauses {
 };
 
 Clauses clauses_of(const Material& material, std::size_t policy) {
-    return {clause(material.words, "coerced",
-                   outcome_figure(material, policy, "person_days_coerced")),
-            clause(material.words, "entries", outcome_figure(material, policy, "entries"))};
+    return {clause(material, policy, "coerced", "person_days_coerced"),
+            clause(material, policy, "entries", "entries")};
 }
 
 bool tells_something(const Material& material, std::size_t policy) {
@@ -63,6 +84,38 @@ std::string make_up_text(const Material& material) {
     if (!make_up) return material.words("answer.make_up.unknown");
     return material.words("answer.make_up",
                           {{"value", in_language(material.words, make_up->value)}});
+}
+
+Folded ends_table(const Material& material, std::size_t policy) {
+    const PageWords& words = material.words;
+    const auto outcome = [](std::string_view name) { return place_among_ends(name); };
+    Folded folded{words("answer.ends.table", {{"policy", material.titles[policy]}}),
+                  {{words("answer.ends.number"), words("ranking.coerced"),
+                    words("ranking.entries")},
+                   {}}};
+    folded.table.rows.push_back(
+        {words("answer.ends.here"),
+         percent_or_unknown(material, outcome_figure(material, policy, "person_days_coerced")),
+         percent_or_unknown(material, outcome_figure(material, policy, "entries"))});
+    for (const End& end : material.comparison.ends)
+        folded.table.rows.push_back(
+            {end.key + " = " + end.value,
+             percent_or_unknown(material, end_figure(material.comparison, end, policy,
+                                                     outcome("person_days_coerced"))),
+             percent_or_unknown(
+                 material, end_figure(material.comparison, end, policy, outcome("entries")))});
+    return folded;
+}
+
+void tell_of_ends(const Material& material, PageSection& section) {
+    if (material.comparison.ends.empty()) {
+        section.blocks.push_back(
+            Paragraph{make_up_text(material) + " " + material.words("answer.ends.not_run")});
+        return;
+    }
+    section.blocks.push_back(Paragraph{material.words("answer.ends")});
+    for (const std::size_t policy : pictured(material))
+        section.blocks.push_back(ends_table(material, policy));
 }
 
 } // namespace
@@ -112,7 +165,7 @@ PageSection answer_section(const Material& material) {
         section.blocks.push_back(Paragraph{words("answer.others")});
         section.blocks.push_back(std::move(others));
     }
-    section.blocks.push_back(Paragraph{make_up_text(material)});
+    tell_of_ends(material, section);
     section.blocks.push_back(Remark{words("answer.meaning")});
     return section;
 }

@@ -39,7 +39,7 @@ Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbe
                 {}};
     for (const EffectiveNumber& number : numbers)
         table.rows.push_back({number.key, meaning_of(number.key),
-                              number.value + (number.unit.empty() ? "" : " " + number.unit),
+                              number.value + (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit),
                               reason_text(number)});
     return table;
 }

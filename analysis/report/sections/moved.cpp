@@ -1,4 +1,5 @@
 // Where harm moved: to other countries, to people of other nationalities, to later.
+#include "compare/value.h"
 #include "report/map.h"
 #include "report/sections/sections.h"
 
@@ -115,6 +116,18 @@ PageSection moved_section(const Material& material) {
         section.blocks.push_back(countries_table(material, countries));
     }
     section.blocks.push_back(Paragraph{others_text(material)});
+    Bullets prices;
+    for (const std::size_t policy : material.ranked)
+        prices.items.push_back(words(
+            "moved.prices",
+            {{"policy", material.titles[policy]},
+             {"entries", price_text(words,
+                                    entries_moved_per_entry_averted(material.comparison, policy),
+                                    false)},
+             {"places", price_text(words,
+                                   places_moved_per_entry_averted(material.comparison, policy),
+                                   false)}}));
+    section.blocks.push_back(std::move(prices));
     Bullets later;
     for (const std::size_t policy : material.ranked)
         if (std::string text = later_text(material, policy); !text.empty())

@@ -3,6 +3,7 @@
 #include "report/svg/scale.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace suar {
 
@@ -45,7 +46,7 @@ Canvas drawn(const PlaneChart& chart, const PageWords& words) {
     const double bottom = top + height;
     Canvas canvas(picture_width, bottom + 62 + 18 * static_cast<double>(chart.points.size()));
     double x_low = 0, x_high = 0, y_low = 0, y_high = 0;
-    for (const PlanePoint& point : chart.points) {
+    for (const PlaneMark& point : chart.points) {
         include(x_low, x_high, point.cost.value);
         include(y_low, y_high, point.effect.value);
         if (point.cost.interval)
@@ -61,7 +62,7 @@ Canvas drawn(const PlaneChart& chart, const PageWords& words) {
                     {y_low - y_room, y_high + y_room, bottom, top},
                     bottom};
     draw_grid(canvas, axes, words);
-    for (const PlanePoint& point : chart.points) {
+    for (const PlaneMark& point : chart.points) {
         const double x = axes.x.at(point.cost.value), y = axes.y.at(point.effect.value);
         const Ink ink{.stroke = colour_of(point.colour), .width = 2};
         if (const auto& range = point.cost.interval)
@@ -72,7 +73,7 @@ Canvas drawn(const PlaneChart& chart, const PageWords& words) {
     }
     canvas.text({(left + picture_width) / 2, bottom + 36}, chart.cost + " →", Anchor::middle);
     canvas.text({left + 6, top + 12}, "↑ " + chart.effect, Anchor::start);
-    draw_key(canvas, chart.points, bottom + 58, [&](const PlanePoint& point, Point at) {
+    draw_key(canvas, chart.points, bottom + 58, [&](const PlaneMark& point, Point at) {
         canvas.circle({at.x, at.y - 4}, 5, {.fill = colour_of(point.colour)});
         canvas.text({at.x + 12, at.y}, point.label, Anchor::start, 11);
     });
@@ -82,13 +83,23 @@ Canvas drawn(const PlaneChart& chart, const PageWords& words) {
 Canvas drawn(const CurveChart& chart, const PageWords& words) {
     const double bottom = top + height;
     Canvas canvas(picture_width, bottom + 62 + 18 * static_cast<double>(chart.lines.size()));
-    const double most = chart.amounts.empty() ? 1 : chart.amounts.back();
-    const Axes axes{{0, most, left, picture_width - right_margin}, {0, 1, bottom, top}, bottom};
-    draw_grid(canvas, axes, words);
+    const AxisScale x{std::log10(chart.amounts.front()), std::log10(chart.amounts.back()), left,
+                      picture_width - right_margin};
+    const AxisScale y{0, 1, bottom, top};
+    for (double power = std::ceil(x.low); power <= x.high; ++power) {
+        canvas.line({x.at(power), top}, {x.at(power), bottom}, {.stroke = grid_colour});
+        canvas.text({x.at(power), bottom + 16}, mark_text(words, std::pow(10, power)),
+                    Anchor::middle, 11, quiet_colour);
+    }
+    for (const double mark : marks(0, 1, 5)) {
+        canvas.line({x.from, y.at(mark)}, {x.to, y.at(mark)}, {.stroke = grid_colour});
+        canvas.text({left - 6, y.at(mark) + 4}, mark_text(words, mark), Anchor::end, 11,
+                    quiet_colour);
+    }
     for (const Line& line : chart.lines) {
         std::vector<Point> points;
         for (std::size_t i = 0; i < line.middle.size(); ++i)
-            points.push_back({axes.x.at(chart.amounts[i]), axes.y.at(line.middle[i])});
+            points.push_back({x.at(std::log10(chart.amounts[i])), y.at(line.middle[i])});
         canvas.polyline(points, {.stroke = colour_of(line.colour), .width = 2.2});
     }
     canvas.text({(left + picture_width) / 2, bottom + 36}, chart.along + " →", Anchor::middle);

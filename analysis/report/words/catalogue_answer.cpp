@@ -66,6 +66,23 @@ std::span<const Message> answer_messages() {
          "Seberapa jauh perekrut mengganti orang yang hilang dari mereka tidak diketahui, dan angka "
          "di halaman ini jangan dikutip tanpa angka untuk tanpa penggantian dan penggantian "
          "penuh."},
+        {"answer.ends",
+         "The ranges above go over the ends of what no datum identifies: how far recruiters make up "
+         "for lost people, how likely a captive is recorded, and how many are named by captives. "
+         "One of them is moved at a time, without a new fit:",
+         "Rentang di atas mencakup ujung-ujung dari yang tidak ditunjukkan data: seberapa jauh "
+         "perekrut mengganti orang yang hilang, seberapa mungkin orang yang disekap tercatat, dan "
+         "berapa orang yang disebut oleh mereka yang disekap. Diubah satu per satu, tanpa "
+         "pencocokan baru:"},
+        {"answer.ends.number", "Number at its end", "Angka pada ujungnya"},
+        {"answer.ends.here", "as the base has it", "seperti dalam skenario dasar"},
+        {"answer.ends.table", "“{policy}” at the ends of what is not known",
+         "“{policy}” pada ujung-ujung dari yang tidak diketahui"},
+        {"answer.ends.not_run",
+         "This comparison was made without those ends (suar compare --ends), so the ranges above "
+         "show chance alone.",
+         "Perbandingan ini dibuat tanpa ujung-ujung itu (suar compare --ends), sehingga rentang di "
+         "atas hanya menunjukkan kebetulan."},
         {"answer.meaning",
          "These are differences between two worlds with the same synthetic people and the same "
          "luck. They are not forecasts, and how many people are held in reality is not known.",

@@ -73,9 +73,9 @@ std::span<const Message> chart_messages() {
          "Peta provinsi Indonesia. Orang yang terhindar dari kompleks per 100.000 pekerja oleh "
          "“{policy}”, terbanyak di {rows}."},
         {"provinces.says.none",
-         "Map of Indonesia's provinces. “{policy}” spares more people than it harms in none of them.",
-         "Peta provinsi Indonesia. Di tidak satu provinsi pun “{policy}” menghindarkan lebih banyak "
-         "orang daripada yang dirugikannya."},
+         "Map of Indonesia's provinces. In none of them can “{policy}” be told to spare people.",
+         "Peta provinsi Indonesia. Tidak satu provinsi pun dapat dikatakan terhindar berkat "
+         "“{policy}”."},
         {"provinces.remark",
          "Benefit, not risk: where recruiters have their homes is an assumption, so the map says "
          "nothing of the people of a province. Per province chance weighs more than in the whole; "
@@ -138,6 +138,11 @@ std::span<const Message> chart_messages() {
          "The run ends too early to say how many of the averted enter later all the same.",
          "Simulasi berakhir terlalu dini untuk mengatakan berapa dari yang terhindar masuk juga di "
          "kemudian hari."},
+        {"moved.prices",
+         "“{policy}”: entries moved to other countries per entry that falls away: {entries}; places "
+         "moved away per entry averted: {places}.",
+         "“{policy}”: orang yang beralih masuk di negara lain per orang yang berkurang: {entries}; "
+         "tempat yang berpindah per orang yang terhindar: {places}."},
         {"plane.heading", "Cost against effect", "Biaya terhadap dampak"},
         {"plane.title", "Cost beyond the base against days under coercion averted",
          "Biaya di luar skenario dasar terhadap hari paksaan yang dicegah"},
@@ -160,18 +165,35 @@ std::span<const Message> chart_messages() {
         {"plane.table.effect", "Days under coercion averted", "Hari paksaan yang dicegah"},
         {"plane.table.per_day", "Cost per day averted", "Biaya per hari yang dicegah"},
         {"plane.table.per_entry", "Cost per entry averted", "Biaya per orang yang terhindar"},
+        {"plane.discount",
+         "Prices and probabilities count later costs and days for less, by {rate} a year.",
+         "Harga dan peluang menghitung biaya dan hari yang lebih kemudian dengan potongan {rate} "
+         "setahun."},
+        {"plane.table.standing", "Among all", "Di antara semua"},
+        {"plane.efficient", "nothing gives as much for less",
+         "tidak ada yang memberi sebanyak itu dengan lebih murah"},
+        {"plane.dominated", "“{other}” costs no more and averts no less",
+         "“{other}” tidak lebih mahal dan mencegah tidak lebih sedikit"},
+        {"plane.dominated.base", "doing nothing more costs no more and averts no less",
+         "tanpa kebijakan tambahan tidak lebih mahal dan mencegah tidak lebih sedikit"},
+        {"plane.extended", "a mix of two others gives more for the money",
+         "campuran dua kebijakan lain lebih sepadan dengan biayanya"},
         {"plane.curve.title",
-         "How likely each policy is the best use of money, by what a day averted is worth",
-         "Seberapa mungkin tiap kebijakan adalah penggunaan uang terbaik, menurut nilai satu hari "
+         "How likely each policy is worth its cost, by what a day under coercion averted is worth",
+         "Seberapa mungkin tiap kebijakan sepadan dengan biayanya, menurut nilai satu hari paksaan "
          "yang dicegah"},
         {"plane.curve.along", "IDR that a day averted is worth to who decides",
          "nilai satu hari yang dicegah bagi pengambil keputusan, Rp"},
         {"plane.curve.upwards", "probability", "peluang"},
         {"plane.curve.says",
-         "A curve for each policy: the probability that it brings most for the money, the more a "
-         "day averted is worth. At the highest worth shown: {rows}.",
-         "Satu kurva untuk tiap kebijakan: peluang bahwa kebijakan itu paling sepadan dengan "
+         "A curve for each policy: the probability that what it averts is worth more than it costs, "
+         "the more a day averted is worth. At the highest worth shown: {rows}.",
+         "Satu kurva untuk tiap kebijakan: peluang bahwa yang dicegahnya bernilai lebih daripada "
          "biayanya, menurut nilai satu hari yang dicegah. Pada nilai tertinggi: {rows}."},
+        {"plane.curve.remark",
+         "What a day is worth is for those who decide to say; this page puts no price on it.",
+         "Berapa nilai satu hari adalah urusan pengambil keputusan; halaman ini tidak memberinya "
+         "harga."},
     };
     return messages;
 }

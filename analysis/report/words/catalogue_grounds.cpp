@@ -65,10 +65,10 @@ std::span<const Message> ground_messages() {
          "Untuk melihat artinya bagi suatu jawaban:"},
         {"assumptions.heading", "What it assumes", "Asumsi yang dipakai"},
         {"assumptions.what",
-         "Of the {all} numbers that the base sets, {assumed} stand on an assumption. Those that "
-         "weigh most on an answer about policies:",
-         "Dari {all} angka dalam skenario dasar, {assumed} bertumpu pada asumsi. Yang paling "
-         "berpengaruh pada jawaban tentang kebijakan:"},
+         "Of the {all} numbers that the base sets, {assumed} stand on an assumption. The numbers "
+         "that weigh most on an answer about policies, whatever they stand on:",
+         "Dari {all} angka dalam skenario dasar, {assumed} bertumpu pada asumsi. Angka-angka "
+         "yang paling berpengaruh pada jawaban tentang kebijakan, apa pun dasarnya:"},
         {"assumptions.number", "Number", "Angka"},
         {"assumptions.meaning", "Meaning", "Arti"},
         {"assumptions.value", "Value here", "Nilai di sini"},

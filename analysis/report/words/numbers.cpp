@@ -42,7 +42,7 @@ std::string count_text(const PageWords& words, double value, const std::optional
 std::string change_text(const PageWords& words, double value, const std::optional<Bounds>& interval) {
     const double step = step_for(value, interval);
     const std::string middle = in_language(words, rounded_change(value, step));
-    if (!interval) return middle;
+    if (!interval || interval->width() == 0) return middle;
     return words("number.with_interval",
                  {{"value", middle},
                   {"low", in_language(words, rounded_change(interval->low, step))},
@@ -77,7 +77,8 @@ std::string price_text(const PageWords& words, const Price& price, bool money) {
         }
     const auto said = [&](double value) {
         if (money) return money_text(words, value);
-        return in_language(words, fmt::format("{:.{}f}", value, value < 10 ? 1 : 0));
+        const int decimals = std::abs(value) >= 0.05 && std::abs(value) < 10 ? 1 : 0;
+        return in_language(words, fmt::format("{:.{}f}", value, decimals));
     };
     if (!price.ratio->interval) return said(price.ratio->value);
     return words("number.with_interval", {{"value", said(price.ratio->value)},

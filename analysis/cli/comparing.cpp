@@ -1,0 +1,212 @@
+#include "cli/comparing.h"
+
+#include "cli/build_facts.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "compare/ends.h"
+#include "scenario/draw_parameters.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace suar {
+
+namespace {
+
+// "3 %/year" or "3%/year" is 0.03.
+std::optional<double> percentage(std::string_view text, std::string_view unit) {
+    double value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || !std::isfinite(value)) return std::nullopt;
+    std::string_view rest(stop, static_cast<std::size_t>(text.data() + text.size() - stop));
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (rest != unit) return std::nullopt;
+    return value / 100;
+}
+
+// What must be known of how the comparison was made, and is kept with it.
+std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& sides,
+                                    const Plan& plan) {
+    std::vector<std::string> remarks;
+    if (options.quick)
+        remarks.push_back(
+            "This was a quick look: few replicates of a coarse world. Run it without\n"
+            "  --quick for numbers to quote.");
+    for (std::size_t p = 0; p < sides.policies.size(); ++p)
+        if (!plan.differences[p])
+            remarks.push_back(fmt::format("{} is the base under another name: nothing differs.",
+                                          sides.policies[p].scenario.title));
+    if (plan.luck == Luck::independent)
+        remarks.push_back(
+            "The policies had other luck than the base: persons cannot be compared one by one,\n"
+            "  so there is no ledger and no placebo.");
+    return remarks;
+}
+
+class Comparing {
+public:
+    Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
+              const Plan& plan, const Rates& rates)
+        : options_(options), scenario_(scenario), sides_(sides), plan_(plan), rates_(rates),
+          workers_(options.threads, std::nullopt),
+          progress_(options.quiet ? Loudness::quiet : Loudness::normal,
+                    days_to_live(sides.base, sides.policies, plan) *
+                        (std::max(1u, options.draws) + (options.ends ? ends_to_run().size() : 0))) {
+    }
+
+    // Nothing when it was interrupted.
+    Result<std::optional<Comparison>> run() {
+        comparison_ = begin_comparison(sides_.base, sides_.policies, plan_);
+        comparison_.program_version = program_version();
+        comparison_.program_commit = program_commit();
+        comparison_.remarks = remarks_of(options_, sides_, plan_);
+        comparison_.discount_per_year = rates_.discount_per_year;
+        comparison_.precision = rates_.precision;
+        Problems problems = unusable_draws();
+        if (problems.empty() && options_.ends) problems = unusable_ends();
+        if (!problems.empty()) return problems;
+        if (options_.draws == 0) problems = add_draw(sides_, plan_);
+        for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
+            problems = add_drawn();
+        if (options_.ends && problems.empty() && !interrupted()) problems = add_ends();
+        if (!problems.empty()) return problems;
+        if (interrupted()) return std::optional<Comparison>();
+        return std::optional<Comparison>(std::move(comparison_));
+    }
+
+private:
+    // Numbers that are right by themselves may not fit each other when drawn: that is told before
+    // anything is run.
+    Problems unusable_draws() {
+        Problems problems;
+        for (draw_ = 1; draw_ <= options_.draws && problems.empty(); ++draw_) {
+            const auto sides = sides_of_draw();
+            if (sides) continue;
+            problems = sides.problems();
+            for (Problem& problem : problems)
+                problem.place = fmt::format("draw {}, {}", draw_, problem.place);
+        }
+        draw_ = 0;
+        return problems;
+    }
+
+    // One draw of the parameters, the same for all worlds that share a key.
+    Result<Sides> sides_of_draw() const {
+        std::vector<std::vector<std::string>> more{drawn(sides_.base)};
+        for (const Side& policy : sides_.policies) more.push_back(drawn(policy));
+        return read_sides_again(paths_of(options_), scenario_, more);
+    }
+
+    Problems add_drawn() {
+        const auto sides = sides_of_draw();
+        if (!sides) return sides.problems();
+        const auto plan = plan_again(plan_, sides.value().base, sides.value().policies);
+        if (!plan) return plan.problems();
+        return add_draw(sides.value(), plan.value());
+    }
+
+    Result<Sides> sides_at(const EndToRun& end) const {
+        return read_sides_again(
+            paths_of(options_), scenario_,
+            std::vector<std::vector<std::string>>(1 + sides_.policies.size(), end.settings));
+    }
+
+    Problems unusable_ends() const {
+        for (const EndToRun& end : ends_to_run())
+            if (const auto sides = sides_at(end); !sides) return sides.problems();
+        return {};
+    }
+
+    Problems add_ends() {
+        draw_ = 0;
+        for (const EndToRun& end : ends_to_run()) {
+            const auto sides = sides_at(end);
+            if (!sides) return sides.problems();
+            // The base's own value has been run.
+            if (!first_difference(sides_.base.scenario, sides.value().base.scenario)) continue;
+            Plan as_before = plan_;
+            as_before.placebo = Placebo::without;
+            const auto plan = plan_again(as_before, sides.value().base, sides.value().policies);
+            if (!plan) return plan.problems();
+            at_end_ = fmt::format(", {} = {}", end.key, end.value);
+            auto realised = realise(sides.value().base, sides.value().policies, plan.value(),
+                                    comparison_, workers_, day_done());
+            if (!realised) return realised.problems();
+            if (!realised.value()) return {};
+            comparison_.ends.push_back(end_of(end, *realised.value()));
+        }
+        return {};
+    }
+
+    std::vector<std::string> drawn(const Side& side) const {
+        return drawn_settings(side.scenario, side.scenario.seed, draw_);
+    }
+
+    WorldDay day_done() {
+        return [&](Day day, std::uint32_t replicate) {
+            progress_.day_done(fmt::format(
+                "{}, replicate {} of {}{}{}", to_text(day), replicate + 1, comparison_.replicates,
+                draw_ > 0 ? fmt::format(", draw {} of {}", draw_, options_.draws) : "", at_end_));
+            return !interrupted();
+        };
+    }
+
+    Problems add_draw(const Sides& sides, const Plan& plan) {
+        auto realised =
+            realise(sides.base, sides.policies, plan, comparison_, workers_, day_done());
+        if (!realised) return realised.problems();
+        if (realised.value()) comparison_.draws.push_back(std::move(*realised.value()));
+        return {};
+    }
+
+    const CompareOptions& options_;
+    const ScenarioOptions& scenario_;
+    const Sides& sides_;
+    const Plan& plan_;
+    Rates rates_;
+    Workers workers_;
+    Progress progress_;
+    Comparison comparison_{};
+    std::uint32_t draw_ = 0; // from 1; 0 where parameters are not drawn
+    std::string at_end_;     // which number stands at which end; empty where none does
+};
+
+} // namespace
+
+std::vector<std::string> paths_of(const CompareOptions& options) {
+    std::vector<std::string> paths{options.base};
+    paths.insert(paths.end(), options.policies.begin(), options.policies.end());
+    return paths;
+}
+
+Result<Rates> rates_of(const CompareOptions& options) {
+    Rates rates{0, usual_precision};
+    Problems problems;
+    const auto read = [&](const char* option, const std::string& text, std::string_view unit,
+                          double low, double high, const char* expected, double& rate) {
+        if (text.empty()) return;
+        const auto value = percentage(text, unit);
+        if (value && *value >= low && *value <= high)
+            rate = *value;
+        else
+            problems.push_back(
+                {option, "", fmt::format("\"{}\" is not a rate", text), expected, ""});
+    };
+    read("--discount", options.discount, "%/year", 0, 1,
+         "a rate from 0 to 100 such as \"3 %/year\"", rates.discount_per_year);
+    read("--precision", options.precision, "%", 1e-3, 1,
+         "a share of the difference from 0.1 to 100 such as \"10 %\"", rates.precision);
+    if (!problems.empty()) return problems;
+    return rates;
+}
+
+Result<std::optional<Comparison>> run_comparison(const CompareOptions& options,
+                                                 const ScenarioOptions& scenario,
+                                                 const Sides& sides, const Plan& plan,
+                                                 const Rates& rates) {
+    return Comparing(options, scenario, sides, plan, rates).run();
+}
+
+} // namespace suar

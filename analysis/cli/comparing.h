@@ -1,0 +1,41 @@
+// What `compare` was asked for, and the runs that it takes.
+#pragma once
+
+#include "cli/compare_inputs.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace suar {
+
+struct CompareOptions {
+    ScenarioOptions scenario;
+    std::string base;
+    std::vector<std::string> policies;
+    std::string output, horizon, luck = "shared", discount, precision;
+    std::string page, language = "en"; // of --report
+    std::uint32_t draws = 0;
+    int threads = 0;
+    bool ends = false, quick = false, no_placebo = false, force = false, quiet = false,
+         json = false;
+    bool writes = false; // whether --output was given
+};
+
+std::vector<std::string> paths_of(const CompareOptions& options); // the base first
+
+// What the answer is made with, beside the worlds.
+struct Rates {
+    double discount_per_year, precision;
+};
+
+// Both as they were asked for, or the usual ones.
+Result<Rates> rates_of(const CompareOptions& options);
+
+// Runs and reads all worlds, with all draws and ends; nothing when it was interrupted.
+Result<std::optional<Comparison>> run_comparison(const CompareOptions& options,
+                                                 const ScenarioOptions& scenario,
+                                                 const Sides& sides, const Plan& plan,
+                                                 const Rates& rates);
+
+} // namespace suar
