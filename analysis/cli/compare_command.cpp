@@ -30,9 +30,8 @@ int report(const Problems& problems, int exit_code) {
 Problems obstacles(const CompareOptions& options) {
     Problems problems;
     if (options.writes)
-        problems = output_obstacles(options.output,
-                                    options.force ? Replace::results : Replace::nothing,
-                                    paths_of(options));
+        problems = output_obstacles(
+            options.output, options.force ? Replace::results : Replace::nothing, paths_of(options));
     if (options.page.empty()) return problems;
     const Problems more = output_obstacles(
         options.page, options.force ? Replace::pages_and_pictures : Replace::nothing,
@@ -240,7 +239,8 @@ void add_compare(CLI::App& app, int& exit_code) {
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
         ->check(CLI::Range(1, 1024));
-    command->add_flag("--force", options->force, "Replace the comparison file and the page if they exist");
+    command->add_flag("--force", options->force,
+                      "Replace the comparison file and the page if they exist");
     command->add_flag("--quiet", options->quiet, "No progress and no tables");
     command->add_flag("--json", options->json, "Everything as JSON on standard output");
     command->footer("Example: suar compare scenarios/indonesia.toml my-policy.toml --quick");

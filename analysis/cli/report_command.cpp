@@ -54,9 +54,8 @@ Problems early_obstacles(const ReportOptions& options) {
     if (options.page.empty() && options.folder.empty())
         return {{"suar report", "", "nothing is to be written",
                  "--output PAGE.html, --svg FOLDER, or both", ""}};
-    return obstacles(options, options.page.empty()
-                                  ? std::vector<NamedContent>()
-                                  : std::vector<NamedContent>{{options.page, ""}});
+    return obstacles(options, options.page.empty() ? std::vector<NamedContent>()
+                                                   : std::vector<NamedContent>{{options.page, ""}});
 }
 
 int write(const ReportOptions& options, const std::vector<NamedContent>& contents) {
@@ -88,9 +87,8 @@ int report(const ReportOptions& options) {
     }
     const auto comparison = comparison_of_files(options.files);
     if (!comparison) return fail(comparison.problems(), exit_wrong_input);
-    const auto contents =
-        report_contents(comparison.value(), fit,
-                        {options.page, options.folder, language_of(options.language)});
+    const auto contents = report_contents(
+        comparison.value(), fit, {options.page, options.folder, language_of(options.language)});
     if (const Problems found = obstacles(options, contents); !found.empty())
         return fail(found, exit_wrong_input);
     return write(options, contents);
@@ -100,8 +98,7 @@ int report(const ReportOptions& options) {
 
 void add_report(CLI::App& app, int& exit_code) {
     const auto options = std::make_shared<ReportOptions>();
-    CLI::App* command =
-        app.add_subcommand("report", "One page that tells what a comparison found");
+    CLI::App* command = app.add_subcommand("report", "One page that tells what a comparison found");
     command
         ->add_option("FILE", options->files,
                      "A comparison file; or finished results, the base first")

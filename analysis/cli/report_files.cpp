@@ -21,8 +21,8 @@ namespace {
 constexpr std::uintmax_t most_bytes_of_record = 64 << 20;
 
 Problem at_file(const std::string& file, std::string found, std::string help) {
-    return {file, "", std::move(found), "a comparison file, or finished results with the base first",
-            std::move(help)};
+    return {file, "", std::move(found),
+            "a comparison file, or finished results with the base first", std::move(help)};
 }
 
 Problems unusable(const std::vector<std::string>& files) {
@@ -96,9 +96,8 @@ std::vector<NamedContent> report_contents(const Comparison& comparison,
         contents.push_back({output.page, std::string(page_mark) + html_of(page)});
     if (output.folder.empty()) return contents;
     for (const Chart* chart : charts_of(page))
-        contents.push_back(
-            {(std::filesystem::path(output.folder) / (chart->id + ".svg")).string(),
-             std::string(picture_mark) + svg_of(*chart, words)});
+        contents.push_back({(std::filesystem::path(output.folder) / (chart->id + ".svg")).string(),
+                            std::string(picture_mark) + svg_of(*chart, words)});
     return contents;
 }
 

@@ -20,8 +20,8 @@ Result<Comparison> comparison_of_files(const std::vector<std::string>& files);
 Result<FitRecord> fit_record_of_file(const std::string& file);
 
 struct ReportOutput {
-    std::string page;    // empty: none
-    std::string folder;  // of SVG files; empty: none
+    std::string page;   // empty: none
+    std::string folder; // of SVG files; empty: none
     PageLanguage language;
 };
 

@@ -74,9 +74,12 @@ Json drawing_json(const CourseChart& chart) {
         for (const Line& line : panel.lines) lines.push_back(line_json(line));
         panels.push_back({{"title", panel.title}, {"lines", std::move(lines)}});
     }
-    return {{"type", "course"},           {"dates", chart.dates},
-            {"begins", chart.begins},     {"begins_label", chart.begins_label},
-            {"small", chart.size == PanelSize::small}, {"panels", std::move(panels)}};
+    return {{"type", "course"},
+            {"dates", chart.dates},
+            {"begins", chart.begins},
+            {"begins_label", chart.begins_label},
+            {"small", chart.size == PanelSize::small},
+            {"panels", std::move(panels)}};
 }
 
 Json drawing_json(const ProvinceMap& chart) {
@@ -143,8 +146,8 @@ nlohmann::ordered_json charts_json(const Page& page) {
     bool map = false;
     for (const Chart* chart : charts_of(page)) {
         Json json{{"id", chart->id}};
-        json.update(std::visit([](const auto& drawing) { return drawing_json(drawing); },
-                               chart->drawing));
+        json.update(
+            std::visit([](const auto& drawing) { return drawing_json(drawing); }, chart->drawing));
         charts.push_back(std::move(json));
         map = map || needs_map(*chart);
     }

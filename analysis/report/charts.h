@@ -1,5 +1,5 @@
-// The pictures of a report, as numbers and words: how they are drawn, in a browser (page/) or as SVG
-// (svg/), is not known here.
+// The pictures of a report, as numbers and words: how they are drawn, in a browser (page/) or as
+// SVG (svg/), is not known here.
 #pragma once
 
 #include "compare/statistics.h"

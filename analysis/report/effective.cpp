@@ -85,9 +85,8 @@ std::optional<EffectiveScenario> read_effective(std::string_view toml) {
 }
 
 const EffectiveNumber* find_number(const EffectiveScenario& scenario, std::string_view key) {
-    const auto found =
-        std::find_if(scenario.numbers.begin(), scenario.numbers.end(),
-                     [&](const EffectiveNumber& each) { return each.key == key; });
+    const auto found = std::find_if(scenario.numbers.begin(), scenario.numbers.end(),
+                                    [&](const EffectiveNumber& each) { return each.key == key; });
     return found == scenario.numbers.end() ? nullptr : &*found;
 }
 

@@ -1,5 +1,5 @@
-// What the text of a scenario that a comparison carries says: its titles, and every number with what
-// it stands on.
+// What the text of a scenario that a comparison carries says: its titles, and every number with
+// what it stands on.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ struct EffectiveNumber {
 };
 
 struct EffectiveScenario {
-    std::string title, title_id; // the second may be empty
+    std::string title, title_id;                   // the second may be empty
     std::vector<EffectiveNumber> numbers;          // of the model
     std::vector<EffectiveNumber> of_interventions; // the key begins with the intervention's name
 };

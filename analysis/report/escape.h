@@ -6,8 +6,8 @@
 
 namespace suar {
 
-// As the content of an element or of an attribute in double quotes, of HTML and XML alike. Bytes that
-// are no UTF-8, and letters that XML does not allow, become U+FFFD.
+// As the content of an element or of an attribute in double quotes, of HTML and XML alike. Bytes
+// that are no UTF-8, and letters that XML does not allow, become U+FFFD.
 std::string escaped(std::string_view text);
 
 // JSON as the content of a script element: nothing in it can end the element.

@@ -14,7 +14,8 @@ using Json = nlohmann::json;
 
 constexpr std::string_view expected = "a record as suar calibrate writes it";
 
-// What a record says once it has been read to the end; where it is cut or changed, the library throws.
+// What a record says once it has been read to the end; where it is cut or changed, the library
+// throws.
 FitRecord record_of(const Json& json) {
     const Json& found = json.at("found");
     FitRecord record{json.at("scenario").at("title"),

@@ -38,6 +38,25 @@ std::string table_html(const Table& table, std::string_view label) {
 
 constexpr std::size_t rows_to_print = 16; // a longer table stays folded on paper
 
+// On a narrow screen each row becomes a card: its cells say themselves what they are, and roles
+// keep it a table for those who hear it.
+std::string cards_html(const Table& table) {
+    std::string html = "<table class=\"cards\" role=\"table\">\n<thead role=\"rowgroup\">"
+                       "<tr role=\"row\">";
+    for (const std::string& cell : table.head)
+        html += "<th scope=\"col\" role=\"columnheader\">" + escaped(cell) + "</th>";
+    html += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
+    for (const auto& row : table.rows) {
+        html += "<tr role=\"row\">";
+        for (std::size_t i = 0; i < row.size(); ++i)
+            html += i == 0 ? "<th scope=\"row\" role=\"rowheader\">" + escaped(row[i]) + "</th>"
+                           : fmt::format("<td role=\"cell\" data-label=\"{}\">{}</td>",
+                                         escaped(table.head[i]), escaped(row[i]));
+        html += "</tr>\n";
+    }
+    return html + "</tbody></table>\n";
+}
+
 std::string folded_html(const Table& table, std::string_view summary) {
     return fmt::format("<details{}><summary>{}</summary>\n{}</details>\n",
                        table.rows.size() <= rows_to_print ? " data-print" : "", escaped(summary),
@@ -46,7 +65,7 @@ std::string folded_html(const Table& table, std::string_view summary) {
 
 class Blocks {
 public:
-    Blocks(const PageWords& words, std::string_view heading) : words_(words), heading_(heading) {}
+    explicit Blocks(const PageWords& words) : words_(words) {}
 
     std::string operator()(const Paragraph& block) const { return element("p", block.text); }
     std::string operator()(const Lead& block) const {
@@ -60,7 +79,7 @@ public:
         for (const std::string& item : block.items) html += element("li", item);
         return html + "</ul>\n";
     }
-    std::string operator()(const Table& block) const { return table_html(block, heading_); }
+    std::string operator()(const Table& block) const { return cards_html(block); }
     std::string operator()(const Folded& block) const {
         return folded_html(block.table, block.summary);
     }
@@ -77,16 +96,13 @@ public:
 
 private:
     const PageWords& words_;
-    std::string_view heading_;
 };
 
 std::string section_html(const PageSection& section, const PageWords& words) {
-    std::string html =
-        fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n"
-                    "<h2 id=\"{0}-heading\">{1}</h2>\n",
-                    escaped(section.id), escaped(section.heading));
-    for (const Block& block : section.blocks)
-        html += std::visit(Blocks(words, section.heading), block);
+    std::string html = fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n"
+                                   "<h2 id=\"{0}-heading\">{1}</h2>\n",
+                                   escaped(section.id), escaped(section.heading));
+    for (const Block& block : section.blocks) html += std::visit(Blocks(words), block);
     return html + "</section>\n";
 }
 
@@ -106,9 +122,8 @@ std::string head_html(const Page& page, const PageWords& words) {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>{}</style>\n"
         "</head>\n",
-        words("page.language"),
-        content_policy(page_script().sha256, page_style().sha256), escaped(page.title),
-        page_style().text);
+        words("page.language"), content_policy(page_script().sha256, page_style().sha256),
+        escaped(page.title), page_style().text);
 }
 
 } // namespace
@@ -125,8 +140,8 @@ std::string html_of(const Page& page) {
     html += "</main>\n<footer>\n";
     for (const std::string& line : page.footer) html += element("p", line);
     html += "</footer>\n<script type=\"application/json\" id=\"charts\">" +
-            escaped_json(charts_json(page).dump(-1, ' ', false,
-                                                nlohmann::json::error_handler_t::replace)) +
+            escaped_json(
+                charts_json(page).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) +
             "</script>\n<script>";
     html += page_script().text;
     return html + "</script>\n</body>\n</html>\n";

@@ -1,5 +1,5 @@
-// The map that pictures are drawn on: the provinces of Indonesia and the countries around. Provinces
-// are from @svg-maps/indonesia (CC-BY-4.0), countries from world-atlas (Natural Earth).
+// The map that pictures are drawn on: the provinces of Indonesia and the countries around.
+// Provinces are from @svg-maps/indonesia (CC-BY-4.0), countries from world-atlas (Natural Earth).
 #pragma once
 
 #include <string>

@@ -4,7 +4,8 @@
 
 namespace suar {
 
-Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit, PageLanguage language) {
+Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit,
+             PageLanguage language) {
     const PageWords words(language);
     const Material material = gather(comparison, fit, words);
     return {language,

@@ -9,6 +9,7 @@
 
 namespace suar {
 
-Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit, PageLanguage language);
+Page page_of(const Comparison& comparison, const std::optional<FitRecord>& fit,
+             PageLanguage language);
 
 } // namespace suar

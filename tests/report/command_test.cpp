@@ -22,8 +22,7 @@ program::Ended report(const synthetic::Folder& folder, const std::string& argume
 void not_reported(const synthetic::Folder& folder, const std::string& arguments,
                   const std::vector<std::string>& words) {
     const std::string page = folder / "refused.html", pictures = folder / "refused";
-    const auto ended =
-        report(folder, arguments + " -o '" + page + "' --svg '" + pictures + "'");
+    const auto ended = report(folder, arguments + " -o '" + page + "' --svg '" + pictures + "'");
     CAPTURE(arguments);
     CAPTURE(ended.err);
     CHECK(ended.exit_code == 2);
@@ -61,8 +60,9 @@ TEST_CASE("report: a page and pictures from a comparison, and the same bytes aga
     CHECK(report(folder, c + " -o '" + page + "'").exit_code == 2);
     CHECK(report(folder, c + " --svg '" + pictures + "'").exit_code == 2);
     CHECK(synthetic::bytes_of(page) == bytes);
-    CHECK(report(folder, c + " --fit scenarios/indonesia.json --force -o '" + page + "'")
-              .exit_code == 0);
+    CHECK(
+        report(folder, c + " --fit scenarios/indonesia.json --force -o '" + page + "'").exit_code ==
+        0);
     CHECK(synthetic::bytes_of(page) == bytes);
     REQUIRE(report(folder, c + " --lang id --force -o '" + page + "'").exit_code == 0);
     CHECK(contains(synthetic::bytes_of(page), "<html lang=\"id\">"));
@@ -78,8 +78,8 @@ TEST_CASE("report: finished results make a page, and compare makes one by itself
     REQUIRE(ended.exit_code == 0);
     CHECK(contains(synthetic::bytes_of(page), "There is no placebo"));
     const std::string other = folder / "other.html";
-    const auto made = compare(folder, base + ferry(folder, "f.toml") + "--quiet --report '" + other +
-                                          "' --lang id -o '" + (folder / "c.h5") + "'");
+    const auto made = compare(folder, base + ferry(folder, "f.toml") + "--quiet --report '" +
+                                          other + "' --lang id -o '" + (folder / "c.h5") + "'");
     INFO(made.err);
     REQUIRE(made.exit_code == 0);
     REQUIRE(report(folder, "'" + (folder / "c.h5") + "' --lang id --force -o '" + page + "'")

@@ -13,8 +13,7 @@ TEST_CASE("escape: no text can end or begin an element or an attribute") {
         for (std::size_t at = safe.find('&'); at != std::string::npos; at = safe.find('&', at + 1))
             CHECK(safe.find(';', at) != std::string::npos);
     }
-    CHECK(escaped("</script><b a=\"'&amp;") ==
-          "&lt;/script&gt;&lt;b a=&quot;&#39;&amp;amp;");
+    CHECK(escaped("</script><b a=\"'&amp;") == "&lt;/script&gt;&lt;b a=&quot;&#39;&amp;amp;");
 }
 
 TEST_CASE("escape: letters of every language stay, and what is no letter is replaced") {
@@ -22,12 +21,12 @@ TEST_CASE("escape: letters of every language stay, and what is no letter is repl
         CHECK(escaped(text) == text);
     const std::string bad = "\uFFFD";
     CHECK(escaped("a\xFFz") == "a" + bad + "z");
-    CHECK(escaped("\xC0\xBC") == bad + bad);                  // "<" written too long
-    CHECK(escaped("\xE2\x82") == bad + bad);                  // cut
-    CHECK(escaped("\xED\xA0\x80") == bad + bad + bad);        // half of a pair
+    CHECK(escaped("\xC0\xBC") == bad + bad);           // "<" written too long
+    CHECK(escaped("\xE2\x82") == bad + bad);           // cut
+    CHECK(escaped("\xED\xA0\x80") == bad + bad + bad); // half of a pair
     CHECK(escaped(std::string(1, '\0')) == bad);
     CHECK(escaped("\x1B[31m") == bad + "[31m");
-    CHECK(escaped("\u202Egnp.exe").starts_with(bad));         // turns the direction
+    CHECK(escaped("\u202Egnp.exe").starts_with(bad)); // turns the direction
 }
 
 TEST_CASE("escape: JSON in a page cannot end its element") {

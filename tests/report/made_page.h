@@ -51,7 +51,8 @@ inline Page page(const Comparison& comparison, PageLanguage language = PageLangu
     return page_of(comparison, std::nullopt, language);
 }
 
-inline std::string html(const Comparison& comparison, PageLanguage language = PageLanguage::english) {
+inline std::string html(const Comparison& comparison,
+                        PageLanguage language = PageLanguage::english) {
     return html_of(page(comparison, language));
 }
 

@@ -60,8 +60,8 @@ TEST_CASE("page: what cannot be told from no change is said to be so") {
 }
 
 TEST_CASE("page: policies stand in the order of the coerced days they spare") {
-    const Page page =
-        made::page(made::effects({{"A", 99'000, 1'900}, {"B", 80'000, 2'100}, {"C", 90'000, 1'000}}));
+    const Page page = made::page(
+        made::effects({{"A", 99'000, 1'900}, {"B", 80'000, 2'100}, {"C", 90'000, 1'000}}));
     const Chart& forest = *charts_of(page).front();
     const auto& rows = std::get<ForestChart>(forest.drawing).rows;
     REQUIRE(rows.size() == 3);
@@ -100,14 +100,16 @@ TEST_CASE("page: it may run its own script, wear its own style, and nothing else
     const std::string policy = content_policy(page_script().sha256, page_style().sha256);
     CHECK(policy.starts_with("default-src 'none'; "));
     CHECK(!contains(policy, "unsafe"));
-    CHECK(contains(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\""));
+    CHECK(
+        contains(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\""));
     // What was digested is what stands there.
     CHECK(contains(html, "<script>" + std::string(page_script().text) + "</script>"));
     CHECK(contains(html, "<style>" + std::string(page_style().text) + "</style>"));
     CHECK(!contains(std::string(page_script().text), "</script"));
     // Nothing of the page's own points anywhere but into the page.
-    const std::string own = std::regex_replace(
-        html.substr(0, html.find("<script")), std::regex("xmlns=\"http://www.w3.org/2000/svg\""), "");
+    const std::string own =
+        std::regex_replace(html.substr(0, html.find("<script")),
+                           std::regex("xmlns=\"http://www.w3.org/2000/svg\""), "");
     CHECK(!contains(own, "://"));
     CHECK(!contains(own, " src="));
     CHECK(made::count(own, "href=\"") == made::count(own, "href=\"#"));
@@ -145,8 +147,7 @@ TEST_CASE("page: every chart has a text, a table and a picture") {
             CAPTURE(chart->id);
             CHECK(chart->says.size() > 20);
             CHECK(!chart->table.rows.empty());
-            for (const auto& row : chart->table.rows)
-                CHECK(row.size() == chart->table.head.size());
+            for (const auto& row : chart->table.rows) CHECK(row.size() == chart->table.head.size());
             const std::string svg = svg_of(*chart, PageWords(language));
             CHECK(svg.starts_with("<svg xmlns="));
             CHECK(svg.ends_with("</svg>\n"));
@@ -197,7 +198,8 @@ TEST_CASE("page: assumptions are those of the base, with what would change them"
         "title = \"Base\"\n[recruiter]\nmake_up = { value = 0.25, unit = \"number\", source = "
         "\"assumption: nobody knows; would change with a survey\" }\n"
         "[check.coverage]\nferry = { source = \"a document\", value = [\n"
-        "    { value = 0.2, unit = \"share\" }, { from = 2022-06-01, value = 0.9, unit = \"share\" }] }\n";
+        "    { value = 0.2, unit = \"share\" }, { from = 2022-06-01, value = 0.9, unit = \"share\" "
+        "}] }\n";
     const std::string html = made::html(made);
     CHECK(contains(html, "is set to 0.25 here"));
     CHECK(contains(html, "nobody knows; would change with a survey"));

@@ -12,7 +12,8 @@ std::string commands_of(const Comparison& comparison) {
     for (std::size_t p = 0; p < comparison.policies.size(); ++p)
         policies += fmt::format(" POLICY_{}.toml", p + 1);
     return fmt::format(
-        "suar compare BASE.toml{} \\\n    --seed {} --weight {} --replicates {} --horizon {}{}{} \\\n"
+        "suar compare BASE.toml{} \\\n    --seed {} --weight {} --replicates {} --horizon {}{}{} "
+        "\\\n"
         "    -o COMPARISON.h5\n"
         "suar report COMPARISON.h5 -o PAGE.html",
         policies, comparison.seed, comparison.weight, comparison.replicates,
@@ -21,7 +22,8 @@ std::string commands_of(const Comparison& comparison) {
         comparison.draws.size() > 1 ? fmt::format(" --draws {}", comparison.draws.size()) : "");
 }
 
-std::string counted(const PageWords& words, std::uint32_t count, const char* one, const char* many) {
+std::string counted(const PageWords& words, std::uint32_t count, const char* one,
+                    const char* many) {
     return count == 1 ? words(one) : words(many, {{"count", std::to_string(count)}});
 }
 
@@ -43,15 +45,15 @@ PageSection again_section(const Material& material) {
                {"start", to_text(comparison.run.first)},
                {"end", to_text(comparison.run.last)}})});
     if (comparison.draws.size() > 1)
-        section.blocks.push_back(Paragraph{
-            words("again.draws", {{"count", std::to_string(comparison.draws.size())}})});
+        section.blocks.push_back(
+            Paragraph{words("again.draws", {{"count", std::to_string(comparison.draws.size())}})});
     section.blocks.push_back(Command{commands_of(comparison)});
     section.blocks.push_back(Remark{words("again.commands")});
     Table table{{words("again.world"), words("again.title"), words("again.digest")}, {}};
     table.rows.push_back({words("again.base"), comparison.base.title, comparison.base.digest});
     for (std::size_t p = 0; p < comparison.policies.size(); ++p)
-        table.rows.push_back({std::to_string(p + 1), comparison.policies[p].name,
-                              comparison.policies[p].digest});
+        table.rows.push_back(
+            {std::to_string(p + 1), comparison.policies[p].name, comparison.policies[p].digest});
     section.blocks.push_back(std::move(table));
     if (!comparison.remarks.empty()) {
         section.blocks.push_back(Paragraph{words("again.remarks")});

@@ -29,8 +29,8 @@ std::string unsigned_range(const PageWords& words, const PercentChange& change) 
 }
 
 std::size_t place_among_ends(std::string_view outcome) {
-    return static_cast<std::size_t>(
-        std::find(end_outcomes.begin(), end_outcomes.end(), outcome) - end_outcomes.begin());
+    return static_cast<std::size_t>(std::find(end_outcomes.begin(), end_outcomes.end(), outcome) -
+                                    end_outcomes.begin());
 }
 
 // Chance, and the ends of what is not known, together.
@@ -39,10 +39,10 @@ void widen(PercentChange& change, const PageWords& words, const std::optional<Bo
     change.interval->low = std::min(change.interval->low, ends->low);
     change.interval->high = std::max(change.interval->high, ends->high);
     const double half = change.interval->width() / 2;
-    change.range = words(
-        "number.percent_range",
-        {{"low", in_language(words, rounded_percent(change.interval->low, half))},
-         {"high", in_language(words, rounded_percent(change.interval->high, half))}});
+    change.range =
+        words("number.percent_range",
+              {{"low", in_language(words, rounded_percent(change.interval->low, half))},
+               {"high", in_language(words, rounded_percent(change.interval->high, half))}});
 }
 
 // What happens to one outcome, as a clause; `what` is "coerced" or "entries".
@@ -89,10 +89,9 @@ std::string make_up_text(const Material& material) {
 Folded ends_table(const Material& material, std::size_t policy) {
     const PageWords& words = material.words;
     const auto outcome = [](std::string_view name) { return place_among_ends(name); };
-    Folded folded{words("answer.ends.table", {{"policy", material.titles[policy]}}),
-                  {{words("answer.ends.number"), words("ranking.coerced"),
-                    words("ranking.entries")},
-                   {}}};
+    Folded folded{
+        words("answer.ends.table", {{"policy", material.titles[policy]}}),
+        {{words("answer.ends.number"), words("ranking.coerced"), words("ranking.entries")}, {}}};
     folded.table.rows.push_back(
         {words("answer.ends.here"),
          percent_or_unknown(material, outcome_figure(material, policy, "person_days_coerced")),
@@ -102,8 +101,8 @@ Folded ends_table(const Material& material, std::size_t policy) {
             {end.key + " = " + end.value,
              percent_or_unknown(material, end_figure(material.comparison, end, policy,
                                                      outcome("person_days_coerced"))),
-             percent_or_unknown(
-                 material, end_figure(material.comparison, end, policy, outcome("entries")))});
+             percent_or_unknown(material,
+                                end_figure(material.comparison, end, policy, outcome("entries")))});
     return folded;
 }
 

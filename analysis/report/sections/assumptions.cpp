@@ -1,5 +1,5 @@
-// Every assumption of the base as it is set there, with what would change it: the registry's own words
-// and those of the scenario.
+// Every assumption of the base as it is set there, with what would change it: the registry's own
+// words and those of the scenario.
 #include "report/sections/sections.h"
 #include "scenario/grounds.h"
 #include "scenario/registry.h"
@@ -13,9 +13,9 @@ namespace {
 
 // Those that change an answer about policies most, by what_each_does.py, the fits and MODEL.md.
 constexpr std::array<std::string_view, 9> weighty{
-    "recruiter.make_up",      "mission.recording",    "awareness.message",
-    "awareness.half_life",    "decision.awareness",   "journey.retry",
-    "industry.risk_effect",   "industry.substitution", "return.warning"};
+    "recruiter.make_up",    "mission.recording",     "awareness.message",
+    "awareness.half_life",  "decision.awareness",    "journey.retry",
+    "industry.risk_effect", "industry.substitution", "return.warning"};
 
 bool assumed(const EffectiveNumber& number) {
     return grounds_of(number.source).basis == Basis::assumption;
@@ -38,9 +38,11 @@ Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbe
                  words("assumptions.value"), words("assumptions.why")},
                 {}};
     for (const EffectiveNumber& number : numbers)
-        table.rows.push_back({number.key, meaning_of(number.key),
-                              number.value + (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit),
-                              reason_text(number)});
+        table.rows.push_back(
+            {number.key, meaning_of(number.key),
+             number.value +
+                 (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit),
+             reason_text(number)});
     return table;
 }
 
@@ -74,15 +76,14 @@ PageSection assumptions_section(const Material& material) {
     for (const std::string_view key : weighty)
         if (const EffectiveNumber* number = find_number(*material.base, key))
             first.push_back(*number);
-    section.blocks.push_back(Paragraph{
-        words("assumptions.what", {{"all", std::to_string(material.base->numbers.size())},
-                                   {"assumed", std::to_string(all.size())}})});
+    section.blocks.push_back(
+        Paragraph{words("assumptions.what", {{"all", std::to_string(material.base->numbers.size())},
+                                             {"assumed", std::to_string(all.size())}})});
     section.blocks.push_back(table_of(words, first));
     section.blocks.push_back(Remark{words("assumptions.english")});
     section.blocks.push_back(Paragraph{words("assumptions.closed")});
-    section.blocks.push_back(
-        Folded{words("assumptions.all", {{"count", std::to_string(all.size())}}),
-               table_of(words, all)});
+    section.blocks.push_back(Folded{
+        words("assumptions.all", {{"count", std::to_string(all.size())}}), table_of(words, all)});
     if (const auto own = of_policies(material); !own.empty())
         section.blocks.push_back(Folded{words("assumptions.policies"), table_of(words, own)});
     return section;

@@ -66,17 +66,16 @@ PageSection countries_section(const Material& material) {
     CourseChart drawing = monthly_chart(material, PanelSize::small);
     std::vector<std::string> rows;
     for (const std::size_t place : places) {
-        drawing.panels.push_back({name_of(material, place),
-                                  monthly_lines(material, pictured(material), shown, place)});
-        rows.push_back(name_of(material, place) + " " +
-                       value_at(material, drawing.panels.back().lines.front(),
-                                last_month(material)));
+        drawing.panels.push_back(
+            {name_of(material, place), monthly_lines(material, pictured(material), shown, place)});
+        rows.push_back(
+            name_of(material, place) + " " +
+            value_at(material, drawing.panels.back().lines.front(), last_month(material)));
     }
-    section.blocks.push_back(Chart{"by-country", words("countries.title"),
-                                   words("countries.says",
-                                         {{"last", last_month_of_window(material)},
-                                          {"rows", joined(rows)}}),
-                                   std::move(drawing), years_table(material, places)});
+    section.blocks.push_back(Chart{
+        "by-country", words("countries.title"),
+        words("countries.says", {{"last", last_month_of_window(material)}, {"rows", joined(rows)}}),
+        std::move(drawing), years_table(material, places)});
     section.blocks.push_back(Remark{words("countries.scale") + " " + bands_text(material)});
     return section;
 }

@@ -25,9 +25,8 @@ Table months_table(const Material& material, const std::vector<Drawn>& all) {
     std::vector<Line> lines;
     for (const Drawn& drawn : all)
         for (Line& line : monthly_lines(material, material.ranked, drawn.outcome, everywhere)) {
-            table.head.push_back(all.size() == 1
-                                     ? line.name
-                                     : material.words(drawn.title) + ", " + line.name);
+            table.head.push_back(all.size() == 1 ? line.name
+                                                 : material.words(drawn.title) + ", " + line.name);
             lines.push_back(std::move(line));
         }
     for (std::size_t month = 0; month < material.comparison.months.size(); ++month) {
@@ -56,10 +55,9 @@ Chart truth_chart(const Material& material) {
     for (const Line& line : drawing.panels[1].lines)
         rows.push_back(line.name + " " + value_at(material, line, last_month(material)));
     return {"over-time", words("course.truth.title"),
-            words("course.truth.says",
-                  {{"begins", to_text(material.comparison.window.first)},
-                   {"last", last_month_of_window(material)},
-                   {"rows", joined(rows)}}),
+            words("course.truth.says", {{"begins", to_text(material.comparison.window.first)},
+                                        {"last", last_month_of_window(material)},
+                                        {"rows", joined(rows)}}),
             std::move(drawing), months_table(material, all)};
 }
 
@@ -67,8 +65,7 @@ Chart record_chart(const Material& material) {
     const PageWords& words = material.words;
     const std::vector<Drawn> all{{Outcome::recorded_cases, "course.recorded_cases"}};
     return {"recorded-over-time", words("course.record.title"),
-            words("course.record.says",
-                  {{"begins", to_text(material.comparison.window.first)}}),
+            words("course.record.says", {{"begins", to_text(material.comparison.window.first)}}),
             drawing_of(material, all), months_table(material, all)};
 }
 

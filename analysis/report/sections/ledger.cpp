@@ -73,8 +73,7 @@ Chart ledger_chart(const Material& material, std::size_t policy) {
     }
     return {fmt::format("ledger-{}", policy + 1),
             words("ledger.title", {{"policy", material.titles[policy]}}),
-            words("ledger.says",
-                  {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
+            words("ledger.says", {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
             std::move(drawing), ledger_table(material, policy)};
 }
 

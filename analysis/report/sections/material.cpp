@@ -27,8 +27,8 @@ Material gather(const Comparison& comparison, const std::optional<FitRecord>& fi
     std::vector<double> changes;
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy) {
         material.policies.push_back(read_effective(comparison.policies[policy].scenario));
-        material.titles.push_back(title_in(words.language(), comparison.policies[policy],
-                                           material.policies.back()));
+        material.titles.push_back(
+            title_in(words.language(), comparison.policies[policy], material.policies.back()));
         const auto days = outcome_figure(material, policy, "person_days_coerced");
         changes.push_back(days ? days->estimate.difference
                                : std::numeric_limits<double>::infinity());
@@ -72,8 +72,7 @@ std::string how_sure(const Material& material) {
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : std::string(between)) + part;
+    for (const std::string& part : parts) text += (text.empty() ? "" : std::string(between)) + part;
     return text;
 }
 

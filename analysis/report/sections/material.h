@@ -18,10 +18,10 @@ struct Material {
     const Comparison& comparison;
     const PageWords& words;
     const std::optional<FitRecord>& fit;
-    std::optional<EffectiveScenario> base;                 // nothing where its text cannot be read
+    std::optional<EffectiveScenario> base;                  // nothing where its text cannot be read
     std::vector<std::optional<EffectiveScenario>> policies; // in the order of the comparison
-    std::string base_title;                                // in the page's language where it has one
-    std::vector<std::string> titles;                       // of the policies, each different
+    std::string base_title;          // in the page's language where it has one
+    std::vector<std::string> titles; // of the policies, each different
     std::vector<std::size_t> ranked; // policies, those that spare most coerced days first
 };
 

@@ -54,18 +54,15 @@ std::optional<Chart> flow_chart(const Material& material,
         if (!figure || !shape) continue;
         const std::string name = words.name(material.comparison.countries[country]);
         const double change = figure->estimate.difference;
-        drawing.places.push_back(
-            {shape->name,
-             change,
-             {change, figure->estimate.interval,
-              name + " " + change_text(words, change, std::nullopt)}});
+        drawing.places.push_back({shape->name,
+                                  change,
+                                  {change, figure->estimate.interval,
+                                   name + " " + change_text(words, change, std::nullopt)}});
         rows.push_back(name + " " + change_text(words, change, figure->estimate.interval));
     }
     if (drawing.places.empty()) return std::nullopt;
-    return Chart{"where-harm-moved",
-                 words("moved.title", {{"policy", material.titles[policy]}}),
-                 words("moved.says",
-                       {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
+    return Chart{"where-harm-moved", words("moved.title", {{"policy", material.titles[policy]}}),
+                 words("moved.says", {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
                  std::move(drawing), countries_table(material, countries)};
 }
 
@@ -90,8 +87,7 @@ std::string others_text(const Material& material) {
 }
 
 std::string later_text(const Material& material, std::size_t policy) {
-    const LedgerFigure averted =
-        ledger_figure(material.comparison, policy, LedgerEntry::averted);
+    const LedgerFigure averted = ledger_figure(material.comparison, policy, LedgerEntry::averted);
     const LedgerFigure later =
         ledger_figure(material.comparison, policy, LedgerEntry::averted_entering_later);
     if (!averted.mean || !later.mean || !(*averted.mean > 0)) return "";
@@ -118,15 +114,15 @@ PageSection moved_section(const Material& material) {
     section.blocks.push_back(Paragraph{others_text(material)});
     Bullets prices;
     for (const std::size_t policy : material.ranked)
-        prices.items.push_back(words(
-            "moved.prices",
-            {{"policy", material.titles[policy]},
-             {"entries", price_text(words,
-                                    entries_moved_per_entry_averted(material.comparison, policy),
-                                    false)},
-             {"places", price_text(words,
-                                   places_moved_per_entry_averted(material.comparison, policy),
-                                   false)}}));
+        prices.items.push_back(
+            words("moved.prices",
+                  {{"policy", material.titles[policy]},
+                   {"entries",
+                    price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
+                               false)},
+                   {"places",
+                    price_text(words, places_moved_per_entry_averted(material.comparison, policy),
+                               false)}}));
     section.blocks.push_back(std::move(prices));
     Bullets later;
     for (const std::size_t policy : material.ranked)

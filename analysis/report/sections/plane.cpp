@@ -20,10 +20,10 @@ std::optional<PlaneMark> point_of(const Material& material, std::size_t policy) 
     const double averted = -days->estimate.difference;
     const auto interval = negative(days->estimate.interval);
     return PlaneMark{material.titles[policy],
-                      colour_of_policy(policy),
-                      {cost->estimate.difference, cost->estimate.interval,
-                       money_text(material.words, cost->estimate.difference)},
-                      {averted, interval, change_text(material.words, averted, interval)}};
+                     colour_of_policy(policy),
+                     {cost->estimate.difference, cost->estimate.interval,
+                      money_text(material.words, cost->estimate.difference)},
+                     {averted, interval, change_text(material.words, averted, interval)}};
 }
 
 std::string standing_text(const Material& material, const Dominance& dominance) {
@@ -61,8 +61,10 @@ std::optional<Line> curve_of(const Material& material, std::size_t policy) {
 std::optional<Chart> curve_chart(const Material& material) {
     const PageWords& words = material.words;
     const auto& prices = prices_of_a_day();
-    CurveChart drawing{words("plane.curve.along"), words("plane.curve.upwards"),
-                       {prices.begin() + 1, prices.end()}, {}};
+    CurveChart drawing{words("plane.curve.along"),
+                       words("plane.curve.upwards"),
+                       {prices.begin() + 1, prices.end()},
+                       {}};
     for (const std::size_t policy : pictured(material))
         if (auto line = curve_of(material, policy)) drawing.lines.push_back(std::move(*line));
     if (drawing.lines.empty()) return std::nullopt;
@@ -124,8 +126,11 @@ PageSection plane_section(const Material& material) {
     if (comparison.discount_per_year > 0)
         section.blocks.push_back(Remark{words(
             "plane.discount",
-            {{"rate", words("number.percent",
-                            {{"value", in_language(words, fmt::format("{:g}", 100 * comparison.discount_per_year))}})}})});
+            {{"rate",
+              words("number.percent",
+                    {{"value",
+                      in_language(words,
+                                  fmt::format("{:g}", 100 * comparison.discount_per_year))}})}})});
     return section;
 }
 

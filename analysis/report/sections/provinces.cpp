@@ -13,7 +13,8 @@ namespace {
 
 constexpr double workers = 100'000;
 
-// Entries that the policy averts, per 100,000 workers of the province; below zero where it adds some.
+// Entries that the policy averts, per 100,000 workers of the province; below zero where it adds
+// some.
 struct Spared {
     std::string province;
     double value;
@@ -26,8 +27,7 @@ const std::vector<std::string>& parts_of(const Material& material, Division divi
 
 std::optional<Figure> entries_of(const Material& material, std::size_t policy, Division division,
                                  std::size_t part) {
-    return figure_of(material.comparison, policy,
-                     take_part(division, part, PartOutcome::entries));
+    return figure_of(material.comparison, policy, take_part(division, part, PartOutcome::entries));
 }
 
 std::optional<Spared> spared_in(const Material& material, std::size_t policy,
@@ -65,9 +65,7 @@ std::string spared_text(const PageWords& words, const Spared& spared) {
                                           {"high", said(spared.interval->high)}});
 }
 
-bool can_be_told(const Spared& spared) {
-    return !spared.interval || !spared.interval->holds(0);
-}
+bool can_be_told(const Spared& spared) { return !spared.interval || !spared.interval->holds(0); }
 
 Table provinces_table(const Material& material) {
     Table table{{material.words("provinces.province")}, {}};
@@ -107,7 +105,8 @@ std::optional<Chart> map_chart(const Material& material) {
     ProvinceMap drawing{words("provinces.less"), words("provinces.more"), {}};
     for (const Spared& spared : all)
         if (province_shape(spared.province))
-            drawing.places.push_back({spared.province, can_be_told(spared) ? spared.value : 0,
+            drawing.places.push_back({spared.province,
+                                      can_be_told(spared) ? spared.value : 0,
                                       {spared.value, spared.interval, spared_text(words, spared)}});
     if (drawing.places.empty()) return std::nullopt;
     return Chart{"spared-by-province",
@@ -123,12 +122,10 @@ Folded groups_table(const Material& material) {
     constexpr std::array divided{Division::sex, Division::age, Division::education, Division::year};
     for (const Division division : divided)
         for (std::size_t part = 0; part < parts_of(material, division).size(); ++part) {
-            const std::string name =
-                words(fmt::format("groups.{}", division_names[at(division)]));
+            const std::string name = words(fmt::format("groups.{}", division_names[at(division)]));
             std::vector<std::string> row{
-                words("groups.row",
-                      {{"division", name},
-                       {"part", words.name(parts_of(material, division)[part])}})};
+                words("groups.row", {{"division", name},
+                                     {"part", words.name(parts_of(material, division)[part])}})};
             for (const std::size_t policy : material.ranked)
                 row.push_back(
                     percent_or_unknown(material, entries_of(material, policy, division, part)));

@@ -31,7 +31,8 @@ std::optional<Chart> forest(const Material& material, const char* id, std::strin
     for (const std::size_t policy : material.ranked) {
         const auto change = percent_change(words, outcome_figure(material, policy, outcome));
         if (!change) continue;
-        drawing.rows.push_back({material.titles[policy], colour_of_policy(policy),
+        drawing.rows.push_back({material.titles[policy],
+                                colour_of_policy(policy),
                                 {change->value, change->interval, change->text}});
         rows.push_back(material.titles[policy] + " " + change->text);
         table.rows.push_back({material.titles[policy], change->text});
@@ -53,8 +54,7 @@ PageSection ranking_section(const Material& material) {
     section.blocks.push_back(Remark{how_sure(material)});
     if (material.ranked.size() > 1) section.blocks.push_back(Remark{words("ranking.order")});
     section.blocks.push_back(Paragraph{words("ranking.liberty")});
-    if (auto chart =
-            forest(material, "ranking-entries", "entries", words("ranking.entries.title")))
+    if (auto chart = forest(material, "ranking-entries", "entries", words("ranking.entries.title")))
         section.blocks.push_back(std::move(*chart));
     return section;
 }

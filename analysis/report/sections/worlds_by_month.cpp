@@ -121,10 +121,9 @@ std::string last_month_of_window(const Material& material) {
 std::string bands_text(const Material& material) {
     const PageWords& words = material.words;
     std::string text = words(
-        "course.bands",
-        {{"share", words(count_of_worlds(material.comparison) >= many_replicates
-                             ? "course.nine_of_ten"
-                             : "course.all")}});
+        "course.bands", {{"share", words(count_of_worlds(material.comparison) >= many_replicates
+                                             ? "course.nine_of_ten"
+                                             : "course.all")}});
     const auto shown = pictured(material);
     if (shown.size() < material.ranked.size())
         text += " " + words("course.shown", {{"count", std::to_string(shown.size())}});

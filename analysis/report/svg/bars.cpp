@@ -19,7 +19,7 @@ Canvas drawn(const BarChart& chart, const PageWords& words) {
         if (bar.placebo) include(low, high, *bar.placebo);
     }
     const AxisScale along{low, high > low ? high : 1, margin + label_width,
-                      picture_width - text_width - margin};
+                          picture_width - text_width - margin};
     canvas.rectangle({margin, 8}, 14, 10, {.fill = less_harm_colour});
     canvas.text({margin + 20, 17}, chart.own, Anchor::start, 11);
     canvas.rectangle({margin + 240, 8}, 14, 10, {.fill = "#999999"});
@@ -34,7 +34,8 @@ Canvas drawn(const BarChart& chart, const PageWords& words) {
         const double y = key + row_height * static_cast<double>(i);
         const auto lines = lines_of(bar.label, 42, 2);
         for (std::size_t n = 0; n < lines.size(); ++n)
-            canvas.text({margin, y + 20 + 13 * static_cast<double>(n)}, lines[n], Anchor::start, 11);
+            canvas.text({margin, y + 20 + 13 * static_cast<double>(n)}, lines[n], Anchor::start,
+                        11);
         const auto place = [&](double value, double top, const Ink& ink) {
             const double from = std::min(along.at(0), along.at(value)),
                          to = std::max(along.at(0), along.at(value));

@@ -108,7 +108,8 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t letters, st
         const std::size_t end = std::min(text.find(' '), text.size());
         const std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        const bool fits = !lines.empty() && letters_in(lines.back()) + 1 + letters_in(word) <= letters;
+        const bool fits =
+            !lines.empty() && letters_in(lines.back()) + 1 + letters_in(word) <= letters;
         if (fits)
             lines.back() += " " + std::string(word);
         else if (lines.size() < most)

@@ -25,8 +25,7 @@ double highest(const Panel& panel) {
 }
 
 // Stretches of a line without gaps.
-template <class Draw>
-void for_each_stretch(const std::vector<double>& values, const Draw& draw) {
+template <class Draw> void for_each_stretch(const std::vector<double>& values, const Draw& draw) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= values.size(); ++i) {
         if (i < values.size() && std::isfinite(values[i])) continue;
@@ -68,7 +67,8 @@ void draw_axes(Canvas& canvas, const CourseChart& chart, const Frame& frame, con
     const double bottom = frame.top + frame.height;
     std::size_t years = 0;
     for (const std::string& date : chart.dates) years += date.ends_with("-01");
-    const std::size_t every = chart.size == PanelSize::large ? 1 : std::max<std::size_t>(1, years / 3);
+    const std::size_t every =
+        chart.size == PanelSize::large ? 1 : std::max<std::size_t>(1, years / 3);
     for (std::size_t i = 0, year = 0; i < chart.dates.size(); ++i) {
         if (chart.dates[i] == chart.begins)
             canvas.line({x.at(static_cast<double>(i)), frame.top},
@@ -86,11 +86,13 @@ void draw_panel(Canvas& canvas, const CourseChart& chart, const Panel& panel, co
                 const PageWords& words) {
     canvas.text({frame.left, frame.top - 8}, panel.title, Anchor::start, 12);
     const AxisScale x{0, static_cast<double>(std::max<std::size_t>(1, chart.dates.size() - 1)),
-                  frame.left + 48, frame.left + frame.width - 8};
+                      frame.left + 48, frame.left + frame.width - 8};
     const AxisScale y{0, highest(panel), frame.top + frame.height, frame.top};
     draw_axes(canvas, chart, frame, x, y, words);
     for (const Line& line : panel.lines) draw_band(canvas, line, x, y);
-    for (const Line& line : panel.lines) draw_line(canvas, line, x, y);
+    // The base last: where nothing differs yet it lies above the policies.
+    for (auto line = panel.lines.rbegin(); line != panel.lines.rend(); ++line)
+        draw_line(canvas, *line, x, y);
 }
 
 double draw_key(Canvas& canvas, const CourseChart& chart) {
@@ -99,7 +101,8 @@ double draw_key(Canvas& canvas, const CourseChart& chart) {
                            std::string_view dashes) {
         const double width = 40 + 6.6 * static_cast<double>(name.size());
         if (x > 10 && x + width > canvas.width()) x = 10, y += key_height;
-        canvas.line({x, y - 4}, {x + 24, y - 4}, {.stroke = colour, .width = 2.5, .dashes = dashes});
+        canvas.line({x, y - 4}, {x + 24, y - 4},
+                    {.stroke = colour, .width = 2.5, .dashes = dashes});
         canvas.text({x + 30, y}, name, Anchor::start, 11);
         x += width;
     };
@@ -124,7 +127,8 @@ Canvas drawn(const CourseChart& chart, const PageWords& words) {
     for (std::size_t i = 0; i < chart.panels.size(); ++i)
         draw_panel(canvas, chart, chart.panels[i],
                    {10 + width * static_cast<double>(i % columns),
-                    top + 16 + (height + 56) * static_cast<double>(i / columns), width - 14, height},
+                    top + 16 + (height + 56) * static_cast<double>(i / columns), width - 14,
+                    height},
                    words);
     return canvas;
 }

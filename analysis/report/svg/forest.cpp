@@ -11,9 +11,10 @@ constexpr double row_height = 44, label_width = 220, text_width = 150, margin = 
 void draw_row(Canvas& canvas, const ForestRow& row, const AxisScale& along, double y) {
     const auto lines = lines_of(row.label, 34, 2);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        canvas.text({margin, y + 4 + 14 * (static_cast<double>(i) -
-                                           static_cast<double>(lines.size() - 1) / 2)},
-                    lines[i], Anchor::start);
+        canvas.text(
+            {margin,
+             y + 4 + 14 * (static_cast<double>(i) - static_cast<double>(lines.size() - 1) / 2)},
+            lines[i], Anchor::start);
     const std::string_view colour = colour_of(row.colour);
     if (row.reach.interval) {
         const double low = along.at(row.reach.interval->low),
@@ -40,11 +41,12 @@ Canvas drawn(const ForestChart& chart, const PageWords& words) {
     }
     const double room = (high - low) * 0.05;
     const AxisScale along{low - room, high + room, margin + label_width,
-                      picture_width - text_width - margin};
+                          picture_width - text_width - margin};
     for (const double mark : marks(along.low, along.high, 6)) {
         const double x = along.at(mark);
-        canvas.line({x, 12}, {x, bottom},
-                    {.stroke = mark == 0 ? axis_colour : grid_colour, .width = mark == 0 ? 1.5 : 1});
+        canvas.line(
+            {x, 12}, {x, bottom},
+            {.stroke = mark == 0 ? axis_colour : grid_colour, .width = mark == 0 ? 1.5 : 1});
         canvas.text({x, bottom + 16}, mark_text(words, mark), Anchor::middle, 11, quiet_colour);
     }
     canvas.text({(along.from + along.to) / 2, bottom + 36}, chart.axis, Anchor::middle);

@@ -33,8 +33,9 @@ std::string mixed(double share) { // from -1, all orange, to 1, all blue
     std::string colour = "#";
     for (std::size_t i = 1; i < 7; i += 2) {
         const double channel = std::stoi(std::string(full.substr(i, 2)), nullptr, 16);
-        colour += fmt::format("{:02x}", static_cast<int>(std::lround(
-                                            247 + (channel - 247) * std::min(1.0, std::abs(share)))));
+        colour += fmt::format(
+            "{:02x}",
+            static_cast<int>(std::lround(247 + (channel - 247) * std::min(1.0, std::abs(share)))));
     }
     return colour;
 }

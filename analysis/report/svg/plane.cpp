@@ -19,9 +19,9 @@ struct Axes {
 void draw_grid(Canvas& canvas, const Axes& axes, const PageWords& words) {
     for (const double mark : marks(axes.x.low, axes.x.high, 6)) {
         const double x = axes.x.at(mark);
-        canvas.line({x, top}, {x, axes.bottom},
-                    {.stroke = mark == 0 ? axis_colour : grid_colour});
-        canvas.text({x, axes.bottom + 16}, mark_text(words, mark), Anchor::middle, 11, quiet_colour);
+        canvas.line({x, top}, {x, axes.bottom}, {.stroke = mark == 0 ? axis_colour : grid_colour});
+        canvas.text({x, axes.bottom + 16}, mark_text(words, mark), Anchor::middle, 11,
+                    quiet_colour);
     }
     for (const double mark : marks(axes.y.low, axes.y.high, 6)) {
         const double y = axes.y.at(mark);

@@ -1,5 +1,5 @@
-// A chart as an SVG file for papers and for pages without scripts: no fonts, styles or scripts of its
-// own, so that every program shows it alike.
+// A chart as an SVG file for papers and for pages without scripts: no fonts, styles or scripts of
+// its own, so that every program shows it alike.
 #pragma once
 
 #include "report/charts.h"

@@ -48,26 +48,30 @@ std::span<const Message> answer_messages() {
          "by more than can be told from no change.",
          "Dalam model ini tidak satu pun dari kebijakan ini mengubah jumlah hari orang berada "
          "dalam paksaan secara berarti, sehingga dapat dibedakan dari tanpa perubahan."},
-        {"answer.others", "The others, in the same terms:",
-         "Kebijakan lainnya, dengan ukuran yang sama:"},
+        {"answer.others",
+         "The others, in the same terms:", "Kebijakan lainnya, dengan ukuran yang sama:"},
         {"answer.other", "“{policy}” {coerced} and {entries}.",
          "“{policy}” {coerced} dan {entries}."},
         {"answer.make_up",
-         "How far recruiters make up for lost people is set to {value} here (0: what a policy takes "
+         "How far recruiters make up for lost people is set to {value} here (0: what a policy "
+         "takes "
          "stays lost; 1: they try until the places are full). No datum tells it, so no number on "
          "this page should be quoted without those for 0 and 1.",
-         "Seberapa jauh perekrut mengganti orang yang hilang dari mereka ditetapkan {value} di sini "
+         "Seberapa jauh perekrut mengganti orang yang hilang dari mereka ditetapkan {value} di "
+         "sini "
          "(0: yang diambil kebijakan tetap hilang; 1: mereka berusaha sampai semua tempat penuh). "
          "Tidak ada data yang menunjukkannya, maka angka di halaman ini jangan dikutip tanpa angka "
          "untuk 0 dan 1."},
         {"answer.make_up.unknown",
          "How far recruiters make up for lost people is not known, and no number on this page "
          "should be quoted without those for no and for full replacement.",
-         "Seberapa jauh perekrut mengganti orang yang hilang dari mereka tidak diketahui, dan angka "
+         "Seberapa jauh perekrut mengganti orang yang hilang dari mereka tidak diketahui, dan "
+         "angka "
          "di halaman ini jangan dikutip tanpa angka untuk tanpa penggantian dan penggantian "
          "penuh."},
         {"answer.ends",
-         "The ranges above go over the ends of what no datum identifies: how far recruiters make up "
+         "The ranges above go over the ends of what no datum identifies: how far recruiters make "
+         "up "
          "for lost people, how likely a captive is recorded, and how many are named by captives. "
          "One of them is moved at a time, without a new fit:",
          "Rentang di atas mencakup ujung-ujung dari yang tidak ditunjukkan data: seberapa jauh "

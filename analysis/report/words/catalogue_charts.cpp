@@ -33,7 +33,8 @@ std::span<const Message> chart_messages() {
         {"course.bands",
          "The line is the mean of the replicates; the band holds {share} of them. Truth and record "
          "are apart: a policy can raise the record while harm falls, and the other way round.",
-         "Garis adalah rata-rata ulangan; pita mencakup {share} di antaranya. Kenyataan dan catatan "
+         "Garis adalah rata-rata ulangan; pita mencakup {share} di antaranya. Kenyataan dan "
+         "catatan "
          "dipisahkan: kebijakan dapat menaikkan catatan sementara kerugian berkurang, dan "
          "sebaliknya."},
         {"course.all", "all", "semua"},
@@ -62,7 +63,8 @@ std::span<const Message> chart_messages() {
          "the whole window stands below, where harm moved.",
          "Perbandingan ini tidak memuat deret bulanan menurut negara. Perubahan di tiap negara "
          "selama seluruh jangka waktu ada di bawah, di bagian perpindahan kerugian."},
-        {"provinces.heading", "Who is spared, by province", "Siapa yang terhindar, menurut provinsi"},
+        {"provinces.heading", "Who is spared, by province",
+         "Siapa yang terhindar, menurut provinsi"},
         {"provinces.title", "“{policy}”: entries averted per 100,000 workers",
          "“{policy}”: orang yang terhindar per 100.000 pekerja"},
         {"provinces.less", "spared", "terhindar"},
@@ -90,13 +92,16 @@ std::span<const Message> chart_messages() {
         {"provinces.province", "Province", "Provinsi"},
         {"provinces.averted", "Entries averted per 100,000 workers",
          "Orang yang terhindar per 100.000 pekerja"},
-        {"groups.title", "Change in entries by group", "Perubahan jumlah yang masuk menurut kelompok"},
+        {"groups.title", "Change in entries by group",
+         "Perubahan jumlah yang masuk menurut kelompok"},
         {"groups.group", "Group", "Kelompok"},
         {"groups.remark",
-         "Who benefits: the same change for women and men, ages, educations and years. It says where "
+         "Who benefits: the same change for women and men, ages, educations and years. It says "
+         "where "
          "help arrives, not who is at fault or at risk.",
          "Siapa yang mendapat manfaat: perubahan yang sama untuk perempuan dan laki-laki, umur, "
-         "pendidikan, dan tahun. Ini menunjukkan di mana pertolongan sampai, bukan siapa yang salah "
+         "pendidikan, dan tahun. Ini menunjukkan di mana pertolongan sampai, bukan siapa yang "
+         "salah "
          "atau berisiko."},
         {"groups.row", "{division}: {part}", "{division}: {part}"},
         {"groups.sex", "Sex", "Jenis kelamin"},
@@ -139,7 +144,8 @@ std::span<const Message> chart_messages() {
          "Simulasi berakhir terlalu dini untuk mengatakan berapa dari yang terhindar masuk juga di "
          "kemudian hari."},
         {"moved.prices",
-         "“{policy}”: entries moved to other countries per entry that falls away: {entries}; places "
+         "“{policy}”: entries moved to other countries per entry that falls away: {entries}; "
+         "places "
          "moved away per entry averted: {places}.",
          "“{policy}”: orang yang beralih masuk di negara lain per orang yang berkurang: {entries}; "
          "tempat yang berpindah per orang yang terhindar: {places}."},
@@ -149,13 +155,15 @@ std::span<const Message> chart_messages() {
         {"plane.cost", "cost, IDR", "biaya, Rp"},
         {"plane.effect", "days under coercion averted", "hari paksaan yang dicegah"},
         {"plane.says",
-         "Each policy as a point with its intervals: cost to the right, days under coercion averted "
+         "Each policy as a point with its intervals: cost to the right, days under coercion "
+         "averted "
          "upwards. {rows}.",
          "Setiap kebijakan sebagai titik dengan rentangnya: biaya ke kanan, hari paksaan yang "
          "dicegah ke atas. {rows}."},
         {"plane.row", "{policy}: {cost}, {effect} days", "{policy}: {cost}, {effect} hari"},
         {"plane.remark",
-         "Up and to the left is better. No price is put on a life or on liberty: people stopped who "
+         "Up and to the left is better. No price is put on a life or on liberty: people stopped "
+         "who "
          "were not bound for a compound stand in the ranking.",
          "Makin ke kiri atas makin baik. Nyawa dan kebebasan tidak diberi harga: orang yang "
          "dihentikan padahal tidak menuju kompleks ada di bagian peringkat."},
@@ -186,7 +194,8 @@ std::span<const Message> chart_messages() {
          "nilai satu hari yang dicegah bagi pengambil keputusan, Rp"},
         {"plane.curve.upwards", "probability", "peluang"},
         {"plane.curve.says",
-         "A curve for each policy: the probability that what it averts is worth more than it costs, "
+         "A curve for each policy: the probability that what it averts is worth more than it "
+         "costs, "
          "the more a day averted is worth. At the highest worth shown: {rows}.",
          "Satu kurva untuk tiap kebijakan: peluang bahwa yang dicegahnya bernilai lebih daripada "
          "biayanya, menurut nilai satu hari yang dicegah. Pada nilai tertinggi: {rows}."},

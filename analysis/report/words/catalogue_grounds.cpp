@@ -49,7 +49,8 @@ std::span<const Message> ground_messages() {
          "sedikit orang yang disekap: jumlah yang masuk, yang disekap, dan yang terhindar ikut "
          "berubah."},
         {"fit.not_identified.make_up",
-         "How far recruiters make up for lost deliveries: no count before and after a measure tells "
+         "How far recruiters make up for lost deliveries: no count before and after a measure "
+         "tells "
          "it.",
          "Seberapa jauh perekrut mengganti penyerahan yang gagal: tidak ada hitungan sebelum dan "
          "sesudah suatu tindakan yang menunjukkannya."},
@@ -61,8 +62,8 @@ std::span<const Message> ground_messages() {
         {"fit.not_identified.referral",
          "How many come through people they know who are held, and how many through adverts.",
          "Berapa orang yang datang melalui kenalan yang sedang disekap, dan berapa melalui iklan."},
-        {"fit.how_to_see", "To see what that means for an answer:",
-         "Untuk melihat artinya bagi suatu jawaban:"},
+        {"fit.how_to_see",
+         "To see what that means for an answer:", "Untuk melihat artinya bagi suatu jawaban:"},
         {"assumptions.heading", "What it assumes", "Asumsi yang dipakai"},
         {"assumptions.what",
          "Of the {all} numbers that the base sets, {assumed} stand on an assumption. The numbers "
@@ -72,24 +73,30 @@ std::span<const Message> ground_messages() {
         {"assumptions.number", "Number", "Angka"},
         {"assumptions.meaning", "Meaning", "Arti"},
         {"assumptions.value", "Value here", "Nilai di sini"},
-        {"assumptions.why", "Why, and what would change it", "Alasan, dan apa yang akan mengubahnya"},
-        {"assumptions.all", "All {count} assumptions of the base", "Semua {count} asumsi skenario dasar"},
+        {"assumptions.why", "Why, and what would change it",
+         "Alasan, dan apa yang akan mengubahnya"},
+        {"assumptions.all", "All {count} assumptions of the base",
+         "Semua {count} asumsi skenario dasar"},
         {"assumptions.policies", "What the policies assume of themselves",
          "Asumsi kebijakan tentang dirinya sendiri"},
         {"assumptions.english", "Meanings and reasons are those of the program.",
          "Arti dan alasan diambil dari program, dalam bahasa Inggris."},
         {"assumptions.closed",
-         "Persons do not age and do not leave or join the labour force. Genuine offers that a check "
+         "Persons do not age and do not leave or join the labour force. Genuine offers that a "
+         "check "
          "stops and harm at legal places are not modelled.",
          "Orang tidak bertambah tua dan tidak keluar atau masuk angkatan kerja. Tawaran sungguhan "
          "yang terkena pemeriksaan dan kerugian di penempatan resmi tidak dimodelkan."},
-        {"assumptions.absent", "The base scenario in this file cannot be read, so its assumptions "
+        {"assumptions.absent",
+         "The base scenario in this file cannot be read, so its assumptions "
          "are not listed here; suar explain lists those of the program.",
-         "Skenario dasar dalam berkas ini tidak dapat dibaca, sehingga asumsinya tidak dicantumkan; "
+         "Skenario dasar dalam berkas ini tidak dapat dibaca, sehingga asumsinya tidak "
+         "dicantumkan; "
          "suar explain mencantumkan asumsi program."},
         {"again.heading", "How to check this page", "Cara memeriksa halaman ini"},
         {"again.what",
-         "Made by suar {version} ({commit}). {worlds} worlds of {replicates}, seed {seed}, one agent "
+         "Made by suar {version} ({commit}). {worlds} worlds of {replicates}, seed {seed}, one "
+         "agent "
          "for {weight}; runs from {start} to {end}. The same commands give the same numbers, on "
          "any machine.",
          "Dibuat oleh suar {version} ({commit}). {worlds} dunia dengan {replicates}, seed {seed}, "
@@ -104,14 +111,16 @@ std::span<const Message> ground_messages() {
         {"again.commands",
          "Put the files of the scenarios in place of the names in capitals. The whole text of each "
          "scenario and table stands in the comparison file.",
-         "Gantikan nama berhuruf besar dengan berkas skenario. Seluruh teks tiap skenario dan tabel "
+         "Gantikan nama berhuruf besar dengan berkas skenario. Seluruh teks tiap skenario dan "
+         "tabel "
          "ada dalam berkas perbandingan."},
         {"again.world", "World", "Dunia"},
         {"again.title", "Title", "Judul"},
         {"again.digest", "Digest", "Sidik (digest)"},
         {"again.base", "base", "dasar"},
         {"again.remarks", "What must be known of how it was made, in the program's words:",
-         "Yang perlu diketahui tentang cara pembuatannya, dalam kata-kata program (bahasa Inggris):"},
+         "Yang perlu diketahui tentang cara pembuatannya, dalam kata-kata program (bahasa "
+         "Inggris):"},
     };
     return messages;
 }

@@ -18,7 +18,8 @@ std::span<const Message> ledger_messages() {
          "Perbandingan ini tidak mempunyai plasebo, sehingga riak acak tidak dapat dibedakan dari "
          "dampak kebijakan."},
         {"ledger.absent",
-         "The worlds do not share their luck, so persons cannot be compared one by one and there is "
+         "The worlds do not share their luck, so persons cannot be compared one by one and there "
+         "is "
          "no ledger.",
          "Dunia-dunia ini tidak berbagi kebetulan yang sama, sehingga orang tidak dapat "
          "dibandingkan satu per satu dan tidak ada neraca."},
@@ -38,7 +39,8 @@ std::span<const Message> ledger_messages() {
          "Net figures come first: the ledger shows who stands behind them. Its sides are much "
          "larger than their difference, because learning recruiters and places make one change "
          "lead to many.",
-         "Angka bersih lebih dahulu: neraca menunjukkan siapa di baliknya. Kedua sisinya jauh lebih "
+         "Angka bersih lebih dahulu: neraca menunjukkan siapa di baliknya. Kedua sisinya jauh "
+         "lebih "
          "besar daripada selisihnya, karena perekrut yang belajar dan tempat yang terbatas membuat "
          "satu perubahan berlanjut ke banyak perubahan lain."},
         {"ledger.averted", "averted: enter in the base only",
@@ -52,7 +54,8 @@ std::span<const Message> ledger_messages() {
          "teralihkan ke negara atau saluran lain"},
         {"ledger.averted_entering_later", "of the averted: enter within 12 months after",
          "dari yang terhindar: masuk dalam 12 bulan sesudahnya"},
-        {"ledger.coerced_days_fewer", "days under coercion spared", "hari paksaan yang dihindarkan"},
+        {"ledger.coerced_days_fewer", "days under coercion spared",
+         "hari paksaan yang dihindarkan"},
         {"ledger.coerced_days_more", "days under coercion added", "hari paksaan yang bertambah"},
         {"ledger.coerced_days_net", "days under coercion, net", "hari paksaan, bersih"},
         {"ledger.persons_with_fewer_days", "persons with fewer days under coercion",

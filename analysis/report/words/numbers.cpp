@@ -35,11 +35,13 @@ std::string in_language(const PageWords& words, std::string text) {
     return said;
 }
 
-std::string count_text(const PageWords& words, double value, const std::optional<Bounds>& interval) {
+std::string count_text(const PageWords& words, double value,
+                       const std::optional<Bounds>& interval) {
     return in_language(words, rounded(value, step_for(value, interval)));
 }
 
-std::string change_text(const PageWords& words, double value, const std::optional<Bounds>& interval) {
+std::string change_text(const PageWords& words, double value,
+                        const std::optional<Bounds>& interval) {
     const double step = step_for(value, interval);
     const std::string middle = in_language(words, rounded_change(value, step));
     if (!interval || interval->width() == 0) return middle;
@@ -55,11 +57,11 @@ std::string money_text(const PageWords& words, double idr) {
             const double scaled = idr / size.amount;
             const int decimals =
                 std::clamp(2 - static_cast<int>(std::floor(std::log10(std::abs(scaled)))), 0, 2);
-            return words(size.key,
-                         {{"amount", in_language(words, size.amount == 1
-                                                            ? rounded(idr, step_for(idr, {}))
-                                                            : fmt::format("{:.{}f}", scaled,
-                                                                          decimals))}});
+            return words(
+                size.key,
+                {{"amount", in_language(words, size.amount == 1
+                                                   ? rounded(idr, step_for(idr, {}))
+                                                   : fmt::format("{:.{}f}", scaled, decimals))}});
         }
     return words("money.one", {{"amount", "0"}});
 }

@@ -14,7 +14,8 @@ std::string in_language(const PageWords& words, std::string text);
 
 std::string count_text(const PageWords& words, double value, const std::optional<Bounds>& interval);
 // "+340 (+200 to +480)"
-std::string change_text(const PageWords& words, double value, const std::optional<Bounds>& interval);
+std::string change_text(const PageWords& words, double value,
+                        const std::optional<Bounds>& interval);
 std::string money_text(const PageWords& words, double idr); // "1.24 billion IDR"
 std::string price_text(const PageWords& words, const Price& price, bool money);
 

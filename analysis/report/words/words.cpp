@@ -22,8 +22,8 @@ namespace {
 
 const Message* find(std::string_view key) {
     const auto& all = catalogue();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Message& each) { return each.key == key; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Message& each) { return each.key == key; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -45,9 +45,8 @@ std::string PageWords::operator()(std::string_view key, Fillings fillings) const
         if (open == std::string_view::npos) return text;
         const std::size_t close = rest.find('}', open);
         const std::string_view place = rest.substr(open + 1, close - open - 1);
-        const auto filling =
-            std::find_if(fillings.begin(), fillings.end(),
-                         [&](const auto& each) { return each.first == place; });
+        const auto filling = std::find_if(fillings.begin(), fillings.end(),
+                                          [&](const auto& each) { return each.first == place; });
         if (filling == fillings.end())
             throw BrokenLaw{"every place of a message is filled",
                             std::string(key) + ": " + std::string(place)};

@@ -1,5 +1,5 @@
-// The page's words, in the languages it is made in: one catalogue, so that what is said in one is said
-// in the other.
+// The page's words, in the languages it is made in: one catalogue, so that what is said in one is
+// said in the other.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ public:
 
     using Fillings = std::initializer_list<std::pair<std::string_view, std::string>>;
     // A message with its places filled; what is filled in is not looked at again, so a title with
-    // braces stays as it is. Throws BrokenLaw for a key that is not in the catalogue and for a place
-    // that stays empty: that is a mistake of the program.
+    // braces stays as it is. Throws BrokenLaw for a key that is not in the catalogue and for a
+    // place that stays empty: that is a mistake of the program.
     std::string operator()(std::string_view key, Fillings fillings = {}) const;
     // Of a country or level of a table; as the table writes it where the catalogue has none.
     std::string name(const std::string& in_table) const;

@@ -41,7 +41,7 @@ function yearsShown(chart, room) {
 export function course(chart, width) {
   const columns = columnsFor(chart, width);
   const panelHeight = chart.small ? 120 : 210;
-  const titleHeight = isNarrow(width) ? 42 : 28;
+  const titleHeight = isNarrow(width) ? 48 : 28;
   const rowHeight = panelHeight + titleHeight + 34;
   const each = width / columns;
   const left = chart.small ? 46 : 56;

@@ -37,14 +37,16 @@ export function forest(chart, width) {
   const { low, high } = extent(chart.rows);
   const rowHeight = narrow ? 84 : 52;
   return {
-    height: rowHeight * chart.rows.length + 62,
+    height: rowHeight * chart.rows.length + (narrow ? 78 : 62),
     option: {
       tooltip: tooltip({ formatter: ({ dataIndex }) =>
         `${chart.rows[dataIndex].label}\n${chart.rows[dataIndex].text}` }),
-      grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 186, top: 8, bottom: 54 },
-      xAxis: valueAxis({ min: low, max: high, name: chart.axis, nameLocation: "middle",
-                         nameGap: 30, axisLine: { show: false },
-                         nameTextStyle: { ...font, width: width - 20, overflow: "break" } }),
+      grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 186, top: 8,
+              bottom: narrow ? 70 : 54 },
+      xAxis: valueAxis({ min: low, max: high, nameLocation: "middle",
+                         name: narrow ? chart.axis.replace("; ", ";\n") : chart.axis,
+                         nameGap: narrow ? 36 : 30, axisLine: { show: false },
+                         nameTextStyle: font }),
       yAxis: { type: "category", inverse: true, data: chart.rows.map((_, i) => i),
                axisLabel: { show: false }, axisTick: { show: false },
                axisLine: { lineStyle: { color: colours.axis } } },

@@ -56,14 +56,15 @@ export function flows(chart, width, map) {
   const most = Math.max(...chart.places.map(({ value }) => Math.abs(value))) || 1;
   const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
   const narrow = isNarrow(width);
-  const shown = Math.min(width, 720);
+  // Where there is little room, the east is cut for the sake of the names.
+  const shown = narrow ? width * 1.3 : Math.min(width, 720);
   return {
     height: (shown * map.height) / map.width,
     key: keyOf([{ name: chart.less, colour: colours.less, style: "line" },
                 { name: chart.more, colour: colours.more, style: "dashes" }]),
     option: {
       geo: { map: "countries", width: shown, height: (shown * map.height) / map.width,
-             left: "center", top: 0, silent: true },
+             left: narrow ? 0 : "center", top: 0, silent: true },
       tooltip: tooltip({ formatter: ({ data }) => data.text ?? "" }),
       series: [{
         type: "lines", coordinateSystem: "geo", geoIndex: 0,
