@@ -5,6 +5,8 @@ import { build } from "esbuild";
 import { makeMap } from "./map.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
+const licence = (name, file) =>
+  readFileSync(here(`node_modules/${name}/${file}`), "utf8").replaceAll("*/", "* /").trim();
 mkdirSync(here("built/"), { recursive: true });
 
 await build({
@@ -15,7 +17,12 @@ await build({
   format: "iife",
   target: ["es2020"],
   charset: "ascii",
-  legalComments: "none" // the licences stand in built/LICENCES.txt
+  legalComments: "none",
+  // A page is given away without LICENCES.txt, so what must go with the code stands in it.
+  banner: { js: "/*\n" + [licence("echarts", "NOTICE")
+    + "\nLicensed under the Apache License, Version 2.0 (Apache-2.0).",
+    "ZRender:\n" + licence("zrender", "LICENSE"),
+    "tslib: " + licence("tslib", "CopyrightNotice.txt")].join("\n\n") + "\n*/" }
 });
 writeFileSync(here("built/map.json"), JSON.stringify(makeMap()) + "\n");
 
@@ -23,7 +30,7 @@ const licences = [
   ["echarts", "LICENSE"], ["echarts", "NOTICE"], ["zrender", "LICENSE"], ["tslib", "LICENSE.txt"],
   ["world-atlas", "LICENSE"]
 ].map(([name, file]) => `==== ${name}: ${file} ====\n\n`
-  + readFileSync(here(`node_modules/${name}/${file}`), "utf8").trim() + "\n");
+  + licence(name, file) + "\n");
 licences.push("==== @svg-maps/indonesia: README.md, Credits ====\n\n"
   + "Creative Commons Attribution 4.0 International (CC BY 4.0), based on the work of MapSVG\n"
   + "(mapsvg.com/maps/indonesia). Changes: moved into the plane of the other countries, simplified,\n"
