@@ -158,6 +158,20 @@ TEST_CASE("page: every chart has a text, a table and a picture") {
         }
 }
 
+TEST_CASE("page: the answer goes over the ends of what is not known, where they were run") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    CHECK(contains(leads(made::page(made)).front(), "by 9.9"));
+    CHECK(contains(made::html(made), "suar compare --ends"));
+    const std::vector<EndAmounts> base(3, {2'000, 100'000}), policy(3, {1'990, 99'000});
+    made.ends = {{"recruiter.make_up", "1", "recruiter.make_up=1", base, {policy}}};
+    CHECK(contains(leads(made::page(made)).front(), "under coercion by 1.0 to 10.0\u00A0%"));
+    CHECK(contains(made::html(made), "recruiter.make_up = 1"));
+    CHECK(!contains(made::html(made), "suar compare --ends"));
+    // An end at which harm rises takes the fall out of the answer.
+    made.ends.front().policies.front().assign(3, {2'100, 104'000});
+    CHECK(contains(leads(made::page(made)).front(), "cannot be told from no change"));
+}
+
 TEST_CASE("page: one replicate is not made to look sure") {
     Comparison made = made::comparison(1, 1);
     made::set(made.draws[0], "person_days_coerced", {100'000}, {90'000});

@@ -134,7 +134,8 @@ export function makeMap() {
   const shapes = provinces.map(({ id, path }) => {
     const rings = ringsOf(path).map((ring) => ring.map(place));
     const row = names.find((each) => each.iso === id.toUpperCase());
-    return { iso: row.iso, name: row.name, english: row.name_en, middle: middle(rings), path: pathOf(rings, 0.35, 0.5) };
+    return { iso: row.iso, name: row.name, english: row.name_en, middle: middle(rings),
+             path: pathOf(rings, 0.35, 0.5) };
   });
   const land = Object.entries(named).map(([iso3, id]) => {
     const rings = planeRings(id);

@@ -119,10 +119,10 @@ PageSection moved_section(const Material& material) {
                   {{"policy", material.titles[policy]},
                    {"entries",
                     price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
-                               false)},
+                               PriceIn::persons)},
                    {"places",
                     price_text(words, places_moved_per_entry_averted(material.comparison, policy),
-                               false)}}));
+                               PriceIn::persons)}}));
     section.blocks.push_back(std::move(prices));
     Bullets later;
     for (const std::size_t policy : material.ranked)

@@ -106,8 +106,8 @@ PageSection plane_section(const Material& material) {
                                            {"effect", point->effect.text}}));
         table.rows.push_back(
             {point->label, point->cost.text, point->effect.text,
-             price_text(words, cost_per_coerced_day_averted(comparison, policy), true),
-             price_text(words, cost_per_entry_averted(comparison, policy), true),
+             price_text(words, cost_per_coerced_day_averted(comparison, policy), PriceIn::rupiah),
+             price_text(words, cost_per_entry_averted(comparison, policy), PriceIn::rupiah),
              standing_text(material, dominance[policy])});
     }
     if (drawing.points.empty()) {

@@ -17,7 +17,8 @@ Table ranking_table(const Material& material) {
              percent_or_unknown(material, outcome_figure(material, policy, "entries")),
              change_or_unknown(material,
                                figure_of(material.comparison, policy, take_stops_not_bound())),
-             price_text(words, not_bound_stops_per_bound_stop(material.comparison, policy), false),
+             price_text(words, not_bound_stops_per_bound_stop(material.comparison, policy),
+                        PriceIn::persons),
              cost_change_text(material, policy)});
     return table;
 }

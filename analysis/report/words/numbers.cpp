@@ -66,7 +66,7 @@ std::string money_text(const PageWords& words, double idr) {
     return words("money.one", {{"amount", "0"}});
 }
 
-std::string price_text(const PageWords& words, const Price& price, bool money) {
+std::string price_text(const PageWords& words, const Price& price, PriceIn unit) {
     if (!price.ratio) switch (price.reason) {
         case Price::Reason::none:
             return words("price.none");
@@ -78,7 +78,7 @@ std::string price_text(const PageWords& words, const Price& price, bool money) {
             return words("price.not_known");
         }
     const auto said = [&](double value) {
-        if (money) return money_text(words, value);
+        if (unit == PriceIn::rupiah) return money_text(words, value);
         const int decimals = std::abs(value) >= 0.05 && std::abs(value) < 10 ? 1 : 0;
         return in_language(words, fmt::format("{:.{}f}", value, decimals));
     };

@@ -17,7 +17,9 @@ std::string count_text(const PageWords& words, double value, const std::optional
 std::string change_text(const PageWords& words, double value,
                         const std::optional<Bounds>& interval);
 std::string money_text(const PageWords& words, double idr); // "1.24 billion IDR"
-std::string price_text(const PageWords& words, const Price& price, bool money);
+
+enum class PriceIn : std::uint8_t { rupiah, persons };
+std::string price_text(const PageWords& words, const Price& price, PriceIn unit);
 
 // Difference, interval and text of a figure in percent of the base; nothing where the base is 0.
 struct PercentChange {
