@@ -6,7 +6,8 @@ import { makeMap } from "./map.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const licence = (name, file) =>
-  readFileSync(here(`node_modules/${name}/${file}`), "utf8").replaceAll("*/", "* /").trim();
+  readFileSync(here(`node_modules/${name}/${file}`), "utf8").replaceAll("*/", "* /")
+    .replaceAll("\r", "").trim();
 mkdirSync(here("built/"), { recursive: true });
 
 await build({
