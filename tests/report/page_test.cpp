@@ -153,7 +153,8 @@ TEST_CASE("page: every chart has a text, a table and a picture") {
             CHECK(svg.ends_with("</svg>\n"));
             CHECK(made::count(svg, "<svg") == made::count(svg, "</svg>"));
             CHECK(made::count(svg, "<text") == made::count(svg, "</text>"));
-            for (const char* wrong : {"nan", "inf\"", "<style", "<script", " style=", "href"}) {
+            for (const char* wrong :
+                 {"=\"nan", ",nan", "=\"-nan", "=\"inf", "<style", "<script", " style=", "href"}) {
                 CAPTURE(wrong);
                 CHECK(!contains(svg, wrong));
             }

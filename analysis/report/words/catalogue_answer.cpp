@@ -46,8 +46,9 @@ std::span<const Message> answer_messages() {
         {"answer.none_tells",
          "In this model none of these policies changes the days that people spend under coercion "
          "by more than can be told from no change.",
-         "Dalam model ini tidak satu pun dari kebijakan ini mengubah jumlah hari orang berada "
-         "dalam paksaan secara berarti, sehingga dapat dibedakan dari tanpa perubahan."},
+         "Dalam model ini perubahan jumlah hari orang berada dalam paksaan oleh "
+         "kebijakan-kebijakan "
+         "ini tidak dapat dibedakan dari tanpa perubahan."},
         {"answer.others",
          "The others, in the same terms:", "Kebijakan lainnya, dengan ukuran yang sama:"},
         {"answer.other", "“{policy}” {coerced} and {entries}.",

@@ -27,7 +27,7 @@ function rowShape(row, api, index, frame) {
     children.push(label(row.text, frame.width - 4, y + 18, frame.width - 8, { align: "right" }));
   } else {
     children.push(label(row.label, 4, y, 210));
-    children.push(label(row.text, frame.width - 4, y, 170, { align: "right" }));
+    children.push(label(row.text, frame.width - 4, y, 205, { align: "right" }));
   }
   return { type: "group", children };
 }
@@ -41,7 +41,7 @@ export function forest(chart, width) {
     option: {
       tooltip: tooltip({ formatter: ({ dataIndex }) =>
         `${chart.rows[dataIndex].label}\n${chart.rows[dataIndex].text}` }),
-      grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 186, top: 8,
+      grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 216, top: 8,
               bottom: narrow ? 70 : 54 },
       xAxis: valueAxis({ min: low, max: high, nameLocation: "middle",
                          name: narrow ? chart.axis.replace("; ", ";\n") : chart.axis,
