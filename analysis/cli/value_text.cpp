@@ -60,10 +60,15 @@ std::string standing_line(const Comparison& comparison, std::size_t policy, cons
     const std::string& name = comparison.policies[policy].name;
     const std::string by = own.by ? comparison.policies[*own.by].name : std::string("the base");
     switch (own.standing) {
-    case Standing::efficient:
-        if (!own.cost_per_further_day) return fmt::format("  {}: efficient\n", name);
-        return fmt::format("  {}: efficient, {} IDR per further coerced day averted\n", name,
-                           in_words(*own.cost_per_further_day));
+    case Standing::efficient: {
+        const auto days = figure_of(comparison, policy, take_discounted_coerced_days(comparison));
+        const bool told = days && days->estimate.interval && !days->estimate.interval->holds(0);
+        const char* const doubt =
+            told ? "" : ",\n    but its coerced days cannot be told from the base's";
+        if (!own.cost_per_further_day) return fmt::format("  {}: efficient{}\n", name, doubt);
+        return fmt::format("  {}: efficient, {} IDR per further coerced day averted{}\n", name,
+                           in_words(*own.cost_per_further_day), doubt);
+    }
     case Standing::dominated:
         return fmt::format("  {}: {} averts as many coerced days for no more\n", name, by);
     case Standing::extended_dominated:
@@ -156,7 +161,7 @@ std::string pairs_text(const Comparison& comparison) {
                                         : "");
             }
         }
-    text += "Cost against coerced days averted\n";
+    text += "Cost against coerced days averted, by means\n";
     const std::vector<Dominance> dominance = dominance_of(comparison);
     for (std::size_t p = 0; p < dominance.size(); ++p)
         text += standing_line(comparison, p, dominance[p]);

@@ -101,7 +101,7 @@ TEST_CASE("value: one that a mix of two others beats is dominated by extension")
 }
 
 TEST_CASE("value: one that costs something and averts nothing is dominated by the base") {
-    const auto found = dominance_of(strategies({{100, -5}, {100, 5}}));
+    const auto found = dominance_of(strategies({{100, -5}, {200, 5}}));
     CHECK(found[0].standing == Standing::dominated);
     CHECK(!found[0].by);
     CHECK(found[1].standing == Standing::efficient);
@@ -159,11 +159,12 @@ TEST_CASE("value: entries that move are those of countries where they rise for s
 }
 
 TEST_CASE("value: places that enforcement moves are told per entry averted") {
-    Comparison made = made::comparison(2, 1);
-    made::set(made.draws[0], "entries", {1000, 1000}, {900, 880});
+    Comparison made = made::comparison(3, 1);
+    made::set(made.draws[0], "entries", {1000, 1000, 1000}, {900, 880, 890});
     constexpr auto moved = static_cast<std::size_t>(CountryOutcome::demand_moved);
-    for (std::size_t r = 0; r < 2; ++r)
-        made.draws[0].policies[0][r].countries[moved][1] = r == 0 ? 60 : 50;
+    for (std::size_t r = 0; r < 3; ++r)
+        made.draws[0].policies[0][r].countries[moved][1] = 50 + 5 * static_cast<std::int64_t>(r);
+    REQUIRE(places_moved_per_entry_averted(made, 0).ratio);
     CHECK(places_moved_per_entry_averted(made, 0).ratio->value == doctest::Approx(0.5));
     made.draws[0].base[0].countries[moved][0] = std::nullopt;
     CHECK(places_moved_per_entry_averted(made, 0).reason == Price::Reason::not_known);
