@@ -51,6 +51,7 @@ std::span<const Message> frame_messages() {
         {"short.billion", "{amount} billion", "{amount} miliar"},
         {"short.million", "{amount} million", "{amount} juta"},
         {"price.none", "none: it does not fall", "tidak ada: tidak berkurang"},
+        {"price.none.persons", "does not apply", "tidak berlaku"},
         {"price.free", "nothing is spent", "tanpa biaya"},
         {"price.not_distinguishable", "not given: it cannot be told from no change",
          "tidak disebut: tidak dapat dibedakan dari tanpa perubahan"},

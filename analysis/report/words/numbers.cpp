@@ -69,7 +69,7 @@ std::string money_text(const PageWords& words, double idr) {
 std::string price_text(const PageWords& words, const Price& price, PriceIn unit) {
     if (!price.ratio) switch (price.reason) {
         case Price::Reason::none:
-            return words("price.none");
+            return words(unit == PriceIn::rupiah ? "price.none" : "price.none.persons");
         case Price::Reason::free_of_cost:
             return words("price.free");
         case Price::Reason::not_distinguishable:
