@@ -6,6 +6,7 @@
 #include "cli/comparison_text.h"
 #include "cli/interrupt.h"
 #include "cli/output_file.h"
+#include "cli/report_files.h"
 #include "cli/say.h"
 #include "compare/comparison_file.h"
 #include "scenario/draw_parameters.h"
@@ -27,9 +28,16 @@ int report(const Problems& problems, int exit_code) {
 }
 
 Problems obstacles(const CompareOptions& options) {
-    if (!options.writes) return {};
-    return output_obstacles(options.output, options.force ? Replace::results : Replace::nothing,
-                            paths_of(options));
+    Problems problems;
+    if (options.writes)
+        problems = output_obstacles(
+            options.output, options.force ? Replace::results : Replace::nothing, paths_of(options));
+    if (options.page.empty()) return problems;
+    const Problems more = output_obstacles(
+        options.page, options.force ? Replace::pages_and_pictures : Replace::nothing,
+        paths_of(options));
+    problems.insert(problems.end(), more.begin(), more.end());
+    return problems;
 }
 
 Result<Wishes> wishes_of(const CompareOptions& options) {
@@ -115,11 +123,23 @@ int show(const CompareOptions& options, const Comparison& comparison) {
 }
 
 // Nothing is run for a file that cannot be written.
-Result<std::optional<WholeFile>> hold_output(const CompareOptions& options) {
-    if (options.output.empty()) return std::optional<WholeFile>();
-    auto file = WholeFile::begin(options.output);
+Result<std::optional<WholeFile>> hold(const std::string& name) {
+    if (name.empty()) return std::optional<WholeFile>();
+    auto file = WholeFile::begin(name);
     if (!file) return file.problems();
     return std::optional<WholeFile>(std::move(file.value()));
+}
+
+Status keep(std::optional<WholeFile>& file, std::optional<WholeFile>& page,
+            const CompareOptions& options, const Comparison& comparison) {
+    if (file)
+        if (Status kept = write_comparison(std::move(*file), comparison, build_facts()); !kept)
+            return kept;
+    if (!page) return Done{};
+    const auto contents = report_contents(comparison, std::nullopt,
+                                          {options.page, "", language_of(options.language)});
+    if (Status kept = page->put(contents.front().text); !kept) return kept;
+    return page->finish_unsealed();
 }
 
 int compare(const CompareOptions& options) {
@@ -156,19 +176,17 @@ int compare(const CompareOptions& options) {
     warn(sides.value(), plan.value());
 
     listen_for_interrupts();
-    auto output = hold_output(options);
-    if (!output) return report(output.problems(), exit_failed);
+    auto output = hold(options.output), page = hold(options.page);
+    for (const auto* file : {&output, &page})
+        if (!*file) return report(file->problems(), exit_failed);
     try {
         const auto compared =
             run_comparison(options, scenario, sides.value(), plan.value(), rates.value());
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
-            if (auto& file = output.value())
-                if (const Status kept =
-                        write_comparison(std::move(*file), comparison, build_facts());
-                    !kept)
-                    return report(kept.problems(), exit_failed);
+            if (const Status kept = keep(output.value(), page.value(), options, comparison); !kept)
+                return report(kept.problems(), exit_failed);
             return show(options, comparison);
         }
         say("Interrupted: nothing was written.\n");
@@ -189,6 +207,10 @@ void add_compare(CLI::App& app, int& exit_code) {
     command->add_option("POLICY", options->policies, "Scenarios or finished results")->required();
     const CLI::Option* output =
         command->add_option("-o,--output", options->output, "Comparison file (HDF5)");
+    command->add_option("--report", options->page,
+                        "A page that tells of it: one HTML file that needs no network");
+    command->add_option("--lang", options->language, "Of the page: en, or id: in Indonesian")
+        ->check(CLI::IsMember({"en", "id"}));
     add_override_options(*command, options->scenario);
     command->add_option("--horizon", options->horizon,
                         "Last day that counts (default: 12 months before the run's end, if that "
@@ -217,7 +239,8 @@ void add_compare(CLI::App& app, int& exit_code) {
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
         ->check(CLI::Range(1, 1024));
-    command->add_flag("--force", options->force, "Replace the comparison file if it exists");
+    command->add_flag("--force", options->force,
+                      "Replace the comparison file and the page if they exist");
     command->add_flag("--quiet", options->quiet, "No progress and no tables");
     command->add_flag("--json", options->json, "Everything as JSON on standard output");
     command->footer("Example: suar compare scenarios/indonesia.toml my-policy.toml --quick");

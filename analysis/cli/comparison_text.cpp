@@ -1,7 +1,7 @@
 #include "cli/comparison_text.h"
 
 #include "cli/policy_tables.h"
-#include "cli/rounded.h"
+#include "compare/rounded.h"
 #include "cli/totals.h"
 #include "cli/value_text.h"
 

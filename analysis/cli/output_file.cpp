@@ -41,6 +41,8 @@ bool may_replace(const std::string& file, Replace replace) {
         return begins_with(file, calibrated_scenario_mark);
     case Replace::checkpoints:
         return is_checkpoint(file);
+    case Replace::pages_and_pictures:
+        return begins_with(file, page_mark) || begins_with(file, picture_mark);
     }
     return false;
 }
@@ -53,6 +55,8 @@ std::string_view what_force_replaces(Replace replace) {
         return "--force replaces scenarios that were written by `suar calibrate` only";
     case Replace::checkpoints:
         return "a checkpoint replaces checkpoints of suar only";
+    case Replace::pages_and_pictures:
+        return "--force replaces pages and pictures of `suar report` only";
     case Replace::nothing:
     case Replace::results:
         break;

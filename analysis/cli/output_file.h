@@ -16,12 +16,17 @@ enum class Replace : std::uint8_t {
     results,
     calibrations,
     calibrated_scenarios,
-    checkpoints
+    checkpoints,
+    pages_and_pictures // of `suar report`
 };
 
 // With which calibrations and their scenarios begin.
 inline constexpr std::string_view calibration_mark = "{\n  \"filetype\": \"suar-calibration\"";
 inline constexpr std::string_view calibrated_scenario_mark = "# Written by `suar calibrate`";
+
+// With which a page and a picture begin.
+inline constexpr std::string_view page_mark = "<!doctype html>\n<!-- Made by suar report -->\n";
+inline constexpr std::string_view picture_mark = "<!-- Made by suar report -->\n";
 
 // `inputs` are files that the command reads, which it must not overwrite.
 Problems output_obstacles(const std::string& output, Replace replace,

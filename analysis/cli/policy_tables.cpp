@@ -1,6 +1,6 @@
 #include "cli/policy_tables.h"
 
-#include "cli/rounded.h"
+#include "compare/rounded.h"
 #include "compare/value.h"
 
 #include <fmt/format.h>

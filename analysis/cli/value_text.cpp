@@ -1,7 +1,7 @@
 #include "cli/value_text.h"
 
 #include "cli/policy_tables.h"
-#include "cli/rounded.h"
+#include "compare/rounded.h"
 #include "compare/certainty.h"
 #include "compare/ends.h"
 #include "compare/value.h"

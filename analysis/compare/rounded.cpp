@@ -1,4 +1,4 @@
-#include "cli/rounded.h"
+#include "compare/rounded.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,67 @@
+// What the charts share: how numbers are written, how axes look, and what is too narrow.
+import * as colours from "./colours.mjs";
+
+export const language = () => document.documentElement.lang;
+export const isNarrow = (width) => width < 560;
+export const font = { fontFamily: "system-ui, sans-serif", fontSize: 12, lineHeight: 15, color: colours.text };
+
+// A number at an axis: "12,000", "1.5 million".
+export function atAxis(value) {
+  const long = Math.abs(value) >= 1e6;
+  return new Intl.NumberFormat(language(), long
+    ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 }
+    : { maximumSignificantDigits: 6 }).format(value).replace("-", "\u2212");
+}
+
+// Three figures: what a picture can show.
+export const roughly = (value) => new Intl.NumberFormat(language(), Math.abs(value) >= 1e6
+  ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 }
+  : { maximumSignificantDigits: 3 }).format(value).replace("-", "\u2212");
+
+export const valueAxis = (more = {}) => ({
+  type: "value",
+  axisLabel: { ...font, fontSize: 11, color: colours.quiet, formatter: atAxis, hideOverlap: true,
+               // Where an axis ends at no round number, that number is not written.
+               showMinLabel: more.min === undefined || more.min === 0,
+               showMaxLabel: more.max === undefined || more.roundMax === true },
+  axisLine: { show: false },
+  splitLine: { lineStyle: { color: colours.grid } },
+  nameTextStyle: font,
+  ...more
+});
+
+// In the picture itself: a content policy without inline styles allows no other, and no title can
+// become an element.
+export const tooltip = (more = {}) => ({
+  renderMode: "richText",
+  confine: true,
+  backgroundColor: "#ffffff",
+  borderColor: colours.axis,
+  textStyle: { ...font, fontSize: 12 },
+  ...more
+});
+
+// The lowest and highest of values and their intervals, with room at both ends.
+export function extent(reaches, room = 0.06) {
+  const all = reaches.flatMap(({ value, low, high }) => [value, low, high])
+    .filter((value) => value !== undefined && value !== null).concat(0);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const space = (high - low || 1) * room;
+  return { low: low < 0 ? low - space : 0, high: high > 0 ? high + space : 0 };
+}
+
+// What the colours mean, below a chart: entries are {name, colour, dashed, dot}.
+export function keyOf(entries) {
+  const key = document.createElement("ul");
+  key.className = "key";
+  for (const { name, colour, style } of entries) {
+    const item = document.createElement("li");
+    const mark = document.createElement("span");
+    mark.className = `mark-${style}`;
+    mark.style.borderColor = colour;
+    mark.style.color = colour;
+    item.append(mark, document.createTextNode(name));
+    key.append(item);
+  }
+  return key;
+}

@@ -1,0 +1,85 @@
+// Lines with bands by month: a few large panels below each other, or many small ones.
+import * as colours from "./colours.mjs";
+import { atAxis, font, isNarrow, keyOf, roughly, tooltip, valueAxis } from "./common.mjs";
+
+const bandMark = "\u0000"; // begins the names of series that no tooltip lists
+
+function columnsFor(chart, width) {
+  if (!chart.small) return 1;
+  return width >= 900 ? 4 : width >= 560 ? 3 : width >= 300 ? 2 : 1;
+}
+
+function bandSeries(line, panel, index) {
+  const stack = `${panel}-${index}`;
+  const plain = { type: "line", xAxisIndex: panel, yAxisIndex: panel, stack, symbol: "none",
+                  silent: true, lineStyle: { opacity: 0 }, name: bandMark + stack,
+                  tooltip: { show: false } };
+  return [{ ...plain, data: line.low },
+          { ...plain, data: line.high.map((high, i) => (high === null ? null : high - line.low[i])),
+            areaStyle: { color: colours.colourOf(line.colour), opacity: 0.18 } }];
+}
+
+function lineSeries(line, panel, begins) {
+  return {
+    type: "line", name: line.name, z: line.colour === 0 ? 4 : 3, xAxisIndex: panel, yAxisIndex: panel, symbol: "none",
+    data: line.middle, color: colours.colourOf(line.colour),
+    lineStyle: { width: line.colour === 0 ? 2.2 : 1.8, type: line.colour === 0 ? [5, 3] : "solid" },
+    ...(begins === undefined ? {} : {
+      markLine: { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: begins }],
+                  lineStyle: { color: colours.axis, type: [2, 2], width: 1 } } })
+  };
+}
+
+function yearsShown(chart, room) {
+  const years = chart.dates.filter((date) => date.endsWith("-01")).length;
+  const every = Math.max(1, Math.ceil((years * 38) / room));
+  let year = 0;
+  const shown = new Set(chart.dates.filter((date) => date.endsWith("-01") && year++ % every === 0));
+  return (index, value) => shown.has(value);
+}
+
+export function course(chart, width) {
+  const columns = columnsFor(chart, width);
+  const panelHeight = chart.small ? 120 : 210;
+  const titleHeight = isNarrow(width) ? 48 : 28;
+  const rowHeight = panelHeight + titleHeight + 34;
+  const each = width / columns;
+  const left = chart.small ? 46 : 56;
+  const places = chart.panels.map((panel, i) => ({
+    left: each * (i % columns), top: rowHeight * Math.floor(i / columns) }));
+  const interval = yearsShown(chart, each - left - 12);
+  return {
+    height: rowHeight * Math.ceil(chart.panels.length / columns),
+    key: keyOf([...chart.panels[0].lines.map((line) => ({
+      name: line.name, colour: colours.colourOf(line.colour),
+      style: line.colour === 0 ? "dashes" : "line" })),
+      { name: chart.begins_label, colour: colours.axis, style: "dots" }]),
+    option: {
+      tooltip: tooltip({
+        trigger: "axis",
+        formatter: (points) => [points[0].axisValue, ...points
+          .filter(({ seriesName, value }) => !seriesName.startsWith(bandMark) && value !== undefined
+            && value !== null)
+          .map(({ seriesName, value }) => `${seriesName}: ${roughly(value)}`)].join("\n") }),
+      title: chart.panels.map((panel, i) => ({
+        text: panel.title, left: places[i].left + 2, top: places[i].top, padding: [4, 0, 0, 0],
+        textStyle: { ...font, fontSize: 13, lineHeight: 16, fontWeight: "bold", width: each - 10,
+                     overflow: "break" } })),
+      grid: chart.panels.map((_, i) => ({
+        left: places[i].left + left, top: places[i].top + titleHeight, height: panelHeight,
+        width: each - left - 12 })),
+      xAxis: chart.panels.map((_, i) => ({
+        type: "category", gridIndex: i, data: chart.dates, boundaryGap: false,
+        axisLine: { lineStyle: { color: colours.axis } },
+        axisTick: { interval, alignWithLabel: true },
+        axisLabel: { ...font, fontSize: 11, color: colours.quiet, interval,
+                     align: "left", formatter: (date) => date.slice(0, 4) } })),
+      yAxis: chart.panels.map((_, i) => valueAxis({
+        gridIndex: i, min: 0, splitNumber: chart.small ? 3 : 5,
+        axisLabel: { ...font, fontSize: 11, color: colours.quiet, formatter: atAxis } })),
+      series: chart.panels.flatMap((panel, i) => [
+        ...panel.lines.flatMap((line, n) => (line.low ? bandSeries(line, i, n) : [])),
+        ...panel.lines.map((line, n) => lineSeries(line, i, n === 0 ? chart.begins : undefined))])
+    }
+  };
+}

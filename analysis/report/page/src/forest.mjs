@@ -1,0 +1,63 @@
+// Values with intervals beside a line at zero.
+import * as colours from "./colours.mjs";
+import { extent, font, isNarrow, tooltip, valueAxis } from "./common.mjs";
+
+const label = (text, x, y, width, more = {}) => ({
+  type: "text",
+  style: { ...font, fill: colours.text, text, x, y, width, overflow: "break",
+           verticalAlign: "middle", ...more }
+});
+
+function rowShape(row, api, index, frame) {
+  const [x, y] = api.coord([row.value, index]);
+  const colour = colours.colourOf(row.colour);
+  const children = [];
+  if (row.low !== undefined) {
+    const [low] = api.coord([row.low, index]);
+    const [high] = api.coord([row.high, index]);
+    const style = { stroke: colour, lineWidth: 2.5 };
+    children.push({ type: "line", shape: { x1: low, y1: y, x2: high, y2: y }, style });
+    for (const end of [low, high])
+      children.push({ type: "line", shape: { x1: end, y1: y - 5, x2: end, y2: y + 5 }, style });
+  }
+  children.push({ type: "polygon", style: { fill: colour },
+                  shape: { points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]] } });
+  if (frame.narrow) {
+    children.push(label(row.label, 4, y - 24, frame.width - 8, { fontWeight: "bold" }));
+    children.push(label(row.text, frame.width - 4, y + 18, frame.width - 8, { align: "right" }));
+  } else {
+    children.push(label(row.label, 4, y, 210));
+    children.push(label(row.text, frame.width - 4, y, 205, { align: "right" }));
+  }
+  return { type: "group", children };
+}
+
+export function forest(chart, width) {
+  const narrow = isNarrow(width);
+  const { low, high } = extent(chart.rows);
+  const rowHeight = narrow ? 84 : 52;
+  return {
+    height: rowHeight * chart.rows.length + (narrow ? 78 : 62),
+    option: {
+      tooltip: tooltip({ formatter: ({ dataIndex }) =>
+        `${chart.rows[dataIndex].label}\n${chart.rows[dataIndex].text}` }),
+      grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 216, top: 8,
+              bottom: narrow ? 70 : 54 },
+      xAxis: valueAxis({ min: low, max: high, nameLocation: "middle",
+                         name: narrow ? chart.axis.replace("; ", ";\n") : chart.axis,
+                         nameGap: narrow ? 36 : 30, axisLine: { show: false },
+                         nameTextStyle: font }),
+      yAxis: { type: "category", inverse: true, data: chart.rows.map((_, i) => i),
+               axisLabel: { show: false }, axisTick: { show: false },
+               axisLine: { lineStyle: { color: colours.axis } } },
+      series: [{
+        type: "custom",
+        data: chart.rows.map((row, i) => [row.value, i]),
+        renderItem: (params, api) =>
+          rowShape(chart.rows[params.dataIndex], api, params.dataIndex, { narrow, width }),
+        markLine: { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: 0 }],
+                    lineStyle: { color: colours.axis, type: "solid", width: 1.5 } }
+      }]
+    }
+  };
+}

@@ -1,0 +1,89 @@
+// Provinces by what they are spared, and arcs to countries by what changed there.
+import * as echarts from "echarts/core";
+import * as colours from "./colours.mjs";
+import { atAxis, font, isNarrow, keyOf, tooltip } from "./common.mjs";
+
+// Names in it are those of our own map, made at build time.
+function svgOf(map, from, regions) {
+  const quoted = (name) => name.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+  const shape = ({ path, name, fill }) =>
+    `<path${name ? ` name="${quoted(name)}"` : ""} d="${path}" fill="${fill}" `
+    + `stroke="${name ? "#666666" : "#ffffff"}" stroke-width="0.5"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${from} ${map.width} `
+    + `${map.height - from}">${regions.map(shape).join("")}</svg>`;
+}
+
+// Longer than the window is cut away, so that land beyond it does not shrink what is shown.
+export function registerMaps(map) {
+  const around = { path: map.around, fill: colours.land };
+  const others = map.countries.filter(({ path }) => path)
+    .map(({ path }) => ({ path, fill: colours.land }));
+  echarts.registerMap("provinces", { svg: svgOf(map, map.provinces_from, [
+    around, ...others,
+    ...map.provinces.map(({ path, name }) => ({ path, name, fill: "#cccccc" }))]) });
+  echarts.registerMap("countries", { svg: svgOf(map, 0, [
+    around, ...others.map((other) => ({ ...other, fill: "#dcdcdc" })),
+    ...map.provinces.map(({ path }) => ({ path, fill: "#bcbcbc" }))]) });
+}
+
+export function provinces(chart, width, map) {
+  const most = Math.max(...chart.places.map(({ shade }) => Math.abs(shade))) || 1;
+  const mapHeight = (width * (map.height - map.provinces_from)) / map.width;
+  const texts = new Map(chart.places.map(({ name, text }) => [name, text]));
+  return {
+    height: mapHeight + 56,
+    option: {
+      tooltip: tooltip({ formatter: ({ name }) =>
+        (name ? `${name}\n${texts.get(name) ?? ""}` : "") }),
+      visualMap: {
+        type: "continuous", min: -most, max: most, orient: "horizontal", left: "center", bottom: 0,
+        itemHeight: Math.min(260, width - 200), itemWidth: 14, calculable: false,
+        text: [chart.less, chart.more], textStyle: { ...font, fontSize: 11 },
+        inRange: { color: [colours.more, colours.neutral, colours.less] }
+      },
+      series: [{
+        type: "map", map: "provinces", left: 0, right: 0, top: 0, bottom: 56, selectedMode: false,
+        itemStyle: { areaColor: "#cccccc", borderColor: "#666666", borderWidth: 0.5 },
+        emphasis: { label: { show: false }, itemStyle: { borderColor: "#000000", borderWidth: 1.5 } },
+        data: chart.places.map(({ name, shade }) => ({ name, value: shade }))
+      }]
+    }
+  };
+}
+
+export function flows(chart, width, map) {
+  const middle = [360, 520]; // of the map's Indonesia: no place of departure is meant
+  const most = Math.max(...chart.places.map(({ value }) => Math.abs(value))) || 1;
+  const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
+  const narrow = isNarrow(width);
+  // Where there is little room, the east is cut for the sake of the names.
+  const shown = narrow ? width * 1.3 : Math.min(width, 720);
+  return {
+    height: (shown * map.height) / map.width,
+    key: keyOf([{ name: chart.less, colour: colours.less, style: "line" },
+                { name: chart.more, colour: colours.more, style: "dashes" }]),
+    option: {
+      geo: { map: "countries", width: shown, height: (shown * map.height) / map.width,
+             left: narrow ? 0 : "center", top: 0, silent: true },
+      tooltip: tooltip({ formatter: ({ data }) => data.text ?? "" }),
+      series: [{
+        type: "lines", coordinateSystem: "geo", geoIndex: 0,
+        data: chart.places.map(({ name, value, text }) => ({
+          coords: [middle, place(name)], text,
+          lineStyle: { color: value <= 0 ? colours.less : colours.more, curveness: 0.2,
+                       opacity: 0.75, type: value <= 0 ? "solid" : [8, 4],
+                       width: (narrow ? 0.6 : 1) * (1 + (9 * Math.abs(value)) / most) } }))
+      }, {
+        type: "scatter", coordinateSystem: "geo", geoIndex: 0, symbolSize: 5, silent: true,
+        itemStyle: { color: colours.text },
+        label: { show: true, position: "top", ...font, fontSize: narrow ? 10 : 13,
+                 textBorderColor: "#ffffff", textBorderWidth: 3,
+                 formatter: ({ data }) => data.text },
+        labelLayout: { moveOverlap: "shiftY" },
+        data: chart.places.map(({ name, text }) => ({
+          value: place(name), text,
+          ...(place(name)[0] < 60 ? { label: { position: "right" } } : {}) }))
+      }]
+    }
+  };
+}

@@ -1,0 +1,70 @@
+// Cost against effect, and how likely each policy is the best use of money.
+import * as colours from "./colours.mjs";
+import { extent, font, keyOf, roughly, tooltip, valueAxis } from "./common.mjs";
+
+function crossShape(point, api) {
+  const colour = colours.colourOf(point.colour);
+  const { cost, effect } = point;
+  const line = (from, to) => {
+    const [[x1, y1], [x2, y2]] = [api.coord(from), api.coord(to)];
+    return { type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 2 } };
+  };
+  const [cx, cy] = api.coord([cost.value, effect.value]);
+  return { type: "group", children: [
+    ...(cost.low === undefined ? []
+      : [line([cost.low, effect.value], [cost.high, effect.value])]),
+    ...(effect.low === undefined ? []
+      : [line([cost.value, effect.low], [cost.value, effect.high])]),
+    { type: "circle", shape: { cx, cy, r: 6 }, style: { fill: colour } }] };
+}
+
+export function plane(chart, width) {
+  const across = extent(chart.points.map(({ cost }) => cost));
+  const upwards = extent(chart.points.map(({ effect }) => effect));
+  return {
+    height: Math.min(420, Math.max(300, width * 0.6)),
+    key: keyOf(chart.points.map(({ label, colour }) => ({
+      name: label, colour: colours.colourOf(colour), style: "dot" }))),
+    option: {
+      tooltip: tooltip({ formatter: ({ dataIndex }) => {
+        const { label, cost, effect } = chart.points[dataIndex];
+        return `${label}\n${chart.cost}: ${cost.text}\n${chart.effect}: ${effect.text}`;
+      } }),
+      grid: { left: 8, right: 22, top: 34, bottom: 30, containLabel: true },
+      xAxis: valueAxis({ min: across.low, max: across.high, name: `${chart.cost} \u2192`,
+                         nameLocation: "middle", nameGap: 30, splitNumber: width < 560 ? 3 : 6 }),
+      yAxis: valueAxis({ min: upwards.low, max: upwards.high, name: `\u2191 ${chart.effect}`,
+                         nameTextStyle: { ...font, align: "left", padding: [0, 0, 0, -40] } }),
+      series: [{
+        type: "custom", data: chart.points.map(({ cost, effect }) => [cost.value, effect.value]),
+        renderItem: (params, api) => crossShape(chart.points[params.dataIndex], api),
+        markLine: { silent: true, symbol: "none", label: { show: false },
+                    data: [{ xAxis: 0 }, { yAxis: 0 }],
+                    lineStyle: { color: colours.axis, type: "solid", width: 1.2 } }
+      }]
+    }
+  };
+}
+
+export function curves(chart, width) {
+  return {
+    height: Math.min(380, Math.max(280, width * 0.5)),
+    key: keyOf(chart.lines.map(({ name, colour }) => ({
+      name, colour: colours.colourOf(colour), style: "line" }))),
+    option: {
+      tooltip: tooltip({ trigger: "axis", formatter: (points) => [roughly(points[0].axisValue),
+        ...points.map(({ seriesName, data }) => `${seriesName}: ${roughly(data[1])}`)].join("\n") }),
+      grid: { left: 8, right: 22, top: 34, bottom: 30, containLabel: true },
+      xAxis: valueAxis({ type: "log", min: chart.amounts[0],
+                         max: chart.amounts[chart.amounts.length - 1], roundMax: true,
+                         name: `${chart.along} \u2192`, nameLocation: "middle", nameGap: 30,
+                         splitNumber: width < 560 ? 3 : 6,
+                         nameTextStyle: { ...font, width: width - 40, overflow: "break" } }),
+      yAxis: valueAxis({ roundMax: true, min: 0, max: 1, name: `\u2191 ${chart.upwards}`,
+                         nameTextStyle: { ...font, align: "left", padding: [0, 0, 0, -20] } }),
+      series: chart.lines.map((line) => ({
+        type: "line", name: line.name, symbol: "none", color: colours.colourOf(line.colour),
+        lineStyle: { width: 2.2 }, data: line.middle.map((value, i) => [chart.amounts[i], value]) }))
+    }
+  };
+}

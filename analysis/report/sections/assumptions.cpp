@@ -1,0 +1,92 @@
+// Every assumption of the base as it is set there, with what would change it: the registry's own
+// words and those of the scenario.
+#include "report/sections/sections.h"
+#include "scenario/grounds.h"
+#include "scenario/registry.h"
+
+#include <algorithm>
+#include <array>
+
+namespace suar {
+
+namespace {
+
+// Those that change an answer about policies most, by what_each_does.py, the fits and MODEL.md.
+constexpr std::array<std::string_view, 9> weighty{
+    "recruiter.make_up",    "mission.recording",     "awareness.message",
+    "awareness.half_life",  "decision.awareness",    "journey.retry",
+    "industry.risk_effect", "industry.substitution", "return.warning"};
+
+bool assumed(const EffectiveNumber& number) {
+    return grounds_of(number.source).basis == Basis::assumption;
+}
+
+std::string reason_text(const EffectiveNumber& number) {
+    const Grounds grounds = grounds_of(number.source);
+    if (grounds.would_change.empty()) return grounds.text;
+    return grounds.text + "; would change " + grounds.would_change;
+}
+
+std::string meaning_of(const std::string& key) {
+    if (const NumberKey* known = find_number(std::string_view(key))) return known->meaning;
+    if (const CountryKey* known = find_country(key)) return known->meaning;
+    return "";
+}
+
+Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
+    Table table{{words("assumptions.number"), words("assumptions.meaning"),
+                 words("assumptions.value"), words("assumptions.why")},
+                {}};
+    for (const EffectiveNumber& number : numbers)
+        table.rows.push_back(
+            {number.key, meaning_of(number.key),
+             number.value +
+                 (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit),
+             reason_text(number)});
+    return table;
+}
+
+// Of the policies, those that their own files or the registry call assumptions, each once.
+std::vector<EffectiveNumber> of_policies(const Material& material) {
+    std::vector<EffectiveNumber> all;
+    for (const auto& policy : material.policies) {
+        if (!policy) continue;
+        for (const EffectiveNumber& number : policy->of_interventions) {
+            const bool known = std::any_of(all.begin(), all.end(), [&](const auto& each) {
+                return each.key == number.key && each.value == number.value;
+            });
+            if (assumed(number) && !known) all.push_back(number);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+PageSection assumptions_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"assumptions", words("assumptions.heading"), {}};
+    if (!material.base) {
+        section.blocks.push_back(Paragraph{words("assumptions.absent")});
+        return section;
+    }
+    std::vector<EffectiveNumber> all, first;
+    for (const EffectiveNumber& number : material.base->numbers)
+        if (assumed(number)) all.push_back(number);
+    for (const std::string_view key : weighty)
+        if (const EffectiveNumber* number = find_number(*material.base, key))
+            first.push_back(*number);
+    section.blocks.push_back(
+        Paragraph{words("assumptions.what", {{"all", std::to_string(material.base->numbers.size())},
+                                             {"assumed", std::to_string(all.size())}})});
+    section.blocks.push_back(table_of(words, first));
+    section.blocks.push_back(Remark{words("assumptions.english")});
+    section.blocks.push_back(Paragraph{words("assumptions.closed")});
+    section.blocks.push_back(Folded{
+        words("assumptions.all", {{"count", std::to_string(all.size())}}), table_of(words, all)});
+    if (const auto own = of_policies(material); !own.empty())
+        section.blocks.push_back(Folded{words("assumptions.policies"), table_of(words, own)});
+    return section;
+}
+
+} // namespace suar

@@ -1,0 +1,138 @@
+// Where harm moved: to other countries, to people of other nationalities, to later.
+#include "compare/value.h"
+#include "report/map.h"
+#include "report/sections/sections.h"
+
+#include <fmt/format.h>
+
+namespace suar {
+
+namespace {
+
+std::optional<Figure> entries_in(const Material& material, std::size_t policy,
+                                 std::size_t country) {
+    return figure_of(material.comparison, policy, take_country(country, CountryOutcome::entries));
+}
+
+bool happens(const std::optional<Figure>& figure) {
+    return figure && (figure->estimate.base != 0 || figure->estimate.policy != 0);
+}
+
+// Countries that some world sends people to.
+std::vector<std::size_t> countries_of(const Material& material) {
+    std::vector<std::size_t> countries;
+    for (std::size_t country = 0; country < material.comparison.countries.size(); ++country)
+        for (const std::size_t policy : material.ranked)
+            if (happens(entries_in(material, policy, country))) {
+                countries.push_back(country);
+                break;
+            }
+    return countries;
+}
+
+Table countries_table(const Material& material, const std::vector<std::size_t>& countries) {
+    Table table{{material.words("moved.country")}, {}};
+    for (const std::size_t policy : material.ranked) table.head.push_back(material.titles[policy]);
+    for (const std::size_t country : countries) {
+        std::vector<std::string> row{material.words.name(material.comparison.countries[country])};
+        for (const std::size_t policy : material.ranked)
+            row.push_back(change_or_unknown(material, entries_in(material, policy, country)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::optional<Chart> flow_chart(const Material& material,
+                                const std::vector<std::size_t>& countries) {
+    const PageWords& words = material.words;
+    const std::size_t policy = material.ranked.front();
+    FlowMap drawing{words("moved.less"), words("moved.more"), {}};
+    std::vector<std::string> rows;
+    for (const std::size_t country : countries) {
+        const auto figure = entries_in(material, policy, country);
+        const MapShape* shape = country_shape_named(material.comparison.countries[country]);
+        if (!figure || !shape) continue;
+        const std::string name = words.name(material.comparison.countries[country]);
+        const double change = figure->estimate.difference;
+        drawing.places.push_back({shape->name,
+                                  change,
+                                  {change, figure->estimate.interval,
+                                   name + " " + change_text(words, change, std::nullopt)}});
+        rows.push_back(name + " " + change_text(words, change, figure->estimate.interval));
+    }
+    if (drawing.places.empty()) return std::nullopt;
+    return Chart{"where-harm-moved", words("moved.title", {{"policy", material.titles[policy]}}),
+                 words("moved.says", {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
+                 std::move(drawing), countries_table(material, countries)};
+}
+
+// Places at sites that went to people of other nationalities, in all countries.
+std::optional<Figure> moved_to_others(const Material& material, std::size_t policy) {
+    return figure_of(material.comparison, policy, [](const WorldAmounts& world) {
+        Amount all = 0;
+        for (const Amount& one :
+             world.countries[static_cast<std::size_t>(CountryOutcome::demand_moved)])
+            all = one && all ? Amount(*all + *one) : std::nullopt;
+        return all;
+    });
+}
+
+std::string others_text(const Material& material) {
+    std::vector<std::string> rows;
+    for (const std::size_t policy : material.ranked)
+        if (const auto figure = moved_to_others(material, policy))
+            rows.push_back(material.titles[policy] + " " + change_or_unknown(material, figure));
+    return rows.empty() ? material.words("moved.others.absent")
+                        : material.words("moved.others", {{"rows", joined(rows)}});
+}
+
+std::string later_text(const Material& material, std::size_t policy) {
+    const LedgerFigure averted = ledger_figure(material.comparison, policy, LedgerEntry::averted);
+    const LedgerFigure later =
+        ledger_figure(material.comparison, policy, LedgerEntry::averted_entering_later);
+    if (!averted.mean || !later.mean || !(*averted.mean > 0)) return "";
+    const std::string share = fmt::format("{:.0f}", 100 * *later.mean / *averted.mean);
+    return material.words("moved.later",
+                          {{"policy", material.titles[policy]},
+                           {"last", to_text(material.comparison.window.last)},
+                           {"share", material.words("number.percent", {{"value", share}})}});
+}
+
+} // namespace
+
+PageSection moved_section(const Material& material) {
+    const PageWords& words = material.words;
+    PageSection section{"moved", words("moved.heading"), {}};
+    if (material.ranked.empty()) return section;
+    const auto countries = countries_of(material);
+    if (auto chart = flow_chart(material, countries)) {
+        section.blocks.push_back(std::move(*chart));
+        section.blocks.push_back(Remark{words("moved.arcs")});
+    } else {
+        section.blocks.push_back(countries_table(material, countries));
+    }
+    section.blocks.push_back(Paragraph{others_text(material)});
+    Bullets prices;
+    for (const std::size_t policy : material.ranked)
+        prices.items.push_back(
+            words("moved.prices",
+                  {{"policy", material.titles[policy]},
+                   {"entries",
+                    price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
+                               PriceIn::persons)},
+                   {"places",
+                    price_text(words, places_moved_per_entry_averted(material.comparison, policy),
+                               PriceIn::persons)}}));
+    section.blocks.push_back(std::move(prices));
+    Bullets later;
+    for (const std::size_t policy : material.ranked)
+        if (std::string text = later_text(material, policy); !text.empty())
+            later.items.push_back(std::move(text));
+    if (later.items.empty())
+        section.blocks.push_back(Paragraph{words("moved.later.unknown")});
+    else
+        section.blocks.push_back(std::move(later));
+    return section;
+}
+
+} // namespace suar

@@ -1,0 +1,126 @@
+#include "report/words/catalogue_parts.h"
+
+namespace suar {
+
+std::span<const Message> answer_messages() {
+    static constexpr Message messages[] = {
+        {"answer.heading", "The answer", "Jawabannya"},
+        {"answer.sentence",
+         "In this model “{policy}” {coerced} and {entries}, depending mostly on whether recruiters "
+         "make up for the people they lose, which is not known.",
+         "Dalam model ini “{policy}” {coerced} dan {entries}, terutama bergantung pada apakah "
+         "perekrut mengganti orang yang tidak berhasil mereka dapatkan, dan itu tidak diketahui."},
+        {"answer.coerced.lowers", "lowers the days that people spend under coercion by {range}",
+         "menurunkan jumlah hari orang berada dalam paksaan sebesar {range}"},
+        {"answer.coerced.raises", "raises the days that people spend under coercion by {range}",
+         "menaikkan jumlah hari orang berada dalam paksaan sebesar {range}"},
+        {"answer.coerced.unclear",
+         "changes the days that people spend under coercion by {range}, which cannot be told from "
+         "no change,",
+         "mengubah jumlah hari orang berada dalam paksaan sebesar {range}, yang tidak dapat "
+         "dibedakan dari tanpa perubahan,"},
+        {"answer.coerced.one",
+         "changes the days that people spend under coercion by {range} (one replicate does not say "
+         "how sure that is)",
+         "mengubah jumlah hari orang berada dalam paksaan sebesar {range} (satu ulangan tidak "
+         "menunjukkan seberapa pasti itu)"},
+        {"answer.coerced.nothing", "changes no day that people spend under coercion",
+         "tidak mengubah jumlah hari orang berada dalam paksaan"},
+        {"answer.coerced.unknown",
+         "has an effect on the days that people spend under coercion that is not known",
+         "berdampak pada jumlah hari orang berada dalam paksaan yang tidak diketahui besarnya"},
+        {"answer.entries.lowers", "lowers entries into compounds by {range}",
+         "menurunkan jumlah orang yang masuk kompleks sebesar {range}"},
+        {"answer.entries.raises", "raises entries into compounds by {range}",
+         "menaikkan jumlah orang yang masuk kompleks sebesar {range}"},
+        {"answer.entries.unclear",
+         "changes entries into compounds by {range}, which cannot be told from no change",
+         "mengubah jumlah orang yang masuk kompleks sebesar {range}, yang tidak dapat dibedakan "
+         "dari tanpa perubahan"},
+        {"answer.entries.one", "changes entries into compounds by {range}",
+         "mengubah jumlah orang yang masuk kompleks sebesar {range}"},
+        {"answer.entries.nothing", "changes no number of entries into compounds",
+         "tidak mengubah jumlah orang yang masuk kompleks"},
+        {"answer.entries.unknown", "has an effect on entries that is not known",
+         "berdampak pada jumlah orang yang masuk yang tidak diketahui besarnya"},
+        {"answer.none_tells",
+         "In this model none of these policies changes the days that people spend under coercion "
+         "by more than can be told from no change.",
+         "Dalam model ini perubahan jumlah hari orang berada dalam paksaan oleh "
+         "kebijakan-kebijakan "
+         "ini tidak dapat dibedakan dari tanpa perubahan."},
+        {"answer.others",
+         "The others, in the same terms:", "Kebijakan lainnya, dengan ukuran yang sama:"},
+        {"answer.other", "“{policy}” {coerced} and {entries}.",
+         "“{policy}” {coerced} dan {entries}."},
+        {"answer.make_up",
+         "How far recruiters make up for lost people is set to {value} here (0: what a policy "
+         "takes "
+         "stays lost; 1: they try until the places are full). No datum tells it, so no number on "
+         "this page should be quoted without those for 0 and 1.",
+         "Seberapa jauh perekrut mengganti orang yang hilang dari mereka ditetapkan {value} di "
+         "sini "
+         "(0: yang diambil kebijakan tetap hilang; 1: mereka berusaha sampai semua tempat penuh). "
+         "Tidak ada data yang menunjukkannya, maka angka di halaman ini jangan dikutip tanpa angka "
+         "untuk 0 dan 1."},
+        {"answer.make_up.unknown",
+         "How far recruiters make up for lost people is not known, and no number on this page "
+         "should be quoted without those for no and for full replacement.",
+         "Seberapa jauh perekrut mengganti orang yang hilang dari mereka tidak diketahui, dan "
+         "angka "
+         "di halaman ini jangan dikutip tanpa angka untuk tanpa penggantian dan penggantian "
+         "penuh."},
+        {"answer.ends",
+         "The ranges above go over the ends of what no datum identifies: how far recruiters make "
+         "up "
+         "for lost people, how likely a captive is recorded, and how many are named by captives. "
+         "One of them is moved at a time, without a new fit:",
+         "Rentang di atas mencakup ujung-ujung dari yang tidak ditunjukkan data: seberapa jauh "
+         "perekrut mengganti orang yang hilang, seberapa mungkin orang yang disekap tercatat, dan "
+         "berapa orang yang disebut oleh mereka yang disekap. Diubah satu per satu, tanpa "
+         "pencocokan baru:"},
+        {"answer.ends.number", "Number at its end", "Angka pada ujungnya"},
+        {"answer.ends.here", "as the base has it", "seperti dalam skenario dasar"},
+        {"answer.ends.table", "“{policy}” at the ends of what is not known",
+         "“{policy}” pada ujung-ujung dari yang tidak diketahui"},
+        {"answer.ends.not_run",
+         "This comparison was made without those ends (suar compare --ends), so the ranges above "
+         "show chance alone.",
+         "Perbandingan ini dibuat tanpa ujung-ujung itu (suar compare --ends), sehingga rentang di "
+         "atas hanya menunjukkan kebetulan."},
+        {"answer.meaning",
+         "These are differences between two worlds with the same synthetic people and the same "
+         "luck. They are not forecasts, and how many people are held in reality is not known.",
+         "Ini adalah selisih antara dua dunia dengan orang-orang sintetis dan kebetulan yang sama. "
+         "Ini bukan ramalan, dan berapa orang yang sebenarnya disekap tidak diketahui."},
+        {"ranking.heading", "Policies by what they spare people",
+         "Kebijakan menurut penderitaan yang dicegah"},
+        {"ranking.coerced.title", "Change in days under coercion, in percent of the base",
+         "Perubahan hari dalam paksaan, dalam persen dari skenario dasar"},
+        {"ranking.entries.title", "Change in entries into compounds, in percent of the base",
+         "Perubahan jumlah orang yang masuk kompleks, dalam persen dari skenario dasar"},
+        {"ranking.axis", "percent of the base; left of 0 is less harm",
+         "persen dari skenario dasar; di kiri 0 berarti lebih sedikit kerugian"},
+        {"ranking.says", "{title}, from the largest fall to the largest rise: {rows}.",
+         "{title}, dari penurunan terbesar sampai kenaikan terbesar: {rows}."},
+        {"ranking.order",
+         "Policies whose intervals overlap cannot be ranked against each other with certainty.",
+         "Kebijakan yang rentangnya bertumpang tindih tidak dapat diperingkat secara pasti."},
+        {"ranking.liberty",
+         "People stopped, refused or left without a passport who were not bound for a compound are "
+         "a cost to liberty. It stands beside the effect, like the money.",
+         "Orang yang dihentikan, ditolak atau tidak diberi paspor padahal tidak menuju kompleks "
+         "adalah biaya bagi kebebasan. Biaya itu berdiri di samping dampaknya, seperti halnya "
+         "uang."},
+        {"ranking.coerced", "Days under coercion", "Hari dalam paksaan"},
+        {"ranking.entries", "Entries into compounds", "Masuk kompleks"},
+        {"ranking.stops", "More people stopped who were not bound for a compound",
+         "Tambahan orang yang dihentikan padahal tidak menuju kompleks"},
+        {"ranking.stops_per", "of these for each bound one stopped",
+         "di antaranya untuk tiap orang yang memang menuju kompleks"},
+        {"ranking.cost", "Cost beyond the base", "Biaya di luar skenario dasar"},
+    };
+    return messages;
+}
+
+} // namespace suar

@@ -1,0 +1,210 @@
+#include "report/words/catalogue_parts.h"
+
+namespace suar {
+
+std::span<const Message> chart_messages() {
+    static constexpr Message messages[] = {
+        {"course.heading", "Over time", "Dari waktu ke waktu"},
+        {"course.absent",
+         "This comparison holds no monthly series, so nothing can be drawn over time.",
+         "Perbandingan ini tidak memuat deret bulanan, sehingga perjalanan waktu tidak dapat "
+         "digambar."},
+        {"course.truth.title", "What happens in the model, month by month",
+         "Yang terjadi dalam model, bulan demi bulan"},
+        {"course.record.title", "What missions record of it, month by month",
+         "Yang dicatat perwakilan RI, bulan demi bulan"},
+        {"course.truth.says",
+         "Entries into compounds and people held under coercion by month, for the base and each "
+         "policy, with bands. The policies start in {begins}. At the end of {last}: {rows}.",
+         "Jumlah orang yang masuk kompleks dan yang disekap dalam paksaan menurut bulan, untuk "
+         "skenario dasar dan tiap kebijakan, dengan pita. Kebijakan mulai {begins}. Pada akhir "
+         "{last}: {rows}."},
+        {"course.record.says",
+         "Cases recorded by missions by month, for the base and each policy, with bands. The "
+         "policies start in {begins}.",
+         "Kasus yang dicatat perwakilan RI menurut bulan, untuk skenario dasar dan tiap kebijakan, "
+         "dengan pita. Kebijakan mulai {begins}."},
+        {"course.entries", "Entries into compounds, persons a month",
+         "Masuk kompleks, orang per bulan"},
+        {"course.coerced_held", "Held under coercion at the end of the month, persons",
+         "Disekap dalam paksaan pada akhir bulan, orang"},
+        {"course.recorded_cases", "Recorded cases, persons a month",
+         "Kasus yang dicatat, orang per bulan"},
+        {"course.bands",
+         "The line is the mean of the replicates; the band holds {share} of them. Truth and record "
+         "are apart: a policy can raise the record while harm falls, and the other way round.",
+         "Garis adalah rata-rata ulangan; pita mencakup {share} di antaranya. Kenyataan dan "
+         "catatan "
+         "dipisahkan: kebijakan dapat menaikkan catatan sementara kerugian berkurang, dan "
+         "sebaliknya."},
+        {"course.all", "all", "semua"},
+        {"course.nine_of_ten", "nine of ten", "sembilan dari sepuluh"},
+        {"course.month", "Month", "Bulan"},
+        {"course.begins", "first policy starts", "kebijakan pertama mulai"},
+        {"course.shown",
+         "To stay readable the pictures show the base and the first {count} policies of the "
+         "ranking; the tables have all.",
+         "Agar tetap terbaca, gambar menunjukkan skenario dasar dan {count} kebijakan teratas; "
+         "tabel memuat semuanya."},
+        {"world.base", "base: {title}", "dasar: {title}"},
+        {"countries.heading", "By country", "Menurut negara"},
+        {"countries.title", "Persons held under coercion in each country, at the end of the month",
+         "Orang yang disekap dalam paksaan di tiap negara, pada akhir bulan"},
+        {"countries.says",
+         "One small picture for each country: persons held under coercion by month, for the base "
+         "and each policy. At the end of {last}, in the base: {rows}.",
+         "Satu gambar kecil untuk tiap negara: orang yang disekap dalam paksaan menurut bulan, "
+         "untuk skenario dasar dan tiap kebijakan. Pada akhir {last}, dalam skenario dasar: "
+         "{rows}."},
+        {"countries.scale", "Each picture has a scale of its own.",
+         "Setiap gambar mempunyai skala sendiri."},
+        {"countries.absent",
+         "This comparison holds no monthly series by country. What changed in each of them over "
+         "the whole window stands below, where harm moved.",
+         "Perbandingan ini tidak memuat deret bulanan menurut negara. Perubahan di tiap negara "
+         "selama seluruh jangka waktu ada di bawah, di bagian perpindahan kerugian."},
+        {"provinces.heading", "Who is spared, by province",
+         "Siapa yang terhindar, menurut provinsi"},
+        {"provinces.title", "“{policy}”: entries averted per 100,000 workers",
+         "“{policy}”: orang yang terhindar per 100.000 pekerja"},
+        {"provinces.less", "spared", "terhindar"},
+        {"provinces.more", "more harmed", "lebih banyak dirugikan"},
+        {"provinces.says",
+         "Map of Indonesia's provinces. Entries into compounds averted per 100,000 workers by "
+         "“{policy}”, most in {rows}.",
+         "Peta provinsi Indonesia. Orang yang terhindar dari kompleks per 100.000 pekerja oleh "
+         "“{policy}”, terbanyak di {rows}."},
+        {"provinces.says.none",
+         "Map of Indonesia's provinces. In none of them can “{policy}” be told to spare people.",
+         "Peta provinsi Indonesia. Tidak satu provinsi pun dapat dikatakan terhindar berkat "
+         "“{policy}”."},
+        {"provinces.remark",
+         "Benefit, not risk: where recruiters have their homes is an assumption, so the map says "
+         "nothing of the people of a province. Per province chance weighs more than in the whole; "
+         "white means that it cannot be told from no change.",
+         "Manfaat, bukan risiko: asal perekrut adalah asumsi, sehingga peta ini tidak mengatakan "
+         "apa-apa tentang penduduk suatu provinsi. Per provinsi, kebetulan lebih berpengaruh "
+         "daripada secara keseluruhan; putih berarti tidak dapat dibedakan dari tanpa perubahan."},
+        {"provinces.absent", "This comparison does not hold entries by home province.",
+         "Perbandingan ini tidak memuat jumlah orang yang masuk menurut provinsi asal."},
+        {"provinces.no_map", "There is no map of these provinces; the table has them all.",
+         "Tidak ada peta untuk provinsi-provinsi ini; tabel memuat semuanya."},
+        {"provinces.province", "Province", "Provinsi"},
+        {"provinces.averted", "Entries averted per 100,000 workers",
+         "Orang yang terhindar per 100.000 pekerja"},
+        {"groups.title", "Change in entries by group",
+         "Perubahan jumlah yang masuk menurut kelompok"},
+        {"groups.group", "Group", "Kelompok"},
+        {"groups.remark",
+         "Who benefits: the same change for women and men, ages, educations and years. It says "
+         "where "
+         "help arrives, not who is at fault or at risk.",
+         "Siapa yang mendapat manfaat: perubahan yang sama untuk perempuan dan laki-laki, umur, "
+         "pendidikan, dan tahun. Ini menunjukkan di mana pertolongan sampai, bukan siapa yang "
+         "salah "
+         "atau berisiko."},
+        {"groups.row", "{division}: {part}", "{division}: {part}"},
+        {"groups.sex", "Sex", "Jenis kelamin"},
+        {"groups.age", "Age", "Umur"},
+        {"groups.education", "Education", "Pendidikan"},
+        {"groups.year", "Year", "Tahun"},
+        {"moved.heading", "Where harm moved", "Ke mana kerugian berpindah"},
+        {"moved.title", "“{policy}”: change in entries by country",
+         "“{policy}”: perubahan jumlah yang masuk menurut negara"},
+        {"moved.less", "fewer entries than in the base", "lebih sedikit daripada dasar"},
+        {"moved.more", "more entries than in the base", "lebih banyak daripada dasar"},
+        {"moved.says",
+         "Map with an arc from Indonesia to each country, as wide as the change in entries under "
+         "“{policy}”: {rows}.",
+         "Peta dengan busur dari Indonesia ke tiap negara, selebar perubahan jumlah yang masuk di "
+         "bawah “{policy}”: {rows}."},
+        {"moved.arcs",
+         "Arcs lead from the middle of the map's Indonesia: they stand for countries, not for "
+         "routes. The Emirates lie beyond the left margin.",
+         "Busur bermula dari tengah Indonesia di peta: busur menunjukkan negara, bukan rute. Uni "
+         "Emirat Arab terletak di luar tepi kiri."},
+        {"moved.country", "Country", "Negara"},
+        {"moved.others",
+         "Places that went to people of other nationalities: {rows}. What a policy moves abroad or "
+         "onto others is not averted.",
+         "Tempat yang beralih ke orang dari kewarganegaraan lain: {rows}. Yang dipindahkan "
+         "kebijakan ke negara atau orang lain tidak terhindarkan."},
+        {"moved.others.absent",
+         "This comparison does not say how many places went to people of other nationalities: what "
+         "moved onto them would not be averted.",
+         "Perbandingan ini tidak menyebut berapa tempat yang beralih ke orang dari kewarganegaraan "
+         "lain: yang berpindah ke mereka tidak terhindarkan."},
+        {"moved.later",
+         "Of those whom “{policy}” keeps from entering by {last}, {share} enter in the 12 months "
+         "after.",
+         "Dari mereka yang oleh “{policy}” terhindar sampai {last}, {share} masuk dalam 12 bulan "
+         "sesudahnya."},
+        {"moved.later.unknown",
+         "The run ends too early to say how many of the averted enter later all the same.",
+         "Simulasi berakhir terlalu dini untuk mengatakan berapa dari yang terhindar masuk juga di "
+         "kemudian hari."},
+        {"moved.prices",
+         "“{policy}”: entries moved to other countries per entry that falls away: {entries}; "
+         "places "
+         "moved away per entry averted: {places}.",
+         "“{policy}”: orang yang beralih masuk di negara lain per orang yang berkurang: {entries}; "
+         "tempat yang berpindah per orang yang terhindar: {places}."},
+        {"plane.heading", "Cost against effect", "Biaya terhadap dampak"},
+        {"plane.title", "Cost beyond the base against days under coercion averted",
+         "Biaya di luar skenario dasar terhadap hari paksaan yang dicegah"},
+        {"plane.cost", "cost, IDR", "biaya, Rp"},
+        {"plane.effect", "days under coercion averted", "hari paksaan yang dicegah"},
+        {"plane.says",
+         "Each policy as a point with its intervals: cost to the right, days under coercion "
+         "averted "
+         "upwards. {rows}.",
+         "Setiap kebijakan sebagai titik dengan rentangnya: biaya ke kanan, hari paksaan yang "
+         "dicegah ke atas. {rows}."},
+        {"plane.row", "{policy}: {cost}, {effect} days", "{policy}: {cost}, {effect} hari"},
+        {"plane.remark",
+         "Up and to the left is better. No price is put on a life or on liberty: people stopped "
+         "who "
+         "were not bound for a compound stand in the ranking.",
+         "Makin ke kiri atas makin baik. Nyawa dan kebebasan tidak diberi harga: orang yang "
+         "dihentikan padahal tidak menuju kompleks ada di bagian peringkat."},
+        {"plane.absent", "No policy has a cost, or costs are not known.",
+         "Tidak ada kebijakan yang mempunyai biaya, atau biayanya tidak diketahui."},
+        {"plane.table.cost", "Cost beyond the base", "Biaya di luar skenario dasar"},
+        {"plane.table.effect", "Days under coercion averted", "Hari paksaan yang dicegah"},
+        {"plane.table.per_day", "Cost per day averted", "Biaya per hari yang dicegah"},
+        {"plane.table.per_entry", "Cost per entry averted", "Biaya per orang yang terhindar"},
+        {"plane.discount",
+         "Prices and probabilities count later costs and days for less, by {rate} a year.",
+         "Harga dan peluang menghitung biaya dan hari yang lebih kemudian dengan potongan {rate} "
+         "setahun."},
+        {"plane.table.standing", "Among all", "Di antara semua"},
+        {"plane.efficient", "nothing gives as much for less",
+         "tidak ada yang memberi sebanyak itu dengan lebih murah"},
+        {"plane.dominated", "“{other}” costs no more and averts no less",
+         "“{other}” tidak lebih mahal dan mencegah tidak lebih sedikit"},
+        {"plane.dominated.base", "doing nothing more costs no more and averts no less",
+         "tanpa kebijakan tambahan tidak lebih mahal dan mencegah tidak lebih sedikit"},
+        {"plane.extended", "a mix of two others gives more for the money",
+         "campuran dua kebijakan lain lebih sepadan dengan biayanya"},
+        {"plane.curve.title",
+         "How likely each policy is worth its cost, by what a day under coercion averted is worth",
+         "Seberapa mungkin tiap kebijakan sepadan dengan biayanya, menurut nilai satu hari paksaan "
+         "yang dicegah"},
+        {"plane.curve.along", "IDR that a day averted is worth to who decides",
+         "nilai satu hari yang dicegah bagi pengambil keputusan, Rp"},
+        {"plane.curve.upwards", "probability", "peluang"},
+        {"plane.curve.says",
+         "A curve for each policy: the probability that what it averts is worth more than it "
+         "costs, "
+         "the more a day averted is worth. At the highest worth shown: {rows}.",
+         "Satu kurva untuk tiap kebijakan: peluang bahwa yang dicegahnya bernilai lebih daripada "
+         "biayanya, menurut nilai satu hari yang dicegah. Pada nilai tertinggi: {rows}."},
+        {"plane.curve.remark",
+         "What a day is worth is for those who decide to say; this page puts no price on it.",
+         "Berapa nilai satu hari adalah urusan pengambil keputusan; halaman ini tidak memberinya "
+         "harga."},
+    };
+    return messages;
+}
+
+} // namespace suar

@@ -1,0 +1,128 @@
+#include "report/words/catalogue_parts.h"
+
+namespace suar {
+
+std::span<const Message> ground_messages() {
+    static constexpr Message messages[] = {
+        {"fit.heading", "How well the base fits the record, and what no record can tell",
+         "Seberapa cocok skenario dasar dengan catatan, dan apa yang tidak ditunjukkan catatan"},
+        {"fit.absent",
+         "No record of a fit was given with this page. The first command makes the page with the "
+         "record of the committed baseline, the second shows how far a scenario is from each "
+         "official figure:",
+         "Catatan pencocokan tidak disertakan dengan halaman ini. Perintah pertama membuat halaman "
+         "dengan catatan pencocokan skenario dasar, perintah kedua menunjukkan jarak skenario dari "
+         "tiap angka resmi:"},
+        {"fit.of",
+         "The base was compared with {count} official figures, as recorded in the fit “{title}”.",
+         "Skenario dasar dibandingkan dengan {count} angka resmi, menurut pencocokan “{title}”."},
+        {"fit.other_base",
+         "The fit is of another scenario than the base of this page: read it with that in mind.",
+         "Pencocokan ini untuk skenario lain daripada skenario dasar halaman ini: bacalah dengan "
+         "mengingat hal itu."},
+        {"fit.share",
+         "{share} of their weight lies within two standard deviations; the furthest is {id}, at "
+         "{z}.",
+         "{share} dari bobotnya berada dalam dua simpangan baku; yang terjauh ialah {id}, pada "
+         "{z}."},
+        {"fit.table", "Official figures and the model's", "Angka resmi dan angka model"},
+        {"fit.figure", "Figure", "Angka"},
+        {"fit.outcome", "What", "Apa"},
+        {"fit.country", "Country", "Negara"},
+        {"fit.period", "From, to", "Dari, sampai"},
+        {"fit.official", "Official", "Resmi"},
+        {"fit.model", "Model", "Model"},
+        {"fit.z", "z", "z"},
+        {"fit.z_remark",
+         "z: how many standard deviations the model is away, counting both the figure's error and "
+         "chance.",
+         "z: berapa simpangan baku jarak model, dengan memperhitungkan galat angka itu dan "
+         "kebetulan."},
+        {"fit.not_identified", "A good fit does not tell these, whatever it says:",
+         "Kecocokan yang baik tidak menunjukkan hal-hal ini:"},
+        {"fit.not_identified.record",
+         "How likely a captive is recorded by a mission. Half or twice that hazard fits the same "
+         "counts, with far more or far fewer people held: entries, people held and what a policy "
+         "averts in persons move with it.",
+         "Seberapa mungkin orang yang disekap tercatat oleh perwakilan RI. Separuh atau dua kali "
+         "peluang itu sama-sama cocok dengan catatan, dengan jauh lebih banyak atau jauh lebih "
+         "sedikit orang yang disekap: jumlah yang masuk, yang disekap, dan yang terhindar ikut "
+         "berubah."},
+        {"fit.not_identified.make_up",
+         "How far recruiters make up for lost deliveries: no count before and after a measure "
+         "tells "
+         "it.",
+         "Seberapa jauh perekrut mengganti penyerahan yang gagal: tidak ada hitungan sebelum dan "
+         "sesudah suatu tindakan yang menunjukkannya."},
+        {"fit.not_identified.detection",
+         "How many of the bound a check recognises and how many others it stops: coverage and "
+         "sensitivity of checks are invented for study.",
+         "Berapa orang yang menuju kompleks dikenali pemeriksaan dan berapa orang lain yang "
+         "dihentikannya: cakupan dan kepekaan pemeriksaan dibuat untuk keperluan kajian."},
+        {"fit.not_identified.referral",
+         "How many come through people they know who are held, and how many through adverts.",
+         "Berapa orang yang datang melalui kenalan yang sedang disekap, dan berapa melalui iklan."},
+        {"fit.how_to_see",
+         "To see what that means for an answer:", "Untuk melihat artinya bagi suatu jawaban:"},
+        {"assumptions.heading", "What it assumes", "Asumsi yang dipakai"},
+        {"assumptions.what",
+         "Of the {all} numbers that the base sets, {assumed} stand on an assumption. The numbers "
+         "that weigh most on an answer about policies, whatever they stand on:",
+         "Dari {all} angka dalam skenario dasar, {assumed} bertumpu pada asumsi. Angka-angka "
+         "yang paling berpengaruh pada jawaban tentang kebijakan, apa pun dasarnya:"},
+        {"assumptions.number", "Number", "Angka"},
+        {"assumptions.meaning", "Meaning", "Arti"},
+        {"assumptions.value", "Value here", "Nilai di sini"},
+        {"assumptions.why", "Why, and what would change it",
+         "Alasan, dan apa yang akan mengubahnya"},
+        {"assumptions.all", "All {count} assumptions of the base",
+         "Semua {count} asumsi skenario dasar"},
+        {"assumptions.policies", "What the policies assume of themselves",
+         "Asumsi kebijakan tentang dirinya sendiri"},
+        {"assumptions.english", "Meanings and reasons are those of the program.",
+         "Arti dan alasan diambil dari program, dalam bahasa Inggris."},
+        {"assumptions.closed",
+         "Persons do not age and do not leave or join the labour force. Genuine offers that a "
+         "check "
+         "stops and harm at legal places are not modelled.",
+         "Orang tidak bertambah tua dan tidak keluar atau masuk angkatan kerja. Tawaran sungguhan "
+         "yang terkena pemeriksaan dan kerugian di penempatan resmi tidak dimodelkan."},
+        {"assumptions.absent",
+         "The base scenario in this file cannot be read, so its assumptions "
+         "are not listed here; suar explain lists those of the program.",
+         "Skenario dasar dalam berkas ini tidak dapat dibaca, sehingga asumsinya tidak "
+         "dicantumkan; "
+         "suar explain mencantumkan asumsi program."},
+        {"again.heading", "How to check this page", "Cara memeriksa halaman ini"},
+        {"again.what",
+         "Made by suar {version} ({commit}). {worlds} worlds of {replicates}, seed {seed}, one "
+         "agent "
+         "for {weight}; runs from {start} to {end}. The same commands give the same numbers, on "
+         "any machine.",
+         "Dibuat oleh suar {version} ({commit}). {worlds} dunia dengan {replicates}, seed {seed}, "
+         "satu agen untuk {weight}; simulasi dari {start} sampai {end}. Perintah yang sama "
+         "memberikan angka yang sama, di mesin mana pun."},
+        {"again.replicates", "{count} replicates each", "masing-masing {count} ulangan"},
+        {"again.replicate", "one replicate each", "masing-masing satu ulangan"},
+        {"again.persons", "{count} persons", "{count} orang"},
+        {"again.person", "one person", "satu orang"},
+        {"again.draws", "Parameters that are distributions were drawn {count} times.",
+         "Parameter yang berupa sebaran diundi {count} kali."},
+        {"again.commands",
+         "Put the files of the scenarios in place of the names in capitals. The whole text of each "
+         "scenario and table stands in the comparison file.",
+         "Gantikan nama berhuruf besar dengan berkas skenario. Seluruh teks tiap skenario dan "
+         "tabel "
+         "ada dalam berkas perbandingan."},
+        {"again.world", "World", "Dunia"},
+        {"again.title", "Title", "Judul"},
+        {"again.digest", "Digest", "Sidik (digest)"},
+        {"again.base", "base", "dasar"},
+        {"again.remarks", "What must be known of how it was made, in the program's words:",
+         "Yang perlu diketahui tentang cara pembuatannya, dalam kata-kata program (bahasa "
+         "Inggris):"},
+    };
+    return messages;
+}
+
+} // namespace suar

@@ -1,0 +1,69 @@
+#include "report/words/catalogue_parts.h"
+
+namespace suar {
+
+std::span<const Message> ledger_messages() {
+    static constexpr Message messages[] = {
+        {"ledger.heading", "The ledger of persons", "Neraca orang per orang"},
+        {"ledger.what",
+         "Each person is compared with herself in the other world. Beside each entry stands the "
+         "placebo: what the removal of one single delivery changes, with no policy at all. An "
+         "entry below three times the placebo is churn, not policy, and is drawn hollow.",
+         "Setiap orang dibandingkan dengan dirinya sendiri di dunia yang lain. Di samping tiap pos "
+         "ada plasebo: perubahan yang timbul bila satu penyerahan orang saja dihilangkan, tanpa "
+         "kebijakan apa pun. Pos di bawah tiga kali plasebo adalah riak acak, bukan dampak "
+         "kebijakan, dan digambar kosong."},
+        {"ledger.no_placebo",
+         "There is no placebo in this comparison, so churn cannot be told from policy.",
+         "Perbandingan ini tidak mempunyai plasebo, sehingga riak acak tidak dapat dibedakan dari "
+         "dampak kebijakan."},
+        {"ledger.absent",
+         "The worlds do not share their luck, so persons cannot be compared one by one and there "
+         "is "
+         "no ledger.",
+         "Dunia-dunia ini tidak berbagi kebetulan yang sama, sehingga orang tidak dapat "
+         "dibandingkan satu per satu dan tidak ada neraca."},
+        {"ledger.title", "“{policy}”: persons, policy and placebo",
+         "“{policy}”: jumlah orang, kebijakan dan plasebo"},
+        {"ledger.says", "“{policy}” against the placebo: {rows}.",
+         "“{policy}” dibandingkan dengan plasebo: {rows}."},
+        {"ledger.row", "{entry} {value} (placebo {placebo})",
+         "{entry} {value} (plasebo {placebo})"},
+        {"ledger.row.no_placebo", "{entry} {value}", "{entry} {value}"},
+        {"ledger.own", "the policy", "kebijakan"},
+        {"ledger.placebo", "the placebo", "plasebo"},
+        {"ledger.persons", "persons", "orang"},
+        {"ledger.entry", "Entry", "Pos"},
+        {"ledger.churn", "not distinguishable from churn", "tidak dapat dibedakan dari riak acak"},
+        {"ledger.net",
+         "Net figures come first: the ledger shows who stands behind them. Its sides are much "
+         "larger than their difference, because learning recruiters and places make one change "
+         "lead to many.",
+         "Angka bersih lebih dahulu: neraca menunjukkan siapa di baliknya. Kedua sisinya jauh "
+         "lebih "
+         "besar daripada selisihnya, karena perekrut yang belajar dan tempat yang terbatas membuat "
+         "satu perubahan berlanjut ke banyak perubahan lain."},
+        {"ledger.averted", "averted: enter in the base only",
+         "terhindar: hanya masuk di skenario dasar"},
+        {"ledger.newly_harmed", "newly harmed: enter under the policy only",
+         "baru dirugikan: hanya masuk di bawah kebijakan"},
+        {"ledger.delayed", "delayed by more than 30 days", "tertunda lebih dari 30 hari"},
+        {"ledger.brought_forward", "brought forward by more than 30 days",
+         "maju lebih dari 30 hari"},
+        {"ledger.diverted", "diverted to another country or channel",
+         "teralihkan ke negara atau saluran lain"},
+        {"ledger.averted_entering_later", "of the averted: enter within 12 months after",
+         "dari yang terhindar: masuk dalam 12 bulan sesudahnya"},
+        {"ledger.coerced_days_fewer", "days under coercion spared",
+         "hari paksaan yang dihindarkan"},
+        {"ledger.coerced_days_more", "days under coercion added", "hari paksaan yang bertambah"},
+        {"ledger.coerced_days_net", "days under coercion, net", "hari paksaan, bersih"},
+        {"ledger.persons_with_fewer_days", "persons with fewer days under coercion",
+         "orang dengan hari paksaan lebih sedikit"},
+        {"ledger.persons_with_more_days", "persons with more days under coercion",
+         "orang dengan hari paksaan lebih banyak"},
+    };
+    return messages;
+}
+
+} // namespace suar

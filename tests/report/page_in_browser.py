@@ -1,0 +1,139 @@
+"""The page in a browser, as a reader has it: page_in_browser.py SUAR FOLDER
+
+Pages in both languages, wide and narrow, and on paper: no error, no request, every chart drawn,
+nothing wider than the window. Screenshots and PDF files are left in FOLDER for people to look at.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+from browser import Browser
+
+HOSTILE = ("<img src=x onerror=alert(1)>\"'&{policy}</script><script>alert(2)</script> "
+           "url(http://127.0.0.1:9/)")
+
+CHARTS = """[...document.querySelectorAll('[data-chart]')].map((box) => ({
+  id: box.dataset.chart, drawn: box.dataset.drawn === 'yes', role: box.getAttribute('role'),
+  label: box.getAttribute('aria-label') ?? '',
+  shapes: box.querySelectorAll('svg path, svg text, svg polygon, svg rect').length,
+  wide: [...box.querySelectorAll('svg')].some((svg) =>
+    svg.getBoundingClientRect().right > document.documentElement.clientWidth + 1),
+  table: box.parentElement.querySelectorAll('details table tbody tr').length}))"""
+
+
+def check(holds, what):
+    if not holds:
+        raise AssertionError(what)
+
+
+def run(program, *arguments):
+    subprocess.run([program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+
+def make_pages(program, folder):
+    """A comparison of two policies, one of which has a title that means harm, as pages."""
+    base = pathlib.Path("scenarios/small.toml").resolve()
+    policies = []
+    for name, title, title_id, coverage in (
+            ("checks", "Checks at ferries", "Pemeriksaan di feri", 0.9),
+            ("hostile", HOSTILE, HOSTILE, 0.5)):
+        text = "".join(f"{key} = '''{value}'''\n"
+                       for key, value in (("title", title), ("title_id", title_id)))
+        text += ("[[intervention]]\ntype = \"exit_check\"\nname = \"checks\"\nstart = 2022-03-01\n"
+                 f"end = 2022-12-31\ncoverage = {{ ferry = {coverage} }}\n"
+                 "cost = { fixed = \"1 billion IDR/year\" }\n")
+        file = folder / f"{name}.toml"
+        file.write_text(f"extends = \"{base}\"\n{text}")
+        policies.append(file)
+    comparison = folder / "comparison.h5"
+    run(program, "compare", base, *policies, "--replicates", 3, "--quiet", "--force", "-o",
+        comparison)
+    pages = {}
+    for language in ("en", "id"):
+        pages[language] = folder / f"{language}.html"
+        run(program, "report", comparison, "--fit", "scenarios/indonesia.json", "--lang", language,
+            "--force", "--quiet", "-o", pages[language])
+    return pages
+
+
+def check_page(tab, language, width):
+    charts = tab.evaluate(CHARTS)
+    check(len(charts) >= 5, f"only {len(charts)} charts")
+    for chart in charts:
+        check(chart["drawn"] and chart["shapes"] > 2, f"not drawn: {chart}")
+        check(chart["role"] == "img" and len(chart["label"]) > 20, f"no text for: {chart}")
+        check(chart["table"] > 0, f"no table for: {chart}")
+        check(not chart["wide"], f"wider than the window: {chart}")
+    check(tab.evaluate("document.documentElement.lang") == language, "another language")
+    check(tab.evaluate("document.documentElement.scrollWidth") <= width,
+          f"the page is wider than {width}")
+    check(tab.evaluate("document.querySelectorAll('main img, main script, main iframe').length") == 0,
+          "a title became an element")
+    check(HOSTILE in tab.evaluate("document.querySelector('main').innerText"), "the title is not shown as it is")
+    tab.press_tab()
+    check(tab.evaluate("document.activeElement.className") == "skip", "the keyboard does not start")
+    tab.press_tab()
+    check(tab.evaluate("document.activeElement.closest('nav') !== null"), "no way to the contents")
+    check(not tab.complaints(), f"the console says: {tab.complaints()}")
+    check(not tab.requests(), f"the page asks for: {tab.requests()}")
+
+
+def check_print(tab, file):
+    tab.pdf(file)
+    data = file.read_bytes()
+    check(data.startswith(b"%PDF"), "no PDF")
+    boxes = {tuple(round(float(value)) for value in box.split())
+             for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", data)}
+    check(boxes and all(abs(box[2] - 595) <= 1 and abs(box[3] - 842) <= 1 for box in boxes),
+          f"not A4: {boxes}")
+    # After printing the charts fit the window again.
+    check(not any(chart["wide"] for chart in tab.evaluate(CHARTS)), "still as wide as paper")
+
+
+def check_that_faults_are_seen(browser, page, folder):
+    """What this test would say of a page that is broken: else it could not fail."""
+    whole = page.read_text()
+    faults = {
+        "asks for something": whole.replace("<main>", "<main><img src='http://127.0.0.1:9/x'>"),
+        "another script": whole.replace("</body>", "<script>document.title = 'x'</script></body>"),
+        "a chart without data": whole.replace('"type":"forest"', '"type":"unknown"'),
+        "another policy": re.sub(r"script-src 'sha256-.", "script-src 'sha256-!", whole),
+    }
+    for name, text in faults.items():
+        file = folder / "fault.html"
+        file.write_text(text)
+        check(text != whole, f"{name}: the fault is not in the page")
+        tab = browser.open(file.as_uri(), 1280)
+        try:
+            check_page(tab, "en", 1280)
+        except AssertionError:
+            continue
+        finally:
+            tab.close()
+        raise SystemExit(f"{name}: the test does not notice it")
+
+
+def main():
+    program, folder = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    pages = make_pages(program, folder)
+    with Browser() as browser:
+        for language, page in pages.items():
+            for width in (1280, 360):
+                tab = browser.open(page.as_uri(), width)
+                check_page(tab, language, width)
+                tab.screenshot(folder / f"{language}-{width}.png")
+                if width == 1280:
+                    check_print(tab, folder / f"{language}.pdf")
+                tab.close()
+        check_that_faults_are_seen(browser, pages["en"], folder)
+    print(f"pages, pictures and prints in {folder}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,259 @@
+// What a page says and how it is made, from numbers that are chosen.
+#include "made_page.h"
+#include "report/built.h"
+#include "report/content_policy.h"
+#include "report/effective.h"
+#include "scenario/registry.h"
+#include "synthetic_run.h"
+
+#include <doctest/doctest.h>
+#include <regex>
+#include <set>
+
+using namespace suar;
+using made::contains;
+
+namespace {
+
+const std::string hostile =
+    "</title></script><script>alert(1)</script><img src=x onerror='alert(2)'>\"& {policy}";
+
+constexpr std::array both{PageLanguage::english, PageLanguage::indonesian};
+
+// Paragraphs of the kind that is the answer.
+std::vector<std::string> leads(const Page& page) {
+    std::vector<std::string> all;
+    for (const Block& block : page.sections.front().blocks)
+        if (const Lead* lead = std::get_if<Lead>(&block)) all.push_back(lead->text);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("page: the answer is relative, conditional and unsure, and never a bare count") {
+    const auto said =
+        leads(made::page(made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 2'100}})));
+    REQUIRE(said.size() == 1);
+    const std::string& answer = said.front();
+    CAPTURE(answer);
+    CHECK(answer.starts_with("In this model “B” lowers the days that people spend under coercion "
+                             "by "));
+    CHECK(contains(answer, "raises entries into compounds by "));
+    CHECK(contains(answer, " to "));
+    CHECK(contains(answer, "recruiters make up for the people they lose, which is not known."));
+    CHECK(!std::regex_search(answer, std::regex("[0-9],[0-9]{3}")));
+    CHECK(!contains(answer, "people are"));
+    // Every number is part of a range in percent.
+    const std::regex range("[0-9.]+ to [0-9.]+\u00A0%");
+    CHECK(!std::regex_search(std::regex_replace(answer, range, ""), std::regex("[0-9]")));
+}
+
+TEST_CASE("page: what cannot be told from no change is said to be so") {
+    Comparison made = made::effects({{"A", 100'000, 2'000}});
+    made.draws[0].policies[0][0].outcomes[position_of("person_days_coerced")] = 90'000;
+    made.draws[0].policies[0][2].outcomes[position_of("person_days_coerced")] = 111'000;
+    const auto said = leads(made::page(made));
+    REQUIRE(said.size() == 1);
+    CHECK(contains(said[0], "which cannot be told from no change"));
+    CHECK(!contains(said[0], "lowers the days"));
+    CHECK(contains(said[0], "changes no number of entries"));
+}
+
+TEST_CASE("page: policies stand in the order of the coerced days they spare") {
+    const Page page = made::page(
+        made::effects({{"A", 99'000, 1'900}, {"B", 80'000, 2'100}, {"C", 90'000, 1'000}}));
+    const Chart& forest = *charts_of(page).front();
+    const auto& rows = std::get<ForestChart>(forest.drawing).rows;
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].label == "B");
+    CHECK(rows[1].label == "C");
+    CHECK(rows[2].label == "A");
+    CHECK(rows[0].reach.value == doctest::Approx(-20).epsilon(0.01));
+    // Colours go with the policy, not with its rank.
+    CHECK(rows[0].colour == 2);
+    CHECK(rows[2].colour == 1);
+}
+
+TEST_CASE("page: no title can do anything but stand there") {
+    Comparison made = made::effects({{hostile, 90'000, 1'900}, {"B", 80'000, 2'100}});
+    made.base.title = made.base.name = hostile;
+    made.base.scenario = "title = '''" + hostile + "'''\n";
+    made.policies[0].digest = made.program_commit = hostile;
+    made.countries[0] = hostile;
+    made.interventions[0].name = hostile;
+    made.remarks = {hostile};
+    for (const PageLanguage language : both) {
+        const std::string html = made::html(made, language);
+        CHECK(!contains(html, "<script>alert"));
+        CHECK(!contains(html, "<img"));
+        CHECK(!contains(html.substr(0, html.find("<script")), "onerror='"));
+        CHECK(made::count(html, "<script>") == 1);
+        CHECK(made::count(html, "</script>") == 2); // of the data and of the script
+        CHECK(made::count(html, "</title>") ==
+              1 + charts_of(made::page(made, language)).size()); // each picture has one
+        CHECK(contains(html, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+    }
+}
+
+TEST_CASE("page: it may run its own script, wear its own style, and nothing else") {
+    const std::string html = made::html(made::effects({{"A", 90'000, 1'900}}));
+    const std::string policy = content_policy(page_script().sha256, page_style().sha256);
+    CHECK(policy.starts_with("default-src 'none'; "));
+    CHECK(!contains(policy, "unsafe"));
+    CHECK(
+        contains(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\""));
+    // What was digested is what stands there.
+    CHECK(contains(html, "<script>" + std::string(page_script().text) + "</script>"));
+    CHECK(contains(html, "<style>" + std::string(page_style().text) + "</style>"));
+    CHECK(!contains(std::string(page_script().text), "</script"));
+    // Nothing of the page's own points anywhere but into the page.
+    const std::string own =
+        std::regex_replace(html.substr(0, html.find("<script")),
+                           std::regex("xmlns=\"http://www.w3.org/2000/svg\""), "");
+    CHECK(!contains(own, "://"));
+    CHECK(!contains(own, " src="));
+    CHECK(made::count(own, "href=\"") == made::count(own, "href=\"#"));
+    CHECK(!contains(own, " style="));
+}
+
+TEST_CASE("page: base64 of hexadecimal, as in RFC 4648") {
+    CHECK(base64_of_hex("") == "");
+    CHECK(base64_of_hex("66") == "Zg==");
+    CHECK(base64_of_hex("666f") == "Zm8=");
+    CHECK(base64_of_hex("666f6f") == "Zm9v");
+    CHECK(base64_of_hex("666f6f626172") == "Zm9vYmFy");
+}
+
+TEST_CASE("page: it is small, the same each time, and whole in both languages") {
+    const Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 2'100}});
+    for (const PageLanguage language : both) {
+        const std::string html = made::html(made, language);
+        CHECK(html.size() < 2'000'000);
+        CHECK(html == made::html(made, language));
+        for (const char* id : {"answer", "ranking", "course", "countries", "provinces", "moved",
+                               "cost", "ledger", "fit", "assumptions", "again"})
+            CHECK(contains(html, "<section id=\"" + std::string(id) + "\""));
+        CHECK(contains(html, "CC BY 4.0"));
+        CHECK(contains(html, "peduliwni.kemlu.go.id"));
+    }
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "<html lang=\"id\">"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "Dalam model ini"));
+}
+
+TEST_CASE("page: every chart has a text, a table and a picture") {
+    const Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 2'100}});
+    for (const PageLanguage language : both)
+        for (const Page page = made::page(made, language); const Chart* chart : charts_of(page)) {
+            CAPTURE(chart->id);
+            CHECK(chart->says.size() > 20);
+            CHECK(!chart->table.rows.empty());
+            for (const auto& row : chart->table.rows) CHECK(row.size() == chart->table.head.size());
+            const std::string svg = svg_of(*chart, PageWords(language));
+            CHECK(svg.starts_with("<svg xmlns="));
+            CHECK(svg.ends_with("</svg>\n"));
+            CHECK(made::count(svg, "<svg") == made::count(svg, "</svg>"));
+            CHECK(made::count(svg, "<text") == made::count(svg, "</text>"));
+            for (const char* wrong :
+                 {"=\"nan", ",nan", "=\"-nan", "=\"inf", "<style", "<script", " style=", "href"}) {
+                CAPTURE(wrong);
+                CHECK(!contains(svg, wrong));
+            }
+        }
+}
+
+TEST_CASE("page: the answer goes over the ends of what is not known, where they were run") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    CHECK(contains(leads(made::page(made)).front(), "by 9.9"));
+    CHECK(contains(made::html(made), "suar compare --ends"));
+    const std::vector<EndAmounts> base(3, {2'000, 100'000}), policy(3, {1'990, 99'000});
+    made.ends = {{"recruiter.make_up", "1", "recruiter.make_up=1", base, {policy}}};
+    CHECK(contains(leads(made::page(made)).front(), "under coercion by 1.0 to 10.0\u00A0%"));
+    CHECK(contains(made::html(made), "recruiter.make_up = 1"));
+    CHECK(!contains(made::html(made), "suar compare --ends"));
+    // An end at which harm rises takes the fall out of the answer.
+    made.ends.front().policies.front().assign(3, {2'100, 104'000});
+    CHECK(contains(leads(made::page(made)).front(), "cannot be told from no change"));
+}
+
+TEST_CASE("page: one replicate is not made to look sure") {
+    Comparison made = made::comparison(1, 1);
+    made::set(made.draws[0], "person_days_coerced", {100'000}, {90'000});
+    made::set(made.draws[0], "entries", {2'000}, {1'900});
+    const Page page = made::page(made);
+    CHECK(contains(leads(page).front(), "one replicate does not say how sure that is"));
+    CHECK(contains(html_of(page), "There is only one replicate"));
+}
+
+TEST_CASE("page: an entry that is churn is drawn as such, and without a ledger there is none") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    for (std::size_t r = 0; r < 3; ++r) {
+        made.draws[0].ledgers[0][r].all[LedgerEntry::averted] = 300;
+        made.draws[0].placebo[r].all[LedgerEntry::averted] = 100;
+        made.draws[0].ledgers[0][r].all[LedgerEntry::delayed] = 299;
+        made.draws[0].placebo[r].all[LedgerEntry::delayed] = 100;
+    }
+    const auto bars_of = [](const Page& page) {
+        std::vector<Bar> bars;
+        for (const Chart* chart : charts_of(page))
+            if (const auto* drawing = std::get_if<BarChart>(&chart->drawing)) bars = drawing->bars;
+        return bars;
+    };
+    const auto bars = bars_of(made::page(made));
+    REQUIRE(bars.size() == 5);
+    CHECK(bars[0].beyond_placebo);
+    CHECK(!bars[2].beyond_placebo);
+    made.luck = Luck::independent;
+    made.draws[0].ledgers.clear();
+    made.draws[0].placebo.clear();
+    CHECK(bars_of(made::page(made)).empty());
+    CHECK(contains(made::html(made), "there is no ledger"));
+}
+
+TEST_CASE("page: assumptions are those of the base, with what would change them") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    made.base.scenario =
+        "title = \"Base\"\n[recruiter]\nmake_up = { value = 0.25, unit = \"number\", source = "
+        "\"assumption: nobody knows; would change with a survey\" }\n"
+        "[check.coverage]\nferry = { source = \"a document\", value = [\n"
+        "    { value = 0.2, unit = \"share\" }, { from = 2022-06-01, value = 0.9, unit = \"share\" "
+        "}] }\n";
+    const std::string html = made::html(made);
+    CHECK(contains(html, "is set to 0.25 here"));
+    CHECK(contains(html, "nobody knows; would change with a survey"));
+    CHECK(contains(html, "Of the 2 numbers that the base sets, 1 stand on an assumption"));
+    const auto read = read_effective(made.base.scenario);
+    REQUIRE(read);
+    CHECK(find_number(*read, "check.coverage.ferry")->value == "0.2; 0.9 from 2022-06-01");
+    CHECK(!read_effective("title = "));
+    made.base.scenario = "no scenario";
+    CHECK(contains(made::html(made), "cannot be read, so its assumptions"));
+}
+
+TEST_CASE("page: a title in Indonesian is used where there is one") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}, {"A (2)", 95'000, 1'950}});
+    made.policies[1].title = "A";
+    for (auto& policy : made.policies)
+        policy.scenario = "title = \"A\"\ntitle_id = \"Kebijakan\"\n";
+    const std::string html = made::html(made, PageLanguage::indonesian);
+    CHECK(contains(html, "“Kebijakan”"));
+    CHECK(contains(html, "“Kebijakan (2)”"));
+    CHECK(!contains(made::html(made), "Kebijakan"));
+}
+
+TEST_CASE("page: the colours of the pictures are those of the page") {
+    const std::string script =
+        synthetic::bytes_of(SUAR_SOURCE_DIR "/analysis/report/page/src/colours.mjs");
+    const std::string drawing =
+        synthetic::bytes_of(SUAR_SOURCE_DIR "/analysis/report/svg/colours.h");
+    const std::regex colour("#[0-9a-f]{6}");
+    std::set<std::string> of_script, of_drawing;
+    for (std::sregex_iterator at(script.begin(), script.end(), colour), end; at != end; ++at)
+        of_script.insert(at->str());
+    for (std::sregex_iterator at(drawing.begin(), drawing.end(), colour), end; at != end; ++at)
+        of_drawing.insert(at->str());
+    for (const std::string& each : of_drawing) {
+        CAPTURE(each);
+        CHECK(of_script.contains(each));
+    }
+    CHECK(of_drawing.size() >= 8);
+}
