@@ -33,7 +33,7 @@ void draw_grid(Canvas& canvas, const Axes& axes, const PageWords& words) {
 
 // One entry a line, below the picture: names beside points would hide each other.
 template <class Entry, class Draw>
-void draw_key(Canvas& canvas, const std::vector<Entry>& entries, double y, const Draw& draw) {
+void draw_key(const std::vector<Entry>& entries, double y, const Draw& draw) {
     for (const Entry& entry : entries) {
         draw(entry, Point{left + 8, y});
         y += 18;
@@ -73,7 +73,7 @@ Canvas drawn(const PlaneChart& chart, const PageWords& words) {
     }
     canvas.text({(left + picture_width) / 2, bottom + 36}, chart.cost + " →", Anchor::middle);
     canvas.text({left + 6, top + 12}, "↑ " + chart.effect, Anchor::start);
-    draw_key(canvas, chart.points, bottom + 58, [&](const PlaneMark& point, Point at) {
+    draw_key(chart.points, bottom + 58, [&](const PlaneMark& point, Point at) {
         canvas.circle({at.x, at.y - 4}, 5, {.fill = colour_of(point.colour)});
         canvas.text({at.x + 12, at.y}, point.label, Anchor::start, 11);
     });
@@ -104,7 +104,7 @@ Canvas drawn(const CurveChart& chart, const PageWords& words) {
     }
     canvas.text({(left + picture_width) / 2, bottom + 36}, chart.along + " →", Anchor::middle);
     canvas.text({left + 6, top + 12}, "↑ " + chart.upwards, Anchor::start);
-    draw_key(canvas, chart.lines, bottom + 58, [&](const Line& line, Point at) {
+    draw_key(chart.lines, bottom + 58, [&](const Line& line, Point at) {
         canvas.line({at.x - 8, at.y - 4}, {at.x + 8, at.y - 4},
                     {.stroke = colour_of(line.colour), .width = 2.5});
         canvas.text({at.x + 14, at.y}, line.name, Anchor::start, 11);
