@@ -5,6 +5,7 @@
 #include "trace/story.h"
 #include "trace/watch_person.h"
 
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -220,6 +221,17 @@ TEST_CASE("story: messages are heard from campaigns only, and are called by thei
     CHECK(messages > 100);
 }
 
+namespace {
+
+// At the beginning of a word: a route by land is not in Thailand, and recruiters are in recruiter.
+bool says_word(const std::string& story, const std::string& word) {
+    for (std::size_t at = story.find(word); at != std::string::npos; at = story.find(word, at + 1))
+        if (at == 0 || std::isalpha(static_cast<unsigned char>(story[at - 1])) == 0) return true;
+    return false;
+}
+
+} // namespace
+
 TEST_CASE("story: no name of an exit, a route, a zone or a recruiter is in any of them") {
     const Tables& tables = watched().scenario.tables;
     std::set<std::string> never_said;
@@ -238,7 +250,7 @@ TEST_CASE("story: no name of an exit, a route, a zone or a recruiter is in any o
             for (const std::string& word : never_said) {
                 CAPTURE(word);
                 CAPTURE(story);
-                REQUIRE(story.find(word) == std::string::npos);
+                REQUIRE_FALSE(says_word(story, word));
             }
             CHECK(story.starts_with(language == Language::en ? "This person does not exist."
                                                              : "Orang ini tidak ada."));

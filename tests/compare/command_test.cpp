@@ -164,7 +164,10 @@ TEST_CASE("compare: says how sure each outcome is, who benefits and what shared 
     CHECK(outcomes["entries"]["times_fewer_replicates"].get<double>() > 0);
     const Json& sure = outcomes["entries"]["certainty"];
     CHECK(sure["better"] == "fewer");
-    CHECK(sure["probability_better"].get<double>() > 0.5);
+    const double better = sure["probability_better"].get<double>();
+    CHECK(better > 0);
+    CHECK(better < 1);
+    CHECK((better > 0.5) == (outcomes["entries"]["difference"].get<double>() < 0));
     CHECK(sure["bootstrap_interval"]["low"].get<double>() <=
           outcomes["entries"]["difference"].get<double>());
     CHECK(sure["detectable_difference"].get<double>() > 0);

@@ -72,6 +72,26 @@ bool same(const CaseRow& a, const CaseRow& b) {
            a.recorded == b.recorded && a.freed == b.freed && a.closed == b.closed;
 }
 
+std::vector<CaseRow> cases_of(const Lives& lives, std::uint32_t person) {
+    const auto found = lives.cases.find(person);
+    return found == lives.cases.end() ? std::vector<CaseRow>{} : found->second;
+}
+
+// Persons of whom anything is otherwise.
+std::vector<std::uint32_t> changed_between(const Lives& one, const Lives& other) {
+    REQUIRE(one.rows.size() == other.rows.size());
+    std::vector<std::uint32_t> changed;
+    for (std::uint32_t p = 0; p < one.rows.size(); ++p) {
+        const auto left = cases_of(one, p), right = cases_of(other, p);
+        const bool equal =
+            one.rows[p] == other.rows[p] && one.awareness[p].value == other.awareness[p].value &&
+            one.awareness[p].day == other.awareness[p].day && left.size() == right.size() &&
+            std::equal(left.begin(), left.end(), right.begin(), same);
+        if (!equal) changed.push_back(p);
+    }
+    return changed;
+}
+
 } // namespace
 
 TEST_SUITE_BEGIN("large"); // the sanitized builds of P14 leave these out
@@ -90,24 +110,11 @@ TEST_CASE("P13: without interaction one delivery fewer changes one person and no
     const Scenario world = with(without_interaction(), policies);
     const Lives all = lives_of(world, std::nullopt);
     const Lives one_less = lives_of(world, to_day({2022, 3, 1}));
-    std::vector<std::uint32_t> changed;
-    REQUIRE(all.rows.size() == one_less.rows.size());
     std::size_t entries = 0;
-    for (std::uint32_t p = 0; p < all.rows.size(); ++p) {
-        const auto cases_of = [p](const Lives& lives) {
-            const auto found = lives.cases.find(p);
-            return found == lives.cases.end() ? std::vector<CaseRow>{} : found->second;
-        };
-        const auto left = cases_of(all), right = cases_of(one_less);
-        for (const CaseRow& row : left) entries += row.arrived != never;
-        const bool equal = all.rows[p] == one_less.rows[p] &&
-                           all.awareness[p].value == one_less.awareness[p].value &&
-                           all.awareness[p].day == one_less.awareness[p].day &&
-                           left.size() == right.size() &&
-                           std::equal(left.begin(), left.end(), right.begin(), same);
-        if (!equal) changed.push_back(p);
-    }
+    for (const auto& [person, cases] : all.cases)
+        for (const CaseRow& row : cases) entries += row.arrived != never;
     CHECK(entries > 200);
+    const std::vector<std::uint32_t> changed = changed_between(all, one_less);
     REQUIRE(changed.size() == 1);
     const auto& hers = one_less.cases.at(changed.front());
     CHECK(std::any_of(hers.begin(), hers.end(),
@@ -119,9 +126,7 @@ TEST_CASE("P13: the world of this test is one without interaction only because i
     const Scenario world = with(scenario("indonesia.toml", small_world()), one_of_each());
     const Lives all = lives_of(world, std::nullopt);
     const Lives one_less = lives_of(world, to_day({2022, 3, 1}));
-    std::size_t changed = 0;
-    for (std::size_t p = 0; p < all.rows.size(); ++p) changed += all.rows[p] != one_less.rows[p];
-    CHECK(changed > 1);
+    CHECK(changed_between(all, one_less).size() > 1);
 }
 
 TEST_SUITE_END();
