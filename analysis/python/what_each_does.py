@@ -5,8 +5,8 @@
 
 Compares every policy at moderate intensity with the baseline (`suar compare`), with recruiters who make up
 for lost deliveries not at all, half, or in full: no official figure says which. Writes TABLE.csv and TABLE.md:
-entries, coerced days, entries moved to other countries, people entering later, people stopped or refused who
-were not bound for a compound, and money.
+entries, coerced days, entries moved to other countries, places gone to other nationalities, people entering
+later, people stopped or refused who were not bound for a compound, and money.
 
 WORK is a folder for the comparisons. Run again after an interrupt, it goes on where it was; what was made
 from other files or by another program is not taken up. Equal inputs give equal bytes.
@@ -47,6 +47,11 @@ def moved(policy):
     return sum(max(0, each["difference"]) for each in policy["entries_by_country"].values())
 
 
+def gone_to_others(policy):
+    """Places more that others than people from the origin fill: elsewhere, or of another nationality."""
+    return sum(each["difference"] for each in policy["demand_moved_elsewhere_by_country"].values())
+
+
 def not_bound(outcomes):
     refused = outcomes["passports_withheld"]["difference"] - outcomes["passports_withheld_bound"]["difference"]
     return outcomes["stops_irregular"]["difference"] + outcomes["stops_ordinary"]["difference"] + refused
@@ -64,6 +69,7 @@ def row_of(name, make_up, policy):
         "entries_difference": outcomes["entries"]["difference"],
         "coerced_days_difference": outcomes["person_days_coerced"]["difference"],
         "entries_moved_to_other_countries": moved(policy),
+        "places_gone_to_others": gone_to_others(policy),
         "delayed": ledger["delayed"]["mean"],
         "people_stopped_not_bound": not_bound(outcomes),
         "cost_idr": policy["cost_idr"]["difference"],
@@ -104,13 +110,14 @@ def markdown(rows, options):
         "No figure tells which of the three is true, and the baseline is not fitted anew for each. Intensities and",
         "costs are assumptions of the files, so rows do not rank policies.",
         "",
-        "| policy | make_up | entries, % | coerced days, % | entries more elsewhere | delayed | stopped or refused, not bound | billion IDR |",
-        "|---|---|---|---|---|---|---|---|",
+        "| policy | make_up | entries, % | coerced days, % | entries more elsewhere | places gone to others | delayed | stopped or refused, not bound | billion IDR |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         lines.append(
             f"| {row['policy']} | {row['make_up']} | {cell(row, 'entries')} | {cell(row, 'coerced_days')} "
-            f"| {whole(row['entries_moved_to_other_countries'])} | {whole(row['delayed'])} "
+            f"| {whole(row['entries_moved_to_other_countries'])} | {whole(row['places_gone_to_others'])} "
+            f"| {whole(row['delayed'])} "
             f"| {whole(row['people_stopped_not_bound'])} | {row['cost_idr'] / 1e9:,.0f} |")
     return "\n".join(lines) + "\n"
 
