@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
     suar::add_run(app, exit_code);
     suar::add_compare(app, exit_code);
     suar::add_report(app, exit_code);
+    suar::add_export(app, exit_code);
     suar::add_calibrate(app, exit_code);
     suar::add_check(app, exit_code);
     suar::add_inspect(app, exit_code);

@@ -27,7 +27,7 @@ bool begins_with(const std::string& file, std::string_view mark) {
 }
 
 // An empty file is nobody's loss.
-bool may_replace(const std::string& file, Replace replace) {
+bool may_replace(const std::string& file, Replace replace, std::string_view mark) {
     std::error_code error;
     if (std::filesystem::file_size(file, error) == 0) return true;
     switch (replace) {
@@ -43,6 +43,8 @@ bool may_replace(const std::string& file, Replace replace) {
         return is_checkpoint(file);
     case Replace::pages_and_pictures:
         return begins_with(file, page_mark) || begins_with(file, picture_mark);
+    case Replace::tables:
+        return begins_with(file, mark);
     }
     return false;
 }
@@ -57,6 +59,8 @@ std::string_view what_force_replaces(Replace replace) {
         return "a checkpoint replaces checkpoints of suar only";
     case Replace::pages_and_pictures:
         return "--force replaces pages and pictures of `suar report` only";
+    case Replace::tables:
+        return "--force replaces the same table of an earlier `suar export` only";
     case Replace::nothing:
     case Replace::results:
         break;
@@ -67,7 +71,7 @@ std::string_view what_force_replaces(Replace replace) {
 } // namespace
 
 Problems output_obstacles(const std::string& output, Replace replace,
-                          const std::vector<std::string>& inputs) {
+                          const std::vector<std::string>& inputs, std::string_view mark) {
     namespace fs = std::filesystem;
     std::error_code error;
     const auto refuse = [&](const char* found, const char* expected, std::string_view help) {
@@ -85,11 +89,21 @@ Problems output_obstacles(const std::string& output, Replace replace,
         return refuse("this file is read by the same command", "another name", "");
     if (replace == Replace::nothing)
         return refuse("the file exists", "", "choose another name, or add --force to replace it");
-    if (!may_replace(output, replace))
+    if (!may_replace(output, replace, mark))
         return refuse(replace == Replace::results ? "the file is no result of suar"
                                                   : "the file is none that this option writes",
                       "another name", what_force_replaces(replace));
     return {};
+}
+
+Problems folder_obstacles(const std::string& folder) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (folder.empty() || fs::is_directory(folder, error)) return {};
+    if (fs::exists(folder, error)) return {{folder, "", "this is not a folder", "a folder", ""}};
+    const auto above = fs::path(folder).lexically_normal().parent_path();
+    if (above.empty() || fs::is_directory(above, error)) return {};
+    return {{above.string(), "", "there is no such folder", "", ""}};
 }
 
 } // namespace suar

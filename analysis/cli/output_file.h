@@ -17,7 +17,8 @@ enum class Replace : std::uint8_t {
     calibrations,
     calibrated_scenarios,
     checkpoints,
-    pages_and_pictures // of `suar report`
+    pages_and_pictures, // of `suar report`
+    tables              // of `suar export`, which begin with what the command says
 };
 
 // With which calibrations and their scenarios begin.
@@ -28,8 +29,11 @@ inline constexpr std::string_view calibrated_scenario_mark = "# Written by `suar
 inline constexpr std::string_view page_mark = "<!doctype html>\n<!-- Made by suar report -->\n";
 inline constexpr std::string_view picture_mark = "<!-- Made by suar report -->\n";
 
-// `inputs` are files that the command reads, which it must not overwrite.
+// `inputs` are files that the command reads, which it must not overwrite; `mark` is with what the
+// tables begin that --force may replace.
 Problems output_obstacles(const std::string& output, Replace replace,
-                          const std::vector<std::string>& inputs);
+                          const std::vector<std::string>& inputs, std::string_view mark = {});
+// What stands in the way of a folder of files that is made new where there is none: "" is none.
+Problems folder_obstacles(const std::string& folder);
 
 } // namespace suar

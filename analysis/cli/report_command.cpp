@@ -25,16 +25,6 @@ int fail(const Problems& problems, int exit_code) {
     return exit_code;
 }
 
-Problems folder_obstacles(const std::string& folder) {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    if (folder.empty() || fs::is_directory(folder, error)) return {};
-    if (fs::exists(folder, error)) return {{folder, "", "this is not a folder", "a folder", ""}};
-    const auto above = fs::path(folder).lexically_normal().parent_path();
-    if (above.empty() || fs::is_directory(above, error)) return {};
-    return {{above.string(), "", "there is no such folder", "", ""}};
-}
-
 Problems obstacles(const ReportOptions& options, const std::vector<NamedContent>& contents) {
     std::vector<std::string> inputs = options.files;
     if (!options.fit.empty()) inputs.push_back(options.fit);

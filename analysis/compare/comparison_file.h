@@ -5,6 +5,7 @@
 #include "compare/comparison.h"
 #include "core/error.h"
 #include "output/whole_file.h"
+#include "results/safe_file.h"
 
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ namespace suar {
 
 inline constexpr std::string_view comparison_filetype = "suar-comparison";
 inline constexpr std::int32_t comparison_format_version = 2;
+inline constexpr FileKind comparison_kind{comparison_filetype, comparison_format_version,
+                                          "a comparison", Numbers::whole_and_real};
 // Stands for a date in followed_until where the run ends before 12 months after the horizon.
 inline constexpr std::string_view not_followed = "not known: the run ends before";
 

@@ -1,16 +1,11 @@
 #include "compare/comparison_file.h"
 
-#include "results/safe_file.h"
-
 #include <charconv>
 #include <functional>
 
 namespace suar {
 
 namespace {
-
-constexpr FileKind comparison_kind{comparison_filetype, comparison_format_version, "a comparison",
-                                   Numbers::whole_and_real};
 
 constexpr std::array country_datasets{"value", "coerced_days", "demand_moved"};
 

@@ -6,8 +6,6 @@ namespace suar {
 
 namespace {
 
-constexpr FileKind result_kind{result_filetype, result_format_version, "a result", Numbers::whole};
-
 ResultHeader read_header(Attributes& attributes) {
     ResultHeader header{};
     header.title = attributes.text("title");

@@ -16,6 +16,9 @@ struct ResultHeader {
     RunState state;
 };
 
+inline constexpr FileKind result_kind{result_filetype, result_format_version, "a result",
+                                      Numbers::whole};
+
 class ResultFile {
 public:
     const ResultHeader& header() const { return header_; }

@@ -4,8 +4,10 @@
 #include "output/h5.h"
 #include "output/recorder.h"
 #include "output/whole_file.h"
+#include "results/read_attributes.h"
 #include "results/safe_objects.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <optional>
@@ -26,63 +28,7 @@ struct Attributes::Parts {
 
 namespace {
 
-constexpr std::size_t most_text = 65'536; // an attribute's limit in HDF5
 constexpr hsize_t most_elements_read = hsize_t{1} << 30;
-
-h5::Id open_attribute(h5::Calls& calls, hid_t file, const char* name) {
-    if (calls.failed()) return {};
-    const htri_t there = H5Aexists(file, name);
-    if (!calls.take(there, "read attributes")) return {};
-    if (there == 0) {
-        calls.fail(std::string("has no attribute ") + name);
-        return {};
-    }
-    return {calls, H5Aopen(file, name, H5P_DEFAULT), H5Aclose, "open an attribute"};
-}
-
-std::string read_text(h5::Calls& calls, hid_t file, const char* name) {
-    const h5::Id attribute = open_attribute(calls, file, name);
-    if (calls.failed()) return "";
-    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
-    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
-    if (calls.failed()) return "";
-    const std::size_t size = H5Tget_size(type.get());
-    if (H5Tget_class(type.get()) != H5T_STRING || H5Tis_variable_str(type.get()) != 0 ||
-        H5Sget_simple_extent_npoints(space.get()) != 1 || size > most_text) {
-        calls.fail(std::string("has an attribute ") + name + " that is no text");
-        return "";
-    }
-    std::string text(size, '\0');
-    calls.take(H5Aread(attribute.get(), type.get(), text.data()), "read an attribute");
-    return text.substr(0, text.find('\0'));
-}
-
-std::vector<std::string> attributes_of(h5::Calls& calls, const h5::Id& object) {
-    std::vector<std::string> names;
-    if (calls.failed()) return names;
-    const auto note = [](hid_t, const char* name, const H5A_info_t*, void* to) -> herr_t {
-        static_cast<std::vector<std::string>*>(to)->emplace_back(name);
-        return 0;
-    };
-    calls.take(H5Aiterate2(object.get(), H5_INDEX_NAME, H5_ITER_INC, nullptr, note, &names),
-               "read attributes");
-    return names;
-}
-
-std::int64_t read_number(h5::Calls& calls, hid_t file, const char* name) {
-    const h5::Id attribute = open_attribute(calls, file, name);
-    if (calls.failed()) return 0;
-    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
-    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
-    if (calls.failed()) return 0;
-    if (H5Tget_class(type.get()) != H5T_INTEGER || H5Sget_simple_extent_npoints(space.get()) != 1) {
-        calls.fail(std::string("has an attribute ") + name + " that is no whole number");
-        return 0;
-    }
-    std::int64_t value = 0;
-    calls.take(H5Aread(attribute.get(), H5T_NATIVE_INT64, &value), "read an attribute");
-    return value;
-}
 
 Day read_day(h5::Calls& calls, hid_t file, const char* name) {
     const auto day = parse_day(read_text(calls, file, name));
@@ -113,11 +59,12 @@ h5::Id open_file(h5::Calls& calls, const std::string& path) {
 
 struct Opened {
     h5::Id dataset;
-    std::vector<std::size_t> shape;
+    std::vector<std::size_t> shape; // of what is to be read
+    hsize_t first = 0;              // of the first dimension
     hsize_t elements = 1;
 };
 
-Opened open_dataset(h5::Calls& calls, hid_t file, const std::string& path) {
+Opened open_dataset(h5::Calls& calls, hid_t file, const std::string& path, Rows rows = {}) {
     Opened opened;
     opened.dataset = {calls, H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "open " + path};
     if (calls.failed()) return opened;
@@ -126,12 +73,44 @@ Opened open_dataset(h5::Calls& calls, hid_t file, const std::string& path) {
     h5::Extent extent(static_cast<std::size_t>(H5Sget_simple_extent_ndims(space.get())));
     if (!extent.empty())
         calls.take(H5Sget_simple_extent_dims(space.get(), extent.data(), nullptr), "read a shape");
+    if (!extent.empty()) {
+        opened.first = std::min<hsize_t>(rows.first, extent[0]);
+        extent[0] = std::min<hsize_t>(rows.count, extent[0] - opened.first);
+    }
     for (const hsize_t length : extent) {
         opened.shape.push_back(static_cast<std::size_t>(length));
         opened.elements *= length; // check_objects has bounded the product
     }
     if (opened.elements > most_elements_read) calls.fail("holds " + path + ", too large to read");
     return opened;
+}
+
+// The rows that were asked for, in memory of their own type.
+template <class Values>
+Result<Values> read_numbers_of(const std::string& name, hid_t file, const std::string& path,
+                               Rows rows, hid_t type) {
+    h5::Calls calls(name);
+    const Opened opened = open_dataset(calls, file, path, rows);
+    if (calls.failed()) return calls.status().problems();
+    Values read{opened.shape, decltype(Values::values)(opened.elements)};
+    if (opened.elements == 0) return read;
+    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
+    const h5::Extent count(opened.shape.begin(), opened.shape.end());
+    h5::Extent offset(count.size(), 0);
+    h5::Id memory{calls, H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+                  H5Sclose, "describe a shape"};
+    if (!count.empty() && !calls.failed()) {
+        offset[0] = opened.first;
+        calls.take(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, offset.data(), nullptr,
+                                       count.data(), nullptr),
+                   "choose rows");
+    }
+    if (!calls.failed())
+        calls.take(H5Dread(opened.dataset.get(), type, memory.get(), space.get(), H5P_DEFAULT,
+                           read.values.data()),
+                   "read " + path);
+    if (calls.failed()) return calls.status().problems();
+    return read;
 }
 
 } // namespace
@@ -183,17 +162,12 @@ bool SafeFile::holds(const std::string& path) const {
     }
 }
 
-Result<Counts> SafeFile::counts(const std::string& path) const {
-    h5::Calls calls(parts_->path);
-    const Opened opened = open_dataset(calls, parts_->file.get(), path);
-    if (calls.failed()) return calls.status().problems();
-    Counts counts{opened.shape, std::vector<std::int64_t>(opened.elements)};
-    if (opened.elements > 0)
-        calls.take(H5Dread(opened.dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT,
-                           counts.values.data()),
-                   "read " + path);
-    if (calls.failed()) return calls.status().problems();
-    return counts;
+Result<Counts> SafeFile::counts(const std::string& path, Rows rows) const {
+    return read_numbers_of<Counts>(parts_->path, parts_->file.get(), path, rows, H5T_NATIVE_INT64);
+}
+
+Result<Reals> SafeFile::reals(const std::string& path, Rows rows) const {
+    return read_numbers_of<Reals>(parts_->path, parts_->file.get(), path, rows, H5T_NATIVE_DOUBLE);
 }
 
 Result<std::vector<std::string>> SafeFile::names(const std::string& path) const {
@@ -219,19 +193,6 @@ Result<std::vector<std::string>> SafeFile::names(const std::string& path) const 
     return names;
 }
 
-Result<Reals> SafeFile::reals(const std::string& path) const {
-    h5::Calls calls(parts_->path);
-    const Opened opened = open_dataset(calls, parts_->file.get(), path);
-    if (calls.failed()) return calls.status().problems();
-    Reals reals{opened.shape, std::vector<double>(opened.elements)};
-    if (opened.elements > 0)
-        calls.take(H5Dread(opened.dataset.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT,
-                           reals.values.data()),
-                   "read " + path);
-    if (calls.failed()) return calls.status().problems();
-    return reals;
-}
-
 Result<std::string> SafeFile::text(const std::string& path) const {
     const auto bytes = counts(path);
     if (!bytes) return bytes.problems();
@@ -239,6 +200,13 @@ Result<std::string> SafeFile::text(const std::string& path) const {
     text.reserve(bytes.value().values.size());
     for (const std::int64_t byte : bytes.value().values) text += static_cast<char>(byte);
     return text;
+}
+
+Result<std::vector<DatasetFacts>> SafeFile::datasets() const {
+    h5::Calls calls(parts_->path);
+    auto all = facts_of_datasets(calls, parts_->file.get());
+    if (calls.failed()) return calls.status().problems();
+    return all;
 }
 
 Result<std::vector<DatasetDigest>> SafeFile::digests() const {
@@ -253,8 +221,9 @@ Result<std::vector<NamedText>> SafeFile::texts_beside(const std::string& path) c
     const h5::Id group{calls, H5Gopen2(parts_->file.get(), path.c_str(), H5P_DEFAULT), H5Gclose,
                        "open " + path};
     std::vector<NamedText> texts;
-    for (const std::string& name : attributes_of(calls, group))
-        texts.push_back({name, read_text(calls, group.get(), name.c_str())});
+    if (calls.failed()) return calls.status().problems();
+    for (const std::string& name : attributes_of(calls, group.get()))
+        texts.push_back({name, read_as_text(calls, group.get(), name.c_str())});
     if (calls.failed()) return calls.status().problems();
     return texts;
 }

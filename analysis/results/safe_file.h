@@ -7,8 +7,10 @@
 #include "core/error.h"
 #include "output/digest.h"
 #include "output/layout.h"
+#include "results/dataset_facts.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +28,12 @@ struct Counts {
 struct Reals {
     std::vector<std::size_t> shape;
     std::vector<double> values;
+};
+
+// Which part of a dataset is read: along its first dimension, as far as it goes.
+struct Rows {
+    std::size_t first = 0;
+    std::size_t count = std::numeric_limits<std::size_t>::max();
 };
 
 enum class Numbers : std::uint8_t { whole, whole_and_real }; // what the datasets may hold
@@ -67,13 +75,14 @@ public:
 
     Attributes attributes() const;             // the file must outlive them
     bool holds(const std::string& path) const; // "/series/province/entries"
-    Result<Counts> counts(const std::string& path) const;
-    Result<Reals> reals(const std::string& path) const;
+    Result<Counts> counts(const std::string& path, Rows rows = {}) const;
+    Result<Reals> reals(const std::string& path, Rows rows = {}) const;
     Result<std::vector<std::string>> names(const std::string& path) const;
     Result<std::string> text(const std::string& path) const; // kept as bytes, as provenance does
 
+    Result<std::vector<DatasetFacts>> datasets() const; // what it says of each, by path
     Result<std::vector<DatasetDigest>> digests() const; // of every dataset
-    // The attributes of a group that are texts, in the order of their names.
+    // The attributes of a group, in the order of their names.
     Result<std::vector<NamedText>> texts_beside(const std::string& group) const;
 
 private:

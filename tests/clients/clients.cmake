@@ -35,3 +35,13 @@ foreach(engine h5netcdf netcdf4)
   set_tests_properties("clients: comparison in xarray ${engine}" PROPERTIES
     FIXTURES_REQUIRED client_comparison LABELS clients)
 endforeach()
+
+# The page of recipes: those of the page, run as they stand there on the files that it names.
+add_test(NAME "clients: another world to read" COMMAND
+  $<TARGET_FILE:suar> run scenarios/small.toml --replicates 2 --set recruiter.make_up=0 --quiet --force
+  -o ${result}/policy.h5 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties("clients: another world to read" PROPERTIES FIXTURES_SETUP client_policy LABELS clients)
+add_test(NAME "clients: recipes" COMMAND /usr/bin/python3 -B ${clients}/with_recipes.py $<TARGET_FILE:suar>
+  ${result}/run.h5 ${result}/run.json ${result}/policy.h5 ${result}/comparison.h5 ${result}/comparison.json)
+set_tests_properties("clients: recipes" PROPERTIES
+  FIXTURES_REQUIRED "client_run;client_policy;client_comparison" LABELS clients)
