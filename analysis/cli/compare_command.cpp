@@ -89,12 +89,9 @@ void warn(const Sides& sides, const Plan& plan) {
 Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
     if (options.draws == 0) return {};
     std::size_t drawn = drawn_settings(sides.base.scenario, sides.base.scenario.seed, 1).size();
-    bool finished = sides.base.file.has_value();
-    for (const Side& policy : sides.policies) {
-        finished = finished || policy.file;
+    for (const Side& policy : sides.policies)
         drawn += drawn_settings(policy.scenario, policy.scenario.seed, 1).size();
-    }
-    if (finished)
+    if (any_finished(sides))
         return {{"--draws", "", "a finished file cannot be drawn again", "scenarios only",
                  "give the scenario instead of the file"}};
     if (drawn == 0)
@@ -105,11 +102,7 @@ Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
 
 // The ends are set in scenarios, and only in what is still to be run.
 Problems end_obstacles(const CompareOptions& options, const Sides& sides) {
-    if (!options.ends) return {};
-    const bool finished =
-        sides.base.file || std::any_of(sides.policies.begin(), sides.policies.end(),
-                                       [](const Side& policy) { return policy.file.has_value(); });
-    if (!finished) return {};
+    if (!runs_ends(options, sides) || !any_finished(sides)) return {};
     return {{"--ends", "", "a finished file cannot be run otherwise", "scenarios only",
              "give the scenario instead of the file"}};
 }
@@ -223,9 +216,14 @@ void add_compare(CLI::App& app, int& exit_code) {
         ->add_option("--draws", options->draws,
                      "Draw the parameters that have distributions, so many times")
         ->check(CLI::Range(1, 100'000));
-    command->add_flag("--ends", options->ends,
-                      "Run all of it again with each number that no datum identifies at its ends: "
-                      "recruiters' making up, the recording hazard, referral (7 times the runs)");
+    CLI::Option* ends = command->add_flag_function(
+        "--ends", [options](std::int64_t) { options->ends = true; },
+        "Run all of it again with each number that no datum identifies at its ends: recruiters' "
+        "making up, the recording hazard, referral (7 times the runs; done with scenarios unless "
+        "--quick or --draws)");
+    CLI::Option* no_ends = command->add_flag_function(
+        "--no-ends", [options](std::int64_t) { options->ends = false; }, "Do without");
+    ends->excludes(no_ends);
     command->add_option("--discount", options->discount,
                         "Discount costs and coerced days in prices, such as \"3 %/year\" (default: "
                         "not at all)");

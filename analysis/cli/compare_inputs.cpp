@@ -85,6 +85,12 @@ Sides in_place(std::vector<Side> sides, Problems warnings) {
 
 } // namespace
 
+bool any_finished(const Sides& sides) {
+    return sides.base.file ||
+           std::any_of(sides.policies.begin(), sides.policies.end(),
+                       [](const Side& policy) { return policy.file.has_value(); });
+}
+
 Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions options) {
     Problems problems, warnings;
     std::vector<std::optional<Side>> sides(paths.size());
@@ -102,8 +108,8 @@ Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions 
         std::find_if(sides.begin(), sides.end(), [](const auto& side) { return side.has_value(); });
     if (first_file != sides.end()) append(problems, LikeTheFile(**first_file, options).settle());
     // Set in the others only, it would be counted as their policies' effect.
-    const bool any_finished = std::find(finished.begin(), finished.end(), true) != finished.end();
-    if (any_finished && !options.set.empty())
+    const bool any = std::find(finished.begin(), finished.end(), true) != finished.end();
+    if (any && !options.set.empty())
         problems.push_back({"--set", "", "a finished file cannot be set otherwise",
                             "scenarios only", "give the scenario instead of the file"});
     if (!problems.empty()) return problems;

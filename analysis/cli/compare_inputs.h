@@ -15,6 +15,8 @@ struct Sides {
     Problems warnings;
 };
 
+bool any_finished(const Sides& sides);
+
 // Reads all of them. A scenario beside a finished file is read with the seed, weight, dates and
 // replicates of the file; options that say otherwise are refused. `paths` has the base first.
 Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions options);

@@ -3,6 +3,7 @@
 #include "cli/build_facts.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
+#include "cli/say.h"
 #include "compare/ends.h"
 #include "scenario/draw_parameters.h"
 
@@ -50,11 +51,10 @@ public:
     Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
               const Plan& plan, const Rates& rates)
         : options_(options), scenario_(scenario), sides_(sides), plan_(plan), rates_(rates),
-          workers_(options.threads, std::nullopt),
+          ends_(runs_ends(options, sides)), workers_(options.threads, std::nullopt),
           progress_(options.quiet ? Loudness::quiet : Loudness::normal,
                     days_to_live(sides.base, sides.policies, plan) *
-                        (std::max(1u, options.draws) + (options.ends ? ends_to_run().size() : 0))) {
-    }
+                        (std::max(1u, options.draws) + (ends_ ? ends_to_run().size() : 0))) {}
 
     // Nothing when it was interrupted.
     Result<std::optional<Comparison>> run() {
@@ -65,12 +65,19 @@ public:
         comparison_.discount_per_year = rates_.discount_per_year;
         comparison_.precision = rates_.precision;
         Problems problems = unusable_draws();
-        if (problems.empty() && options_.ends) problems = unusable_ends();
+        if (problems.empty() && ends_) problems = unusable_ends();
+        if (!problems.empty() && ends_ && !options_.ends && options_.draws == 0) {
+            // Nobody asked for them: what was asked for is run without.
+            problems.front().found += " (at an end of what no datum identifies)";
+            say(show_warnings({problems.front()}));
+            ends_ = false;
+            problems.clear();
+        }
         if (!problems.empty()) return problems;
         if (options_.draws == 0) problems = add_draw(sides_, plan_);
         for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
             problems = add_drawn();
-        if (options_.ends && problems.empty() && !interrupted()) problems = add_ends();
+        if (ends_ && problems.empty() && !interrupted()) problems = add_ends();
         if (!problems.empty()) return problems;
         if (interrupted()) return std::optional<Comparison>();
         return std::optional<Comparison>(std::move(comparison_));
@@ -166,6 +173,7 @@ private:
     const Sides& sides_;
     const Plan& plan_;
     Rates rates_;
+    bool ends_;
     Workers workers_;
     Progress progress_;
     Comparison comparison_{};
@@ -179,6 +187,10 @@ std::vector<std::string> paths_of(const CompareOptions& options) {
     std::vector<std::string> paths{options.base};
     paths.insert(paths.end(), options.policies.begin(), options.policies.end());
     return paths;
+}
+
+bool runs_ends(const CompareOptions& options, const Sides& sides) {
+    return options.ends.value_or(!any_finished(sides) && !options.quick && options.draws == 0);
 }
 
 Result<Rates> rates_of(const CompareOptions& options) {

@@ -17,8 +17,8 @@ struct CompareOptions {
     std::string page, language = "en"; // of --report
     std::uint32_t draws = 0;
     int threads = 0;
-    bool ends = false, quick = false, no_placebo = false, force = false, quiet = false,
-         json = false;
+    bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
+    std::optional<bool> ends; // where not asked: with scenarios, unless they are drawn or --quick
     bool writes = false; // whether --output was given
 };
 
@@ -31,6 +31,8 @@ struct Rates {
 
 // Both as they were asked for, or the usual ones.
 Result<Rates> rates_of(const CompareOptions& options);
+
+bool runs_ends(const CompareOptions& options, const Sides& sides);
 
 // Runs and reads all worlds, with all draws and ends; nothing when it was interrupted.
 Result<std::optional<Comparison>> run_comparison(const CompareOptions& options,

@@ -1,9 +1,9 @@
 #include "cli/comparison_text.h"
 
 #include "cli/policy_tables.h"
-#include "compare/rounded.h"
 #include "cli/totals.h"
 #include "cli/value_text.h"
+#include "compare/rounded.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -134,7 +134,7 @@ std::string ends_note(const Comparison& comparison) {
                "again.";
     return "Not shown: what changes with how far recruiters make up for losses, with the "
            "recording\n"
-           "  hazard and with referral, which no datum identifies. --ends runs them at their ends.";
+           "  hazard and with referral, which no datum identifies. --ends runs scenarios at their ends.";
 }
 
 std::string pairs_text(const Comparison& comparison) {

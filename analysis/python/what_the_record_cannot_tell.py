@@ -97,7 +97,7 @@ class Work:
         if not file.exists():
             part = file.with_suffix(".part")
             with open(part, "wb") as output:
-                self.run(["compare", *words, "--quiet", "--json"], output)
+                self.run(["compare", *words, "--no-ends", "--quiet", "--json"], output)
             part.rename(file)
         return json.loads(bytes_of(file))
 

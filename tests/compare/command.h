@@ -41,7 +41,8 @@ inline std::string campaign(const synthetic::Folder& folder, const std::string& 
 }
 
 inline program::Ended compare(const synthetic::Folder& folder, const std::string& arguments) {
-    return program::run(folder, "suar compare " + arguments);
+    const bool says = contains(arguments, "-ends");
+    return program::run(folder, "suar compare " + arguments + (says ? "" : " --no-ends"));
 }
 
 inline Json json_of(const synthetic::Folder& folder, const std::string& arguments) {

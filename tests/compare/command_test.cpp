@@ -190,6 +190,24 @@ TEST_CASE("compare: says how sure each outcome is, who benefits and what shared 
     CHECK(json["policies"][0]["ends"].is_null());
 }
 
+TEST_CASE(
+    "compare: scenarios are compared at the ends of what is not known, unless told otherwise") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml"), one = finished(folder, "one.h5", base);
+    const auto ends_of = [&](const std::string& arguments) {
+        const auto ended = program::run(folder, "suar compare " + arguments + " --json");
+        INFO(ended.err);
+        REQUIRE(ended.exit_code == 0);
+        return Json::parse(ended.out)["policies"][0]["ends"];
+    };
+    CHECK(ends_of(base + f)["ends"].size() == 6);
+    CHECK(ends_of(base + f + "--no-ends").is_null());
+    CHECK(ends_of(base + f + "--quick --weight 200 --replicates 1").is_null());
+    CHECK(ends_of(one + f).is_null());
+    const auto words = compare(folder, base + f + "--no-ends");
+    CHECK(contains(words.out, "Not shown: what changes with how far recruiters make up"));
+}
+
 TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kept in the file") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml"), file = "'" + (folder / "e.h5") + "' ";

@@ -18,7 +18,7 @@ struct Command {
 };
 const Command run_command{"run", "run $IN/tiny.toml -o $OUT/tiny.h5 --force --quiet --threads 1"};
 const Command compare_command{"compare", "compare $IN/tiny.toml $IN/policy.toml -o $OUT/tiny.h5 "
-                                         "--force --quiet --threads 1"};
+                                         "--no-ends --force --quiet --threads 1"};
 // Moves a number on which the figure does not depend, so two points are run.
 const Command calibrate_command{
     "calibrate", "calibrate $IN/tiny.toml -o $OUT/fit.json --write $OUT/found.toml --targets "
