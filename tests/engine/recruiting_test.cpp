@@ -1,10 +1,14 @@
 // MODEL 7.12 in a world: how much effort recruiters put in, where, and who they are.
 #include "engine/day.h"
 #include "engine/state.h"
+#include "rules/industry.h"
+#include "rules/plan_effort.h"
 #include "support/policies.h"
+#include "support/states.h"
 #include "support/statistics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace suar;
@@ -72,6 +76,35 @@ TEST_CASE("recruiting: without making up, what a check takes moves no effort") {
     const std::vector<double> base = effort_by_day(world_with(off, {}));
     CHECK(*std::max_element(base.begin(), base.end()) > 0);
     CHECK(base == effort_by_day(world_with(off, {strict_check()})));
+}
+
+TEST_CASE("recruiting: without making up, they aim at the growth of a lead and at the losses") {
+    // From equation to number by another way than the engine's (MODEL 7.12).
+    Running world(small_world_with({"recruiter.make_up=0", "industry.substitution=0"}));
+    int mondays = 0;
+    world.live(70, [&] {
+        const State& state = world.state;
+        const Parameters& now = *state.parameters;
+        if ((state.today - to_day({2022, 1, 3})) % 7 != 0) return; // a Monday
+        const double lead = now.recruiter.vacancy_days + now.journey.preparation_mean_days +
+                            now.journey.transit_days;
+        const Day before = state.today + -static_cast<std::int32_t>(std::lround(lead));
+        const auto places_on = [&](Day day) {
+            return demand_on(state.setup->tables, state.policy.enforcement, now.industry, day);
+        };
+        const auto now_places = places_on(state.today), then_places = places_on(before);
+        double wanted = 0;
+        for (std::size_t c = 0; c < now_places.size(); ++c) {
+            const double here = now_places[c].places;
+            wanted += std::max(0.0, (here - then_places[c].places) / lead +
+                                        here * losses_to_make_good(now.captivity, now.referral));
+        }
+        double aimed = 0;
+        for (const double each : state.recruiting.aimed) aimed += each;
+        CHECK(aimed == doctest::Approx(wanted).epsilon(1e-9));
+        ++mondays;
+    });
+    CHECK(mondays == 10);
 }
 
 TEST_CASE("recruiting: the more they make up, the more effort a check calls forth") {
