@@ -33,6 +33,9 @@ Problems obstacles(const CompareOptions& options) {
         problems = output_obstacles(
             options.output, options.force ? Replace::results : Replace::nothing, paths_of(options));
     if (options.page.empty()) return problems;
+    if (options.writes && options.page == options.output)
+        problems.push_back(
+            {"--report", "", "it is the name of the comparison file too", "another name", ""});
     const Problems more = output_obstacles(
         options.page, options.force ? Replace::pages_and_pictures : Replace::nothing,
         paths_of(options));

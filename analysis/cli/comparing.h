@@ -19,7 +19,7 @@ struct CompareOptions {
     int threads = 0;
     bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
     std::optional<bool> ends; // where not asked: with scenarios, unless they are drawn or --quick
-    bool writes = false; // whether --output was given
+    bool writes = false;      // whether --output was given
 };
 
 std::vector<std::string> paths_of(const CompareOptions& options); // the base first

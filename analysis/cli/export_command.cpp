@@ -1,13 +1,13 @@
 // suar export: a result or a comparison as tables for spreadsheets and other programs.
 #include "cli/build_facts.h"
 #include "cli/commands.h"
+#include "cli/files_together.h"
 #include "cli/interrupt.h"
 #include "cli/output_file.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "compare/comparison_file.h"
 #include "export/write_table.h"
-#include "output/whole_file.h"
 #include "results/result_file.h"
 
 #include <filesystem>
@@ -33,6 +33,13 @@ struct Folder {
 int fail(const Problems& problems, int exit_code) {
     say(show_problems(problems));
     return exit_code;
+}
+
+// Datasets are named within their file.
+Problems at_file(const std::string& file, Problems problems) {
+    for (Problem& problem : problems)
+        if (problem.place.empty()) problem.place = file;
+    return problems;
 }
 
 std::vector<Folder> folders_of(const ExportOptions& options) {
@@ -101,17 +108,13 @@ public:
         return problems;
     }
 
-    // False when interrupted. Nothing has a name of its own yet.
-    Result<bool> write(const SafeFile& file, const PlaceNames& places) {
-        std::error_code error;
-        fs::create_directory(folder_.name, error);
-        if (error)
-            return Problem{folder_.name, "", "it cannot be made: " + error.message(), "", ""};
+    // False when interrupted.
+    Result<bool> write(const SafeFile& file, const PlaceNames& places, FilesTogether& files) {
+        if (const Status made = files.make_folder(folder_.name); !made) return made.problems();
         for (std::size_t i = 0; i < texts_.size(); ++i) {
-            auto whole = WholeFile::begin(name_of(i));
+            const auto whole = files.begin(name_of(i));
             if (!whole) return whole.problems();
-            files_.push_back(std::move(whole.value()));
-            const auto put = [&](std::string_view text) { return files_.back().add(text); };
+            const auto put = [&](std::string_view text) { return whole.value()->add(text); };
             if (i < tables_.size()) {
                 const auto written = write_table(file, tables_[i], places, *texts_[i], put,
                                                  [] { return !interrupted(); });
@@ -123,12 +126,6 @@ public:
             }
         }
         return true;
-    }
-
-    Status finish() {
-        for (WholeFile& file : files_)
-            if (Status kept = file.finish_unsealed(); !kept) return kept;
-        return Done{};
     }
 
     std::string summary() const {
@@ -149,7 +146,6 @@ private:
     const std::vector<Table>& tables_;
     std::vector<PlainTable> plain_tables_;
     std::vector<std::unique_ptr<TableWriter>> texts_;
-    std::vector<WholeFile> files_;
 };
 
 Result<SafeFile> open(const std::string& file) {
@@ -164,7 +160,10 @@ int write_all(const ExportOptions& options, const SafeFile& file) {
     if (!attributes) return fail(attributes.problems(), exit_wrong_input);
     const auto places = place_names_of(file, datasets.value());
     if (!places) return fail(places.problems(), exit_wrong_input);
-    const std::vector<Table> tables = tables_of(datasets.value());
+    const auto found_tables = tables_of(datasets.value());
+    if (!found_tables)
+        return fail(at_file(options.file, found_tables.problems()), exit_wrong_input);
+    const std::vector<Table>& tables = found_tables.value();
     std::vector<FolderOfTables> folders;
     Problems problems;
     for (const Folder& folder : folders_of(options)) {
@@ -177,17 +176,21 @@ int write_all(const ExportOptions& options, const SafeFile& file) {
     }
     if (!problems.empty()) return fail(problems, exit_wrong_input);
     listen_for_interrupts();
+    FilesTogether files;
     for (FolderOfTables& folder : folders) {
-        const auto written = folder.write(file, places.value());
-        if (!written) return fail(written.problems(), exit_failed);
+        const auto written = folder.write(file, places.value(), files);
+        if (!written) {
+            const Problems found = at_file(options.file, written.problems());
+            const bool read = found.front().place == options.file;
+            return fail(found, read ? exit_wrong_input : exit_failed);
+        }
         if (written.value()) continue;
         say("Interrupted: nothing was written.\n");
         return exit_interrupted;
     }
-    for (FolderOfTables& folder : folders) {
-        if (const Status kept = folder.finish(); !kept) return fail(kept.problems(), exit_failed);
-        if (!options.quiet) say(folder.summary());
-    }
+    if (const Status kept = files.finish(); !kept) return fail(kept.problems(), exit_failed);
+    if (!options.quiet)
+        for (const FolderOfTables& folder : folders) say(folder.summary());
     return exit_done;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/output_file.h"
 
 #include "output/checkpoint.h"
+#include "output/whole_file.h"
 #include "results/safe_file.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ bool may_replace(const std::string& file, Replace replace, std::string_view mark
     case Replace::nothing:
         return false;
     case Replace::results:
-        return looks_like_hdf5(file);
+        return looks_like_hdf5(file) && bears_seal(file);
     case Replace::calibrations:
         return begins_with(file, calibration_mark);
     case Replace::calibrated_scenarios:

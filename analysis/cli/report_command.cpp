@@ -1,11 +1,12 @@
 // suar report: one page that tells what a comparison found, and its pictures as SVG files.
 #include "cli/build_facts.h"
 #include "cli/commands.h"
+#include "cli/files_together.h"
+#include "cli/interrupt.h"
 #include "cli/output_file.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
-#include "output/whole_file.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -44,19 +45,27 @@ Problems early_obstacles(const ReportOptions& options) {
     if (options.page.empty() && options.folder.empty())
         return {{"suar report", "", "nothing is to be written",
                  "--output PAGE.html, --svg FOLDER, or both", ""}};
+    if (options.page == options.folder)
+        return {{"--svg", "", "it is the name of the page too", "another name", ""}};
     return obstacles(options, options.page.empty() ? std::vector<NamedContent>()
                                                    : std::vector<NamedContent>{{options.page, ""}});
 }
 
 int write(const ReportOptions& options, const std::vector<NamedContent>& contents) {
-    std::error_code error;
-    if (!options.folder.empty()) std::filesystem::create_directory(options.folder, error);
-    if (error)
-        return fail({{options.folder, "", "it cannot be made: " + error.message(), "", ""}},
-                    exit_failed);
-    for (const NamedContent& content : contents)
-        if (const Status written = write_whole_text(content.name, content.text); !written)
-            return fail(written.problems(), exit_failed);
+    FilesTogether files;
+    if (const Status made = files.make_folder(options.folder); !made)
+        return fail(made.problems(), exit_failed);
+    for (const NamedContent& content : contents) {
+        const auto file = files.begin(content.name);
+        if (!file) return fail(file.problems(), exit_failed);
+        if (const Status put = file.value()->put(content.text); !put)
+            return fail(put.problems(), exit_failed);
+    }
+    if (interrupted()) {
+        say("Interrupted: nothing was written.\n");
+        return exit_interrupted;
+    }
+    if (const Status kept = files.finish(); !kept) return fail(kept.problems(), exit_failed);
     if (options.quiet) return exit_done;
     if (!options.page.empty())
         say(fmt::format("{}: open it in a browser; it needs no network\n", options.page));
@@ -69,6 +78,7 @@ int write(const ReportOptions& options, const std::vector<NamedContent>& content
 int report(const ReportOptions& options) {
     if (const Problems found = early_obstacles(options); !found.empty())
         return fail(found, exit_wrong_input);
+    listen_for_interrupts();
     std::optional<FitRecord> fit;
     if (!options.fit.empty()) {
         auto record = fit_record_of_file(options.fit);

@@ -1,9 +1,9 @@
 #include "cli/value_text.h"
 
 #include "cli/policy_tables.h"
-#include "compare/rounded.h"
 #include "compare/certainty.h"
 #include "compare/ends.h"
+#include "compare/rounded.h"
 #include "compare/value.h"
 
 #include <fmt/format.h>
@@ -134,7 +134,8 @@ std::string ends_note(const Comparison& comparison) {
                "again.";
     return "Not shown: what changes with how far recruiters make up for losses, with the "
            "recording\n"
-           "  hazard and with referral, which no datum identifies. --ends runs scenarios at their ends.";
+           "  hazard and with referral, which no datum identifies. --ends runs scenarios at their "
+           "ends.";
 }
 
 std::string pairs_text(const Comparison& comparison) {

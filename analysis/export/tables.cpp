@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace suar {
 
@@ -22,12 +23,20 @@ bool is_label(const DatasetFacts& dataset) {
            (dataset.holds == Holds::texts || dataset.name.ends_with("_code"));
 }
 
+Problem unfit(const std::string& name, std::string found) {
+    return {"", name, std::move(found), "groups and datasets as suar writes them",
+            "make the file again with this program"};
+}
+
 class Group {
 public:
-    explicit Group(const std::vector<DatasetFacts>& datasets) : datasets_(datasets) {
-        for (const DatasetFacts& dataset : datasets_)
-            if (!dataset.is_scale && lies_along_labels(dataset))
+    Group(const std::vector<DatasetFacts>& datasets, Problems& problems) : datasets_(datasets) {
+        for (const DatasetFacts& dataset : datasets_) {
+            if (!fits_its_scales(dataset))
+                problems.push_back(unfit(dataset.path(), "it does not lie along its scales"));
+            else if (!dataset.is_scale && lies_along_labels(dataset))
                 by_scales_[dataset.along].push_back(dataset);
+        }
         keep_labels_with_others();
     }
 
@@ -44,13 +53,21 @@ public:
     }
 
 private:
+    bool fits_its_scales(const DatasetFacts& dataset) const {
+        if (dataset.is_scale) return dataset.shape.size() == 1;
+        for (std::size_t i = 0; i < dataset.along.size(); ++i) {
+            const DatasetFacts* scale = find(datasets_, dataset.along[i]);
+            if (scale == nullptr || !scale->is_scale || scale->shape.size() != 1 ||
+                scale->shape.front() != dataset.shape[i])
+                return false;
+        }
+        return !dataset.along.empty();
+    }
+
     bool lies_along_labels(const DatasetFacts& dataset) const {
-        return !dataset.along.empty() &&
-               std::all_of(dataset.along.begin(), dataset.along.end(),
-                           [&](const std::string& scale) {
-                               const DatasetFacts* found = find(datasets_, scale);
-                               return found != nullptr && found->is_scale && found->has_labels;
-                           });
+        return std::all_of(
+            dataset.along.begin(), dataset.along.end(),
+            [&](const std::string& scale) { return find(datasets_, scale)->has_labels; });
     }
 
     // Where nothing else lies along a scale, what stands beside it is a table of its own.
@@ -88,13 +105,20 @@ private:
     std::vector<DatasetFacts> labels_;
 };
 
+// A name that no shell, spreadsheet or terminal takes for anything else.
+bool is_plain(const std::string& name) {
+    static constexpr std::string_view letters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    return name.size() <= 200 && name.find_first_not_of(letters) == std::string::npos;
+}
+
 } // namespace
 
 std::vector<TableColumn> columns_of(const Table& table) {
     std::vector<TableColumn> columns;
     const auto add = [&](const DatasetFacts& dataset) {
-        const bool date = dataset.units.starts_with("days since ");
-        columns.push_back({dataset.name, date ? "date" : dataset.units, dataset.long_name});
+        columns.push_back(
+            {dataset.name, dataset.since ? "date" : dataset.units, dataset.long_name});
     };
     for (const DatasetFacts& scale : table.scales) add(scale);
     for (const TableLabel& label : table.labels) add(label.dataset);
@@ -102,12 +126,19 @@ std::vector<TableColumn> columns_of(const Table& table) {
     return columns;
 }
 
-std::vector<Table> tables_of(const std::vector<DatasetFacts>& datasets) {
+Result<std::vector<Table>> tables_of(const std::vector<DatasetFacts>& datasets) {
     std::map<std::string, std::vector<DatasetFacts>> groups;
+    Problems problems;
     for (const DatasetFacts& dataset : datasets) groups[dataset.group].push_back(dataset);
     std::vector<Table> tables;
     for (const auto& [name, members] : groups)
-        if (!name.empty()) Group(members).add_to(tables);
+        if (!name.empty()) Group(members, problems).add_to(tables);
+    std::set<std::string> names(names_of_plain_tables.begin(), names_of_plain_tables.end());
+    for (const Table& table : tables)
+        if (!is_plain(table.name) || !names.insert(table.name).second)
+            problems.push_back(unfit(table.values.front().path(),
+                                     fmt::format("its table cannot be called {}", table.name)));
+    if (!problems.empty()) return problems;
     return tables;
 }
 

@@ -5,7 +5,9 @@
 
 #include "results/dataset_facts.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace suar {
@@ -28,10 +30,15 @@ struct TableColumn {
     std::string name, unit, meaning; // unit and meaning may be empty
 };
 
+// The tables that tell of a file: no other may have such a name.
+inline constexpr std::array<std::string_view, 2> names_of_plain_tables{"about", "columns"};
+
 // Scales first, then labels, then values; a row of the table has a cell for each.
 std::vector<TableColumn> columns_of(const Table& table);
 
-// In the order of the groups. Texts kept as bytes (provenance) and bounds are in no table.
-std::vector<Table> tables_of(const std::vector<DatasetFacts>& datasets);
+// In the order of the groups. Texts kept as bytes (provenance) and bounds are in no table. A
+// problem (with the dataset as its key, and no place) for each that is not as long as its scales,
+// or lies along none: it would be read beyond its end, or left out unseen.
+Result<std::vector<Table>> tables_of(const std::vector<DatasetFacts>& datasets);
 
 } // namespace suar

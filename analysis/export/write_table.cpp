@@ -11,14 +11,12 @@ namespace {
 
 constexpr std::size_t cells_at_once = 1 << 18;
 constexpr std::size_t bytes_at_once = 1 << 20;
-constexpr std::string_view days_since = "days since ";
+constexpr std::int64_t most_days = 3'650'000; // ten thousand years
 
 // The values of one dataset, or of some rows of it, and how each is shown.
 class Column {
 public:
     Column(const DatasetFacts& facts, const PlaceNames& places) : facts_(facts) {
-        if (facts.units.starts_with(days_since))
-            since_ = parse_day(facts.units.substr(days_since.size()));
         for (const Code& code : facts.codes) {
             const auto place = places.find(code.meaning);
             codes_.emplace(code.value, place == places.end() ? code.meaning : place->second);
@@ -28,11 +26,12 @@ public:
     Status read(const SafeFile& file, Rows rows = {}) {
         switch (facts_.holds) {
         case Holds::whole_numbers:
-            return keep(file.counts(facts_.path(), rows), counts_);
+            if (Status kept = keep(file.counts(facts_.path(), rows), counts_); !kept) return kept;
+            return check_dates();
         case Holds::real_numbers:
             return keep(file.reals(facts_.path(), rows), reals_);
         case Holds::texts:
-            return keep(file.names(facts_.path()), names_);
+            return keep(file.names(facts_.path(), rows), names_);
         }
         return Done{};
     }
@@ -55,16 +54,25 @@ private:
         return Done{};
     }
 
+    Status check_dates() const {
+        if (!facts_.since) return Done{};
+        for (const std::int64_t value : counts_.values)
+            if (value < -most_days || value > most_days)
+                return Problem{"", facts_.path(), fmt::format("{} days are no date", value),
+                               "dates as suar writes them", "make the file again"};
+        return Done{};
+    }
+
     void show(std::int64_t value, TableWriter& text) const {
         if (facts_.missing && value == *facts_.missing) return text.missing();
-        if (since_) return text.text(to_text(*since_ + static_cast<std::int32_t>(value)));
+        if (facts_.since)
+            return text.text(to_text(*facts_.since + static_cast<std::int32_t>(value)));
         const auto code = codes_.find(value);
         if (code != codes_.end()) return text.text(code->second);
         text.whole(value);
     }
 
     const DatasetFacts& facts_;
-    std::optional<Day> since_;
     std::unordered_map<std::int64_t, std::string> codes_;
     Counts counts_;
     Reals reals_;
@@ -166,14 +174,16 @@ Result<bool> write_table(const SafeFile& file, const Table& table, const PlaceNa
 }
 
 PlainTable about_file(const std::vector<NamedText>& attributes) {
-    PlainTable table{"about", {{"name", "", "what is told"}, {"value", "", ""}}, {}};
+    PlainTable table{std::string(names_of_plain_tables[0]),
+                     {{"name", "", "what is told"}, {"value", "", ""}},
+                     {}};
     for (const NamedText& attribute : attributes)
         table.rows.push_back({attribute.name, attribute.text});
     return table;
 }
 
 PlainTable about_columns(const std::vector<Table>& tables) {
-    PlainTable about{"columns",
+    PlainTable about{std::string(names_of_plain_tables[1]),
                      {{"table", "", "name of the file"},
                       {"column", "", ""},
                       {"unit", "", "1: a plain number; date: year-month-day"},

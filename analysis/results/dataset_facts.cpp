@@ -12,6 +12,7 @@ namespace suar {
 namespace {
 
 constexpr std::string_view no_labels = "This is a netCDF dimension but not a netCDF variable.";
+constexpr std::string_view days_since = "days since ";
 
 std::string text_if_any(h5::Calls& calls, hid_t object, const char* name) {
     return has_attribute(calls, object, name) ? read_text(calls, object, name) : "";
@@ -38,22 +39,44 @@ Holds what_it_holds(h5::Calls& calls, hid_t dataset) {
     }
 }
 
-std::vector<Code> codes_of(h5::Calls& calls, hid_t dataset) {
+std::vector<Code> codes_of(h5::Calls& calls, hid_t dataset, const std::string& path) {
     if (!has_attribute(calls, dataset, "flag_values")) return {};
     std::istringstream meanings(read_text(calls, dataset, "flag_meanings"));
     std::vector<Code> codes;
     for (const std::int64_t value : read_numbers(calls, dataset, "flag_values")) {
         std::string meaning;
-        meanings >> meaning;
+        if (!(meanings >> meaning))
+            calls.fail("holds " + path + ", which has codes without a meaning");
         codes.push_back({value, meaning});
     }
+    if (std::string more; meanings >> more)
+        calls.fail("holds " + path + ", which has a meaning without a code");
     return codes;
 }
 
-bool gives_labels(hid_t scale) {
-    std::array<char, no_labels.size() + 1> name{};
-    return H5DSget_scale_name(scale, name.data(), name.size()) < 0 ||
-           std::string_view(name.data()) != no_labels;
+// The library reads the attribute as whatever type the file says into room for one list of
+// references a dimension.
+bool names_scales(h5::Calls& calls, hid_t dataset, std::size_t rank, const std::string& path) {
+    if (!has_attribute(calls, dataset, "DIMENSION_LIST")) return false;
+    const h5::Id attribute{calls, H5Aopen(dataset, "DIMENSION_LIST", H5P_DEFAULT), H5Aclose,
+                           "open an attribute"};
+    if (calls.failed()) return false;
+    const h5::Id type{calls, H5Aget_type(attribute.get()), H5Tclose, "read a type"};
+    const h5::Id space{calls, H5Aget_space(attribute.get()), H5Sclose, "read a shape"};
+    if (calls.failed()) return false;
+    bool references = H5Tget_class(type.get()) == H5T_VLEN;
+    if (references) {
+        const h5::Id each{calls, H5Tget_super(type.get()), H5Tclose, "read a type"};
+        references = !calls.failed() && H5Tequal(each.get(), H5T_STD_REF_OBJ) > 0;
+    }
+    if (!references || H5Sget_simple_extent_ndims(space.get()) != 1 ||
+        H5Sget_simple_extent_npoints(space.get()) != static_cast<hssize_t>(rank))
+        calls.fail("holds " + path + ", whose DIMENSION_LIST names no scales");
+    return !calls.failed();
+}
+
+bool gives_labels(h5::Calls& calls, hid_t scale) {
+    return text_if_any(calls, scale, "NAME").substr(0, no_labels.size()) != no_labels;
 }
 
 // The name of the scale that stands first for a dimension, where it is of the same group.
@@ -74,27 +97,26 @@ std::string scale_of(h5::Calls& calls, hid_t dataset, unsigned dimension,
 
 DatasetFacts facts_of(h5::Calls& calls, hid_t dataset, const std::string& group,
                       const std::string& name) {
-    DatasetFacts facts{group,
-                       name,
-                       what_it_holds(calls, dataset),
-                       shape_of(calls, dataset),
-                       {},
-                       H5DSis_scale(dataset) > 0,
-                       true,
-                       "",
-                       "",
-                       "",
-                       std::nullopt,
-                       codes_of(calls, dataset)};
+    DatasetFacts facts{};
+    facts.group = group;
+    facts.name = name;
+    facts.holds = what_it_holds(calls, dataset);
+    facts.shape = shape_of(calls, dataset);
+    facts.is_scale = text_if_any(calls, dataset, "CLASS") == "DIMENSION_SCALE";
+    facts.has_labels = !facts.is_scale || gives_labels(calls, dataset);
+    facts.codes = codes_of(calls, dataset, facts.path());
     if (facts.is_scale) {
-        facts.has_labels = gives_labels(dataset);
         facts.along.push_back(name);
-    } else {
+    } else if (names_scales(calls, dataset, facts.shape.size(), facts.path())) {
         for (unsigned i = 0; i < facts.shape.size(); ++i)
             facts.along.push_back(scale_of(calls, dataset, i, group));
+    } else {
+        facts.along.resize(facts.shape.size());
     }
     facts.long_name = text_if_any(calls, dataset, "long_name");
     facts.units = text_if_any(calls, dataset, "units");
+    if (facts.units.starts_with(days_since))
+        facts.since = parse_day(facts.units.substr(days_since.size()));
     facts.cell_methods = text_if_any(calls, dataset, "cell_methods");
     if (facts.holds == Holds::whole_numbers && has_attribute(calls, dataset, "_FillValue"))
         facts.missing = read_number(calls, dataset, "_FillValue");
@@ -112,6 +134,7 @@ void collect(h5::Calls& calls, hid_t group, const std::string& path,
             collect(calls, object.get(), path + "/" + name, all);
         else
             all.push_back(facts_of(calls, object.get(), path, name));
+        if (calls.failed()) return;
     }
 }
 

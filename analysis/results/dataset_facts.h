@@ -23,11 +23,13 @@ struct DatasetFacts {
     bool has_labels;                // a scale may only give a length
     std::string long_name, units, cell_methods; // empty where it says nothing
     std::optional<std::int64_t> missing;
-    std::vector<Code> codes; // empty for numbers
+    std::optional<Day> since; // where they are days since a date
+    std::vector<Code> codes;  // empty for numbers
     std::string path() const { return group + "/" + name; }
 };
 
-// Of all, groups and datasets in the order of their names. check_objects must have passed.
+// Of all, groups and datasets in the order of their names. check_objects must have passed. Fails
+// where an attribute that names a scale is not what it must be: HDF5 itself trusts them.
 std::vector<DatasetFacts> facts_of_datasets(h5::Calls& calls, hid_t file);
 
 } // namespace suar

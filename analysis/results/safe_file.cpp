@@ -85,7 +85,26 @@ Opened open_dataset(h5::Calls& calls, hid_t file, const std::string& path, Rows 
     return opened;
 }
 
-// The rows that were asked for, in memory of their own type.
+// Reads the rows that were asked for into memory of a type.
+void read_rows(h5::Calls& calls, const Opened& opened, hid_t type, void* to,
+               const std::string& path) {
+    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
+    const h5::Extent count(opened.shape.begin(), opened.shape.end());
+    const h5::Id memory{calls,
+                        H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+                        H5Sclose, "describe a shape"};
+    if (!count.empty() && !calls.failed()) {
+        h5::Extent offset(count.size(), 0);
+        offset[0] = opened.first;
+        calls.take(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, offset.data(), nullptr,
+                                       count.data(), nullptr),
+                   "choose rows");
+    }
+    if (!calls.failed())
+        calls.take(H5Dread(opened.dataset.get(), type, memory.get(), space.get(), H5P_DEFAULT, to),
+                   "read " + path);
+}
+
 template <class Values>
 Result<Values> read_numbers_of(const std::string& name, hid_t file, const std::string& path,
                                Rows rows, hid_t type) {
@@ -93,22 +112,7 @@ Result<Values> read_numbers_of(const std::string& name, hid_t file, const std::s
     const Opened opened = open_dataset(calls, file, path, rows);
     if (calls.failed()) return calls.status().problems();
     Values read{opened.shape, decltype(Values::values)(opened.elements)};
-    if (opened.elements == 0) return read;
-    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
-    const h5::Extent count(opened.shape.begin(), opened.shape.end());
-    h5::Extent offset(count.size(), 0);
-    h5::Id memory{calls, H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
-                  H5Sclose, "describe a shape"};
-    if (!count.empty() && !calls.failed()) {
-        offset[0] = opened.first;
-        calls.take(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, offset.data(), nullptr,
-                                       count.data(), nullptr),
-                   "choose rows");
-    }
-    if (!calls.failed())
-        calls.take(H5Dread(opened.dataset.get(), type, memory.get(), space.get(), H5P_DEFAULT,
-                           read.values.data()),
-                   "read " + path);
+    if (opened.elements > 0) read_rows(calls, opened, type, read.values.data(), path);
     if (calls.failed()) return calls.status().problems();
     return read;
 }
@@ -170,23 +174,22 @@ Result<Reals> SafeFile::reals(const std::string& path, Rows rows) const {
     return read_numbers_of<Reals>(parts_->path, parts_->file.get(), path, rows, H5T_NATIVE_DOUBLE);
 }
 
-Result<std::vector<std::string>> SafeFile::names(const std::string& path) const {
+Result<std::vector<std::string>> SafeFile::names(const std::string& path, Rows rows) const {
     h5::Calls calls(parts_->path);
-    const Opened opened = open_dataset(calls, parts_->file.get(), path);
+    const Opened opened = open_dataset(calls, parts_->file.get(), path, rows);
     if (calls.failed()) return calls.status().problems();
     const h5::Id type{calls, H5Dget_type(opened.dataset.get()), H5Tclose, "read a type"};
-    const h5::Id space{calls, H5Dget_space(opened.dataset.get()), H5Sclose, "read a shape"};
+    const hsize_t count = opened.elements;
+    const h5::Id space{calls, H5Screate_simple(1, &count, nullptr), H5Sclose, "describe a shape"};
     if (!calls.failed() && H5Tis_variable_str(type.get()) <= 0)
         calls.fail("holds " + path + ", which is no text");
     if (calls.failed()) return calls.status().problems();
     std::vector<char*> texts(opened.elements, nullptr);
     std::vector<std::string> names;
     if (texts.empty()) return names;
-    const bool read = calls.take(
-        H5Dread(opened.dataset.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, texts.data()),
-        "read " + path);
+    read_rows(calls, opened, type.get(), texts.data(), path);
     for (const char* text : texts) names.emplace_back(text ? text : "");
-    if (read)
+    if (!calls.failed())
         calls.take(H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, texts.data()),
                    "free texts");
     if (calls.failed()) return calls.status().problems();

@@ -77,7 +77,7 @@ public:
     bool holds(const std::string& path) const; // "/series/province/entries"
     Result<Counts> counts(const std::string& path, Rows rows = {}) const;
     Result<Reals> reals(const std::string& path, Rows rows = {}) const;
-    Result<std::vector<std::string>> names(const std::string& path) const;
+    Result<std::vector<std::string>> names(const std::string& path, Rows rows = {}) const;
     Result<std::string> text(const std::string& path) const; // kept as bytes, as provenance does
 
     Result<std::vector<DatasetFacts>> datasets() const; // what it says of each, by path

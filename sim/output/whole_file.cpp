@@ -104,8 +104,15 @@ Result<WholeFile> WholeFile::begin(const std::string& name) {
                            "wait for that run, or choose another name with --output"};
         }
         // Between open and lock the other run may have renamed or removed the file: then try again.
-        if (same_file(descriptor, part)) return WholeFile(name, descriptor);
-        ::close(descriptor);
+        if (!same_file(descriptor, part)) {
+            ::close(descriptor);
+            continue;
+        }
+        WholeFile whole(name, descriptor);
+        // What a killed run left may be longer than what is written now.
+        if (::ftruncate(descriptor, 0) != 0)
+            return system_problem(part, "cannot be written", errno);
+        return whole;
     }
 }
 
@@ -152,6 +159,18 @@ Status write_whole_text(const std::string& name, std::string_view text) {
     if (!file) return file.problems();
     if (const Status put = file.value().put(text); !put) return put;
     return file.value().finish_unsealed();
+}
+
+bool bears_seal(const std::string& name) {
+    const Opened file(name, O_RDONLY | O_NOCTTY | O_NONBLOCK);
+    struct stat about {};
+    if (file.get() < 0 || ::fstat(file.get(), &about) != 0 || !S_ISREG(about.st_mode)) return false;
+    std::array<char, seal_size> seal{};
+    return about.st_size > static_cast<off_t>(seal_size) &&
+           ::pread(file.get(), seal.data(), seal_size,
+                   about.st_size - static_cast<off_t>(seal_size)) ==
+               static_cast<ssize_t>(seal_size) &&
+           std::string_view(seal.data(), seal_size).starts_with(seal_mark);
 }
 
 Status check_seal(const std::string& name) {

@@ -43,5 +43,7 @@ Status write_whole_text(const std::string& name, std::string_view text);
 // Whether a file is as `finish` left it, byte by byte. Gives the size of what is sealed.
 Result<std::uint64_t> sealed_size(const std::string& name);
 Status check_seal(const std::string& name);
+// Whether it ends with a seal, right or wrong: it is a file of suar, or was one.
+bool bears_seal(const std::string& name);
 
 } // namespace suar

@@ -172,6 +172,38 @@ TEST_CASE("export: nothing of someone else's is replaced, and the same tables on
     CHECK(synthetic::bytes_of(csv + "/notes.txt") == "mine");
 }
 
+TEST_CASE("export: what a killed export left is nothing of the next one's") {
+    const synthetic::Folder folder;
+    const std::string result = finished(folder, "one.h5", base);
+    const std::string clean = folder / "clean", csv = folder / "csv";
+    REQUIRE(export_(folder, result + "--csv '" + clean + "'").exit_code == 0);
+    std::filesystem::create_directory(csv);
+    for (const auto& [name, bytes] : files_in(clean))
+        synthetic::put_bytes(csv + "/" + name + ".part", bytes + "rows of another run\n");
+    REQUIRE(export_(folder, result + "--csv '" + csv + "'").exit_code == 0);
+    CHECK(files_in(csv) == files_in(clean));
+}
+
+TEST_CASE("export: an interrupt or a full disk leaves nothing") {
+    const synthetic::Folder folder;
+    const std::string result = finished(folder, "one.h5", base + "--replicates 8 ");
+    const std::string csv = folder / "csv";
+    const program::Started started(folder, "exec \"" SUAR_PROGRAM "\" export " + result +
+                                               "--csv '" + csv + "'");
+    while (!std::filesystem::exists(csv)) std::this_thread::yield();
+    started.signal(SIGINT);
+    const auto ended = started.wait();
+    CHECK((ended.exit_code == 130 || ended.exit_code == 0)); // 0: it was as quick
+    CHECK(std::filesystem::exists(csv) == (ended.exit_code == 0));
+
+    const std::string full = folder / "full";
+    const auto no_room =
+        program::run(folder, "ulimit -f 100; suar export " + result + "--csv '" + full + "'");
+    CHECK(no_room.exit_code == 1);
+    CHECK(contains(no_room.err, ".csv"));
+    CHECK(!std::filesystem::exists(full));
+}
+
 TEST_CASE("export: a title that is a formula is a text in a spreadsheet") {
     const synthetic::Folder folder;
     synthetic::put_bytes(folder / "p.toml",

@@ -10,8 +10,14 @@ namespace {
 
 DatasetFacts dataset(const std::string& group, const std::string& name,
                      const std::vector<std::string>& along, Holds holds = Holds::whole_numbers) {
-    DatasetFacts facts{group, name, holds, {}, along, false, true, "", "", "", std::nullopt, {}};
-    for (std::size_t i = 0; i < along.size(); ++i) facts.shape.push_back(i + 2);
+    DatasetFacts facts{};
+    facts.group = group;
+    facts.name = name;
+    facts.holds = holds;
+    facts.along = along;
+    facts.has_labels = true;
+    for (const std::string& scale : along)
+        facts.shape.push_back(scale.size()); // any length will do
     return facts;
 }
 
@@ -36,19 +42,33 @@ std::vector<std::string> columns(const Table& table) {
 
 using Names = std::vector<std::string>;
 
+std::vector<Table> tables_in(const std::vector<DatasetFacts>& datasets) {
+    const auto tables = tables_of(datasets);
+    REQUIRE(tables);
+    return tables.value();
+}
+
+void refused(const std::vector<DatasetFacts>& datasets, const std::string& name) {
+    const auto tables = tables_of(datasets);
+    CAPTURE(name);
+    REQUIRE(!tables);
+    CHECK(tables.problems().front().key == name);
+    CHECK(tables.problems().front().expected != "");
+}
+
 } // namespace
 
 TEST_CASE("export: datasets along the same scales are the columns of one table") {
-    const auto tables = tables_of({scale("/s/p", "place"), scale("/s/p", "time"),
+    const auto tables = tables_in({scale("/s/p", "place"), scale("/s/p", "time"),
                                    dataset("/s/p", "b", {"time", "place"}),
                                    dataset("/s/p", "a", {"time", "place"})});
     CHECK(names_of(tables) == Names{"s_p"});
     CHECK(columns(tables[0]) == Names{"time", "place", "b", "a"});
-    CHECK(tables[0].shape == std::vector<std::size_t>{2, 3});
+    CHECK(tables[0].shape == std::vector<std::size_t>{4, 5});
 }
 
 TEST_CASE("export: a group of more shapes has a table for each, named by its scales") {
-    const auto tables = tables_of({scale("/c", "policy"), scale("/c", "outcome"),
+    const auto tables = tables_in({scale("/c", "policy"), scale("/c", "outcome"),
                                    dataset("/c", "low", {"policy", "outcome"}),
                                    dataset("/c", "cost", {"policy"}, Holds::real_numbers)});
     CHECK(names_of(tables) == Names{"c_by_policy", "c_by_policy_outcome"});
@@ -56,7 +76,7 @@ TEST_CASE("export: a group of more shapes has a table for each, named by its sca
 }
 
 TEST_CASE("export: texts and codes along a scale stand beside it in every table that has it") {
-    const auto tables = tables_of(
+    const auto tables = tables_in(
         {scale("/f", "year"), scale("/f", "place"), dataset("/f", "place_code", {"place"}),
          dataset("/f", "iso3", {"place"}, Holds::texts),
          dataset("/f", "entries", {"year", "place"}), dataset("/f", "lows", {"place", "year"})});
@@ -70,21 +90,57 @@ TEST_CASE("export: texts and codes along a scale stand beside it in every table 
 
 TEST_CASE("export: where only texts lie along a scale, they are a table of their own") {
     const auto tables =
-        tables_of({scale("/p", "parameter"), dataset("/p", "unit", {"parameter"}, Holds::texts),
+        tables_in({scale("/p", "parameter"), dataset("/p", "unit", {"parameter"}, Holds::texts),
                    dataset("/p", "value", {"parameter"}, Holds::texts)});
     CHECK(names_of(tables) == Names{"p"});
     CHECK(columns(tables[0]) == Names{"parameter", "unit", "value"});
 }
 
-TEST_CASE("export: what lies along no labels is in no table") {
-    CHECK(tables_of({scale("/p", "text_bytes", false), dataset("/p", "text", {"text_bytes"}),
-                     dataset("/p", "loose", {""}), dataset("/p", "single", {})})
+TEST_CASE("export: texts kept as bytes, and bounds, are in no table") {
+    CHECK(tables_in({scale("/p", "text_bytes", false), dataset("/p", "text", {"text_bytes"}),
+                     scale("/p", "time"), scale("/p", "bound", false),
+                     dataset("/p", "time_bounds", {"time", "bound"})})
               .empty());
+}
+
+TEST_CASE("export: what is not as long as its scales is refused, and never read beyond its end") {
+    const std::vector<DatasetFacts> good{scale("/f", "year"), dataset("/f", "n", {"year"})};
+    CHECK(tables_in(good).size() == 1);
+    auto longer = good;
+    longer[1].shape = {5};
+    refused(longer, "/f/n");
+    auto short_scale = good;
+    short_scale[0].shape = {1};
+    refused(short_scale, "/f/n");
+    auto flat_scale = good;
+    flat_scale[0].shape = {4, 4};
+    refused(flat_scale, "/f/year");
+    auto more = good;
+    more.push_back(dataset("/f", "code", {"year"}, Holds::texts));
+    more.back().shape = {3};
+    refused(more, "/f/code");
+}
+
+TEST_CASE("export: what lies along no scale of its group is refused, and not left out unseen") {
+    refused({dataset("/p", "loose", {""})}, "/p/loose");
+    refused({dataset("/p", "single", {})}, "/p/single");
+    refused({dataset("/p", "other", {"year"}), scale("/q", "year")}, "/p/other");
+    refused({dataset("/p", "n", {"m"}), dataset("/p", "m", {"n"})}, "/p/n");
+}
+
+TEST_CASE("export: a table has a plain name, and one that no other has") {
+    refused({scale("/..", "year"), dataset("/..", "n", {"year"})}, "/../n");
+    refused({scale("/a b", "year"), dataset("/a b", "n", {"year"})}, "/a b/n");
+    refused({scale("/about", "year"), dataset("/about", "n", {"year"})}, "/about/n");
+    refused({scale("/a/b", "year"), dataset("/a/b", "n", {"year"}), scale("/a_b", "year"),
+             dataset("/a_b", "n", {"year"})},
+            "/a_b/n");
 }
 
 TEST_CASE("export: a date says so instead of the day it is counted from") {
     auto day = dataset("/c", "arrived", {"case"});
     day.units = "days since 2021-01-01";
-    const auto tables = tables_of({scale("/c", "case"), day});
+    day.since = to_day({2021, 1, 1});
+    const auto tables = tables_in({scale("/c", "case"), day});
     CHECK(columns_of(tables[0])[1].unit == "date");
 }

@@ -115,6 +115,11 @@ def more(number, suffix):
     return f"{int(plain) + 1}{suffix}"
 
 
+def is_as_much(number, instead):
+    return ("." in number or "e" in number.lower()[1:]) and not number.startswith("0x") and \
+        float(number.replace("'", "")) == float(instead.rstrip("uUlLf"))
+
+
 def found_on(line):
     """(begin, end, instead) within a line of code."""
     for match in OPERATOR.finditer(line):
@@ -128,7 +133,9 @@ def found_on(line):
         yield match.start(), match.end(), other[match.group()]
     for match in NUMBER.finditer(line):
         if not re.search(r"[<,] ?$|<[^<>()]*$", line[:match.start()]) or "(" in line[:match.start()]:
-            yield match.start(), match.end(), more(match.group(1), match.group(2))
+            instead = more(match.group(1), match.group(2))
+            if not is_as_much(match.group(1), instead):  # 1e18 and one is 1e18
+                yield match.start(), match.end(), instead
     for match in CALL.finditer(line):
         one, other = match.group(2), match.group(3)
         if match.group(1) not in EITHER_WAY and one != other and not {one, other} & OWN_TYPE:

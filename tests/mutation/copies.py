@@ -9,14 +9,19 @@ import resource
 import shutil
 import signal
 import subprocess
+import sys
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "golden"))
+import golden
 
 # The test programs that look for a change: those that link the rooms. The program itself and the
 # files it writes are tested by others, which are slower and would notice a little more.
 PROGRAMS = [name + "_tests" for name in ("core", "world", "policy", "rules", "engine", "plain", "laws")]
 # Those that know a room best; the others follow, the quickest first.
 FIRST = {"core": ["core"], "rules": ["rules", "plain"], "engine": ["engine", "laws", "plain"]}
-GOLDEN = "tests/promises/small_with_policies.toml"
+GOLDEN = "golden"  # stands for the worlds of tests/golden among the programs
+QUICK = 10.0  # seconds of a whole test program that is run before the golden worlds
 SLOW = 2.0  # seconds of a test case that is better run after those of other programs
 MOST_BYTES = 8 << 30  # a change can ask for any amount of memory
 
@@ -42,7 +47,7 @@ class Copy:
         self.environment = dict(os.environ, TMPDIR=str(self.folder / "tmp"), CCACHE_READONLY="1")
         self.seconds, self.slow = {}, {}  # by test program, without a change
         self.objects = {}
-        self.golden = ""
+        self.golden = {}
 
     def prepare(self, jobs):
         """Brings the copy to what the sources are now, and builds it."""
@@ -68,7 +73,7 @@ class Copy:
                 raise Failed(f"{program} fails without any change ({ends}): {failed_case(said)}")
             cases = re.findall(r"^([\d.]+) s: (.*)$", said, re.M)
             slow[program] = [case for took, case in cases if float(took) > SLOW]
-        return {"seconds": seconds, "slow": slow, "golden": self.digest()}
+        return {"seconds": seconds, "slow": slow, "golden": self.digests()}
 
     def believe(self, measured):
         self.seconds, self.slow, self.golden = (measured[name] for name in ("seconds", "slow", "golden"))
@@ -98,7 +103,9 @@ class Copy:
     def in_order(self, room):
         first = [name + "_tests" for name in FIRST[room]]
         rest = sorted(set(self.programs) - set(first), key=lambda name: self.seconds[name])
-        return [name for name in first if name in self.seconds] + rest
+        order = [name for name in first if name in self.seconds] + rest
+        quick = [name for name in order if self.seconds[name] < QUICK]
+        return quick + [GOLDEN] + [name for name in order if name not in quick]
 
     def build_target(self, target):
         return subprocess.run(["cmake", "--build", self.build, "-j", "1", "--target", target],
@@ -113,13 +120,16 @@ class Copy:
             said.seek(0)
             return ends, spent, said.read().decode(errors="replace")
 
-    def digest(self):
-        """Of the small world with everything switched on."""
-        with open(self.folder / "said.txt", "w+b") as said:
-            ends, _ = self.run([self.build / "tests/suar_digest", GOLDEN, self.folder / "tmp/golden.h5"],
-                               said, 120)
-            said.seek(0)
-            return said.read().decode(errors="replace").strip() if ends == 0 else f"it ends with {ends}"
+    def digests(self):
+        """Of the worlds of tests/golden, which the suite holds to what is written there."""
+        found = {}
+        for world in golden.worlds():
+            with open(self.folder / "said.txt", "w+b") as said:
+                ends, _ = self.run([self.build / "tests/suar_digest", world, self.folder / "tmp/golden.h5"],
+                                   said, 120)
+                said.seek(0)
+                found[world] = said.read().decode(errors="replace").strip() if ends == 0 else f"it ends with {ends}"
+        return found
 
     def run(self, command, said, most_seconds):
         child = subprocess.Popen(command, cwd=self.sources, env=self.environment, stdout=said,
@@ -156,6 +166,10 @@ class Copy:
         order = self.in_order(change.file.split("/")[1])
         for slowly in (False, True):  # the quick cases of all programs before the slow ones of any
             for program in order:
+                if program == GOLDEN:
+                    if not slowly and (found := self.look_at_golden(change)):
+                        return found
+                    continue
                 slow = ",".join(case.replace(",", "?") for case in self.slow[program])
                 if slowly and not slow:
                     continue
@@ -168,10 +182,15 @@ class Copy:
                 if ends != 0:
                     how = "a test fails" if ends == 1 else f"it ends with {ends}"
                     return {"found": "noticed", "by": program, "case": failed_case(said), "how": how}
-        if self.hashes() == self.objects:
+        return {"found": "compiles to the same" if self.hashes() == self.objects else "survived"}
+
+    def look_at_golden(self, change):
+        if not self.build_target("suar_digest"):
+            return {"found": "does not compile"}
+        if change.file.endswith(".cpp") and self.same_objects(change.file):
             return {"found": "compiles to the same"}
-        self.build_target("suar_digest")
-        return {"found": "survived", "golden": self.digest() == self.golden}
+        moved = [world for world, digest in self.digests().items() if digest != self.golden[world]]
+        return {"found": "noticed", "by": GOLDEN, "case": moved[0], "how": "results move"} if moved else None
 
     def same_objects(self, file):
         mine = [path for path in self.objects if str(path).endswith(file.removeprefix("sim") + ".o")]

@@ -154,10 +154,11 @@ def prepared(log, arguments):
     return made
 
 
-def reasons():
+def judged():
+    """What was said of survivors, by file, line of text and change."""
     path = pathlib.Path(__file__).with_name("survivors.toml")
     listed = tomllib.loads(path.read_text()).get("survivor", []) if path.exists() else []
-    return {(each["file"], each["text"], each["change"]): each["why"] for each in listed}
+    return {(each["file"], each["text"], each["change"]): each for each in listed}
 
 
 def percent(part, whole):
@@ -165,29 +166,34 @@ def percent(part, whole):
 
 
 def report(counted, log):
-    """The words, and the share that was noticed."""
+    """The words, and the share that was noticed of what changes anything."""
     records = [(change, log.known[change.key]) for change in counted if change.key in log.known]
     survived = [(change, record) for change, record in records if record["found"] == "survived"]
     noticed = [record for _, record in records if record["found"] == "noticed"]
-    score = percent(len(noticed), len(records))
-    seen = sum(1 for _, record in survived if not record["golden"])
-    lines = [f"{len(records)} changes, {len(noticed)} noticed by the tests: {score:.1f} %",
-             f"with a digest of the small world besides: {percent(len(noticed) + seen, len(records)):.1f} %"]
+    known = judged()
+
+    def said_of(change):
+        return known.get((change.file, change.text, change.what), {})
+
+    none = sum(1 for change, _ in survived if said_of(change).get("changes_nothing"))
+    score = percent(len(noticed), len(records) - none)
+    golden = sum(record["by"] == copies.GOLDEN for record in noticed)
+    lines = [f"{len(records)} changes tried, of which {none} change nothing that a run can show",
+             f"{len(noticed)} of {len(records) - none} noticed: {score:.1f} %",
+             f"of all that were tried: {percent(len(noticed), len(records)):.1f} %",
+             f"{golden} of them by the golden worlds, which are looked at before the slow laws"]
     for room in changes.ROOMS:
         mine = [record for change, record in records if change.file.startswith(f"sim/{room}/")]
         if mine:
             got = sum(record["found"] == "noticed" for record in mine)
-            lines.append(f"  {room}: {got} of {len(mine)}, {percent(got, len(mine)):.1f} %")
+            lines.append(f"  {room}: {got} of {len(mine)}")
     lines.append("noticed by:")
     for program, number in collections.Counter(record["by"] for record in noticed).most_common():
         lines.append(f"  {program}: {number}")
     lines.append("survivors:")
-    why = reasons()
     for change, record in sorted(survived, key=lambda pair: (pair[0].file, pair[0].line)):
-        golden = "the same digest" if record["golden"] else "another digest"
         lines.append(f"  {change.file}:{change.line}: {change.text}")
-        lines.append(f"    {change.what} ({golden}): " +
-                     why.get((change.file, change.text, change.what), "NOT YET LISTED in survivors.toml"))
+        lines.append(f"    {change.what}: {said_of(change).get('why', 'NOT YET LISTED in survivors.toml')}")
     return "\n".join(lines), score
 
 
