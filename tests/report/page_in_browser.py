@@ -24,6 +24,14 @@ CHARTS = """[...document.querySelectorAll('[data-chart]')].map((box) => ({
     svg.getBoundingClientRect().right > document.documentElement.clientWidth + 1),
   table: box.parentElement.querySelectorAll('details table tbody tr').length}))"""
 
+# Arcs that are no findings: how many the data has, and how many are drawn thin, grey and dashed.
+ARCS = """[JSON.parse(document.getElementById('charts').textContent).charts
+  .filter(({type}) => type === 'flows').flatMap(({flows}) => flows).filter(({told}) => told !== true).length,
+  [...document.querySelectorAll('[data-chart=where-harm-moved] svg path')].filter((path) =>
+    path.getAttribute('fill') === 'none' && path.getAttribute('stroke') === '#595959'
+    && +(path.getAttribute('stroke-width') ?? 1) === 1 && path.getAttribute('stroke-dasharray'))
+    .length]"""
+
 
 def check(holds, what):
     if not holds:
@@ -68,6 +76,8 @@ def check_page(tab, language, width):
         check(chart["role"] == "img" and len(chart["label"]) > 20, f"no text for: {chart}")
         check(chart["table"] > 0, f"no table for: {chart}")
         check(not chart["wide"], f"wider than the window: {chart}")
+    said, drawn = tab.evaluate(ARCS)
+    check(said > 0 and said == drawn, f"of {said} arcs that are no findings {drawn} look like it")
     check(tab.evaluate("document.documentElement.lang") == language, "another language")
     check(tab.evaluate("document.documentElement.scrollWidth") <= width,
           f"the page is wider than {width}")
@@ -101,6 +111,7 @@ def check_that_faults_are_seen(browser, page, folder):
         "asks for something": whole.replace("<main>", "<main><img src='http://127.0.0.1:9/x'>"),
         "another script": whole.replace("</body>", "<script>document.title = 'x'</script></body>"),
         "a chart without data": whole.replace('"type":"forest"', '"type":"unknown"'),
+        "arcs drawn as findings": whole.replace('"told":false', '"told":"yes"'),
         "another policy": re.sub(r"script-src 'sha256-.", "script-src 'sha256-!", whole),
     }
     for name, text in faults.items():

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 #include <regex>
 #include <set>
+#include <stdexcept>
 
 using namespace suar;
 using made::contains;
@@ -72,6 +73,55 @@ TEST_CASE("page: policies stand in the order of the coerced days they spare") {
     // Colours go with the policy, not with its rank.
     CHECK(rows[0].colour == 2);
     CHECK(rows[2].colour == 1);
+}
+
+TEST_CASE("page: where harm moved shows no arc as a finding that cannot be told from no change") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    const auto entries = [](WorldAmounts& world) -> std::vector<Amount>& {
+        return world.countries[static_cast<std::size_t>(CountryOutcome::entries)];
+    };
+    const std::array<std::int64_t, 3> fewer{-299, -301, -306}, unclear{2'000, -900, -400};
+    for (std::size_t r = 0; r < 3; ++r) {
+        entries(made.draws[0].base[r]) = {5'000, 9'000};
+        entries(made.draws[0].policies[0][r]) = {5'000 + fewer[r], 9'000 + unclear[r]};
+    }
+    const auto flows_of = [](const Page& page) {
+        for (const Chart* chart : charts_of(page))
+            if (chart->id == "where-harm-moved") return *chart;
+        throw std::runtime_error("no map of flows");
+    };
+    for (const PageLanguage language : both) {
+        const PageWords words(language);
+        const Page page = made::page(made, language);
+        const Chart chart = flows_of(page);
+        const auto& flows = std::get<FlowMap>(chart.drawing).flows;
+        REQUIRE(flows.size() == 2);
+        CHECK(flows[0].told);
+        CHECK(contains(flows[0].label, "302"));
+        // The larger of the two means nothing, so nobody is told how large it is without a warning.
+        CHECK(!flows[1].told);
+        CHECK(flows[1].label == "Myanmar");
+        const std::string svg = svg_of(chart, words);
+        CHECK(made::count(svg, "<path d=\"M360.0 520.0") == 2);
+        CHECK(made::count(svg, "stroke=\"#595959\" stroke-width=\"1\"") == 2); // arc and key
+        CHECK(contains(svg, words("moved.not_told")));
+        CHECK(contains(svg, "stroke-width=\"10\"")); // the finding is the widest
+        const std::size_t apart = chart.says.find(flows[1].reach.text);
+        REQUIRE(apart != std::string::npos);
+        CHECK(chart.says.rfind(words("moved.says.not_told", {{"rows", ""}}).substr(0, 20), apart) !=
+              std::string::npos);
+        CHECK(!contains(chart.table.rows[0][1], words("moved.cell.not_told", {{"change", ""}})));
+        CHECK(contains(chart.table.rows[1][1], words("moved.cell.not_told", {{"change", ""}})));
+        CHECK(!contains(html_of(page), words("moved.none_told")));
+    }
+    // Without a finding the page says that there is none; one replicate finds nothing.
+    for (std::size_t r = 0; r < 3; ++r) entries(made.draws[0].policies[0][r])[0] = 5'000;
+    CHECK(contains(made::html(made), "In no country can the change"));
+    Comparison one = made::comparison(1, 1);
+    entries(one.draws[0].base[0]) = {5'000, 9'000};
+    entries(one.draws[0].policies[0][0]) = {4'000, 9'000};
+    const Chart of_one = flows_of(made::page(one));
+    for (const Flow& flow : std::get<FlowMap>(of_one.drawing).flows) CHECK(!flow.told);
 }
 
 TEST_CASE("page: no title can do anything but stand there") {

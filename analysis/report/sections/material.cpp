@@ -55,6 +55,8 @@ std::string change_or_unknown(const Material& material, const std::optional<Figu
     return change_text(material.words, figure->estimate.difference, figure->estimate.interval);
 }
 
+bool can_be_told(const std::optional<Bounds>& interval) { return interval && !interval->holds(0); }
+
 std::string cost_change_text(const Material& material, std::size_t policy) {
     const auto cost = figure_of(material.comparison, policy, take_cost());
     return cost ? money_text(material.words, cost->estimate.difference)

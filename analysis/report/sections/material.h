@@ -34,6 +34,8 @@ std::optional<Figure> outcome_figure(const Material& material, std::size_t polic
 // Where nothing is to be said: "not known".
 std::string percent_or_unknown(const Material& material, const std::optional<Figure>& figure);
 std::string change_or_unknown(const Material& material, const std::optional<Figure>& figure);
+// Whether a difference can be told from none; without an interval nobody can say.
+bool can_be_told(const std::optional<Bounds>& interval);
 std::string cost_change_text(const Material& material, std::size_t policy);
 
 // How intervals are to be read, for below a table that has some.

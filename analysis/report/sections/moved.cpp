@@ -3,6 +3,7 @@
 #include "report/map.h"
 #include "report/sections/sections.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace suar {
@@ -30,40 +31,60 @@ std::vector<std::size_t> countries_of(const Material& material) {
     return countries;
 }
 
+std::string change_in(const Material& material, const std::optional<Figure>& figure) {
+    const std::string text = change_or_unknown(material, figure);
+    if (!figure || can_be_told(figure->estimate.interval)) return text;
+    return material.words("moved.cell.not_told", {{"change", text}});
+}
+
 Table countries_table(const Material& material, const std::vector<std::size_t>& countries) {
     Table table{{material.words("moved.country")}, {}};
     for (const std::size_t policy : material.ranked) table.head.push_back(material.titles[policy]);
     for (const std::size_t country : countries) {
         std::vector<std::string> row{material.words.name(material.comparison.countries[country])};
         for (const std::size_t policy : material.ranked)
-            row.push_back(change_or_unknown(material, entries_in(material, policy, country)));
+            row.push_back(change_in(material, entries_in(material, policy, country)));
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+// What is found, and apart from it what cannot be told from no change.
+std::string says_of(const Material& material, std::size_t policy, const FlowMap& drawing) {
+    const PageWords& words = material.words;
+    std::vector<std::string> told, not_told;
+    for (const Flow& flow : drawing.flows) (flow.told ? told : not_told).push_back(flow.reach.text);
+    std::string text = words("moved.says", {{"policy", material.titles[policy]}});
+    if (!told.empty()) text += " " + words("moved.says.told", {{"rows", joined(told)}});
+    if (!not_told.empty()) text += " " + words("moved.says.not_told", {{"rows", joined(not_told)}});
+    return text;
 }
 
 std::optional<Chart> flow_chart(const Material& material,
                                 const std::vector<std::size_t>& countries) {
     const PageWords& words = material.words;
     const std::size_t policy = material.ranked.front();
-    FlowMap drawing{words("moved.less"), words("moved.more"), {}};
-    std::vector<std::string> rows;
+    FlowMap drawing{words("moved.less"), words("moved.more"), words("moved.not_told"), {}};
     for (const std::size_t country : countries) {
         const auto figure = entries_in(material, policy, country);
         const MapShape* shape = country_shape_named(material.comparison.countries[country]);
         if (!figure || !shape) continue;
         const std::string name = words.name(material.comparison.countries[country]);
-        const double change = figure->estimate.difference;
-        drawing.places.push_back({shape->name,
-                                  change,
-                                  {change, figure->estimate.interval,
-                                   name + " " + change_text(words, change, std::nullopt)}});
-        rows.push_back(name + " " + change_text(words, change, figure->estimate.interval));
+        const auto& [change, interval] =
+            std::pair(figure->estimate.difference, figure->estimate.interval);
+        const std::string text = name + " " + change_text(words, change, interval);
+        const bool told = can_be_told(interval);
+        drawing.flows.push_back({shape->name, told ? text : name, {change, interval, text}, told});
     }
-    if (drawing.places.empty()) return std::nullopt;
+    if (drawing.flows.empty()) return std::nullopt;
+    const std::string says = says_of(material, policy, drawing);
     return Chart{"where-harm-moved", words("moved.title", {{"policy", material.titles[policy]}}),
-                 words("moved.says", {{"policy", material.titles[policy]}, {"rows", joined(rows)}}),
-                 std::move(drawing), countries_table(material, countries)};
+                 says, std::move(drawing), countries_table(material, countries)};
+}
+
+bool finds_something(const Chart& chart) {
+    const auto& flows = std::get<FlowMap>(chart.drawing).flows;
+    return std::any_of(flows.begin(), flows.end(), [](const Flow& flow) { return flow.told; });
 }
 
 // Places at sites that went to people of other nationalities, in all countries.
@@ -106,6 +127,7 @@ PageSection moved_section(const Material& material) {
     if (material.ranked.empty()) return section;
     const auto countries = countries_of(material);
     if (auto chart = flow_chart(material, countries)) {
+        if (!finds_something(*chart)) section.blocks.push_back(Paragraph{words("moved.none_told")});
         section.blocks.push_back(std::move(*chart));
         section.blocks.push_back(Remark{words("moved.arcs")});
     } else {

@@ -65,8 +65,6 @@ std::string spared_text(const PageWords& words, const Spared& spared) {
                                           {"high", said(spared.interval->high)}});
 }
 
-bool can_be_told(const Spared& spared) { return !spared.interval || !spared.interval->holds(0); }
-
 Table provinces_table(const Material& material) {
     Table table{{material.words("provinces.province")}, {}};
     for (const std::size_t policy : material.ranked) table.head.push_back(material.titles[policy]);
@@ -85,7 +83,8 @@ Table provinces_table(const Material& material) {
 
 // The provinces that gain most, as words; only those of which it can be told.
 std::string says_of(const Material& material, std::size_t policy, std::vector<Spared> all) {
-    std::erase_if(all, [](const Spared& each) { return !can_be_told(each) || !(each.value > 0); });
+    std::erase_if(
+        all, [](const Spared& each) { return !can_be_told(each.interval) || !(each.value > 0); });
     if (all.empty())
         return material.words("provinces.says.none", {{"policy", material.titles[policy]}});
     std::sort(all.begin(), all.end(),
@@ -106,7 +105,7 @@ std::optional<Chart> map_chart(const Material& material) {
     for (const Spared& spared : all)
         if (province_shape(spared.province))
             drawing.places.push_back({spared.province,
-                                      can_be_told(spared) ? spared.value : 0,
+                                      can_be_told(spared.interval) ? spared.value : 0,
                                       {spared.value, spared.interval, spared_text(words, spared)}});
     if (drawing.places.empty()) return std::nullopt;
     return Chart{"spared-by-province",

@@ -113,16 +113,37 @@ std::span<const Message> chart_messages() {
          "“{policy}”: perubahan jumlah yang masuk menurut negara"},
         {"moved.less", "fewer entries than in the base", "lebih sedikit daripada dasar"},
         {"moved.more", "more entries than in the base", "lebih banyak daripada dasar"},
+        {"moved.not_told", "no finding: cannot be told from no change",
+         "bukan temuan: tidak dapat dibedakan dari tanpa perubahan"},
+        {"moved.cell.not_told", "{change}, cannot be told from no change",
+         "{change}, tidak dapat dibedakan dari tanpa perubahan"},
+        {"moved.none_told",
+         "In no country can the change under the first policy of the ranking be told from no "
+         "change: this comparison finds no place to which harm moved, nor that it did not move.",
+         "Tidak satu negara pun menunjukkan perubahan di bawah kebijakan teratas yang dapat "
+         "dibedakan dari tanpa perubahan: perbandingan ini tidak menemukan ke mana kerugian "
+         "berpindah, dan tidak pula menunjukkan bahwa kerugian tidak berpindah."},
         {"moved.says",
-         "Map with an arc from Indonesia to each country, as wide as the change in entries under "
-         "“{policy}”: {rows}.",
-         "Peta dengan busur dari Indonesia ke tiap negara, selebar perubahan jumlah yang masuk di "
-         "bawah “{policy}”: {rows}."},
+         "Map with an arc from Indonesia to each country for the change in entries under "
+         "“{policy}”.",
+         "Peta dengan busur dari Indonesia ke tiap negara untuk perubahan jumlah orang yang masuk "
+         "di bawah “{policy}”."},
+        {"moved.says.told", "Found, each arc as wide as its change: {rows}.",
+         "Yang ditemukan, tiap busur selebar perubahannya: {rows}."},
+        {"moved.says.not_told",
+         "Thin, grey and dashed, because they cannot be told from no change: {rows}.",
+         "Tipis, kelabu, dan putus-putus, karena tidak dapat dibedakan dari tanpa perubahan: "
+         "{rows}."},
         {"moved.arcs",
          "Arcs lead from the middle of the map's Indonesia: they stand for countries, not for "
-         "routes. The Emirates lie beyond the left margin.",
-         "Busur bermula dari tengah Indonesia di peta: busur menunjukkan negara, bukan rute. Uni "
-         "Emirat Arab terletak di luar tepi kiri."},
+         "routes. Thin, grey and dashed arcs are no findings: their 95 % interval holds zero, so "
+         "the "
+         "map names their country without a number. The Emirates lie beyond the left margin.",
+         "Busur bermula dari tengah Indonesia di peta: busur menunjukkan negara, bukan rute. Busur "
+         "tipis, kelabu, dan putus-putus bukan temuan: rentang 95 % perubahannya memuat nol, "
+         "sehingga peta hanya menyebut nama negaranya tanpa angka. Uni Emirat Arab terletak di "
+         "luar "
+         "tepi kiri."},
         {"moved.country", "Country", "Negara"},
         {"moved.others",
          "Places that went to people of other nationalities: {rows}. What a policy moves abroad or "

@@ -51,9 +51,17 @@ export function provinces(chart, width, map) {
   };
 }
 
+// Less is solid, more is dashed; what cannot be told from no change has no width of its own.
+function arcOf({ value, told }, most, narrow) {
+  if (!told) return { color: colours.quiet, width: 1, type: [2, 4], opacity: 1 };
+  return { color: value <= 0 ? colours.less : colours.more, type: value <= 0 ? "solid" : [8, 4],
+           opacity: 0.75, width: (narrow ? 0.6 : 1) * (2 + (8 * Math.abs(value)) / most) };
+}
+
 export function flows(chart, width, map) {
   const middle = [360, 520]; // of the map's Indonesia: no place of departure is meant
-  const most = Math.max(...chart.places.map(({ value }) => Math.abs(value))) || 1;
+  const most = Math.max(0, ...chart.flows.filter(({ told }) => told)
+    .map(({ value }) => Math.abs(value))) || 1;
   const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
   const narrow = isNarrow(width);
   // Where there is little room, the east is cut for the sake of the names.
@@ -61,18 +69,19 @@ export function flows(chart, width, map) {
   return {
     height: (shown * map.height) / map.width,
     key: keyOf([{ name: chart.less, colour: colours.less, style: "line" },
-                { name: chart.more, colour: colours.more, style: "dashes" }]),
+                { name: chart.more, colour: colours.more, style: "dashes" },
+                { name: chart.not_told, colour: colours.quiet, style: "thin" }]),
     option: {
       geo: { map: "countries", width: shown, height: (shown * map.height) / map.width,
              left: narrow ? 0 : "center", top: 0, silent: true },
       tooltip: tooltip({ formatter: ({ data }) => data.text ?? "" }),
       series: [{
         type: "lines", coordinateSystem: "geo", geoIndex: 0,
-        data: chart.places.map(({ name, value, text }) => ({
-          coords: [middle, place(name)], text,
-          lineStyle: { color: value <= 0 ? colours.less : colours.more, curveness: 0.2,
-                       opacity: 0.75, type: value <= 0 ? "solid" : [8, 4],
-                       width: (narrow ? 0.6 : 1) * (1 + (9 * Math.abs(value)) / most) } }))
+        // Findings lie above the others.
+        data: [...chart.flows].sort((one, two) => one.told - two.told).map((flow) => ({
+          coords: [middle, place(flow.country)],
+          text: flow.told ? flow.text : `${flow.text}\n${chart.not_told}`,
+          lineStyle: { curveness: 0.2, ...arcOf(flow, most, narrow) } }))
       }, {
         type: "scatter", coordinateSystem: "geo", geoIndex: 0, symbolSize: 5, silent: true,
         itemStyle: { color: colours.text },
@@ -80,9 +89,10 @@ export function flows(chart, width, map) {
                  textBorderColor: "#ffffff", textBorderWidth: 3,
                  formatter: ({ data }) => data.text },
         labelLayout: { moveOverlap: "shiftY" },
-        data: chart.places.map(({ name, text }) => ({
-          value: place(name), text,
-          ...(place(name)[0] < 60 ? { label: { position: "right" } } : {}) }))
+        data: chart.flows.map(({ country, label, told }) => ({
+          value: place(country), text: label,
+          label: { color: told ? colours.text : colours.quiet,
+                   ...(place(country)[0] < 60 ? { position: "right" } : {}) } }))
       }]
     }
   };
