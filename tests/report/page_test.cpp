@@ -60,6 +60,34 @@ TEST_CASE("page: what cannot be told from no change is said to be so") {
     CHECK(contains(said[0], "changes no number of entries"));
 }
 
+TEST_CASE("page: many policies are counted in the question and named in the ranking") {
+    std::vector<made::Effect> all;
+    for (int i = 0; i < 12; ++i)
+        all.push_back(
+            {"Policy " + std::string(1, static_cast<char>('A' + i)), 90'000 + 500 * i, 1'900});
+    for (const PageLanguage language : both) {
+        const Page many = made::page(made::effects(all), language);
+        CHECK(contains(many.question, " 12 "));
+        CHECK(!contains(many.question, "Policy"));
+        std::size_t sentences = 0, further = 0;
+        for (const Block& block : many.sections.front().blocks) {
+            if (const auto* bullets = std::get_if<Bullets>(&block))
+                sentences += bullets->items.size();
+            if (const auto* folded = std::get_if<Folded>(&block))
+                further += folded->table.rows.size();
+        }
+        CHECK(sentences == 3);
+        CHECK(further == 8);
+        const Page few = made::page(made::effects({all.begin(), all.begin() + 4}), language);
+        for (const char* name : {"“Policy A”", "“Policy B”", "“Policy C”", "“Policy D”"})
+            CHECK(contains(few.question, name));
+        const Page five = made::page(made::effects({all.begin(), all.begin() + 5}), language);
+        CHECK(!contains(five.question, "Policy"));
+        for (const Block& block : many.sections[1].blocks)
+            if (const auto* table = std::get_if<Table>(&block)) CHECK(table->rows.size() == 12);
+    }
+}
+
 TEST_CASE("page: policies stand in the order of the coerced days they spare") {
     const Page page = made::page(
         made::effects({{"A", 99'000, 1'900}, {"B", 80'000, 2'100}, {"C", 90'000, 1'000}}));

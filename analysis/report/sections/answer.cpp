@@ -10,6 +10,8 @@ namespace suar {
 
 namespace {
 
+constexpr std::size_t most_named = 4; // policies by name in one sentence or list
+
 std::string quoted(const PageWords& words, const std::string& title) {
     return words("page.quoted", {{"title", title}});
 }
@@ -117,6 +119,31 @@ void tell_of_ends(const Material& material, PageSection& section) {
         section.blocks.push_back(ends_table(material, policy));
 }
 
+// A few in sentences; all further ones behind their summary.
+void tell_of_others(const Material& material, PageSection& section) {
+    const PageWords& words = material.words;
+    if (material.ranked.size() < 2) return;
+    Bullets others;
+    Table further{{words("table.policy"), words("answer.further.does")}, {}};
+    for (std::size_t i = 1; i < material.ranked.size(); ++i) {
+        const std::string& policy = material.titles[material.ranked[i]];
+        const auto [coerced, entries] = clauses_of(material, material.ranked[i]);
+        if (i < most_named)
+            others.items.push_back(words(
+                "answer.other", {{"policy", policy}, {"coerced", coerced}, {"entries", entries}}));
+        else
+            further.rows.push_back({policy, words("answer.further.row",
+                                                  {{"coerced", coerced}, {"entries", entries}})});
+    }
+    section.blocks.push_back(
+        Paragraph{words(further.rows.empty() ? "answer.others" : "answer.next")});
+    section.blocks.push_back(std::move(others));
+    if (further.rows.empty()) return;
+    const std::string count = std::to_string(further.rows.size());
+    section.blocks.push_back(
+        Folded{words("answer.further", {{"count", count}}), std::move(further)});
+}
+
 } // namespace
 
 std::string question_text(const Material& material) {
@@ -128,6 +155,11 @@ std::string question_text(const Material& material) {
                                            {"base", material.base_title},
                                            {"first", first},
                                            {"last", last}});
+    if (material.titles.size() > most_named)
+        return words("page.question.many", {{"count", std::to_string(material.titles.size())},
+                                            {"base", material.base_title},
+                                            {"first", first},
+                                            {"last", last}});
     std::vector<std::string> all;
     for (const std::string& title : material.titles) all.push_back(quoted(words, title));
     const std::string end = all.back();
@@ -152,18 +184,7 @@ PageSection answer_section(const Material& material) {
     section.blocks.push_back(Lead{words("answer.sentence", {{"policy", material.titles[first]},
                                                             {"coerced", lead.coerced},
                                                             {"entries", lead.entries}})});
-    if (material.ranked.size() > 1) {
-        Bullets others;
-        for (std::size_t i = 1; i < material.ranked.size(); ++i) {
-            const Clauses said = clauses_of(material, material.ranked[i]);
-            others.items.push_back(
-                words("answer.other", {{"policy", material.titles[material.ranked[i]]},
-                                       {"coerced", said.coerced},
-                                       {"entries", said.entries}}));
-        }
-        section.blocks.push_back(Paragraph{words("answer.others")});
-        section.blocks.push_back(std::move(others));
-    }
+    tell_of_others(material, section);
     tell_of_ends(material, section);
     section.blocks.push_back(Remark{words("answer.meaning")});
     return section;

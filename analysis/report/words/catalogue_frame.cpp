@@ -16,6 +16,11 @@ std::span<const Message> frame_messages() {
          "What do {policies} change, each against “{base}”, from {first} to {last}?",
          "Apa yang diubah oleh {policies}, masing-masing dibandingkan dengan “{base}”, dari "
          "{first} sampai {last}?"},
+        {"page.question.many",
+         "What do these {count} policies change, each against “{base}”, from {first} to {last}? "
+         "The ranking below names them all.",
+         "Apa yang diubah oleh {count} kebijakan ini, masing-masing dibandingkan dengan “{base}”, "
+         "dari {first} sampai {last}? Semuanya disebut dalam peringkat di bawah."},
         {"page.and", "{first} and {second}", "{first} dan {second}"},
         {"page.quoted", "“{title}”", "“{title}”"},
         {"page.footer.persons",
