@@ -103,6 +103,59 @@ TEST_CASE("page: policies stand in the order of the coerced days they spare") {
     CHECK(rows[2].colour == 1);
 }
 
+TEST_CASE("page: two replicates are not made to look sure, and no range is rounded to nothing") {
+    const auto with = [](const std::vector<std::int64_t>& entries) {
+        Comparison made = made::comparison(2, 1);
+        made::set(made.draws[0], "person_days_coerced", {1'000'000, 1'000'100}, {900'000, 905'100});
+        made::set(made.draws[0], "entries", {100'000, 100'100}, entries);
+        return made;
+    };
+    const auto answer = [&](const std::vector<std::int64_t>& entries, PageLanguage language) {
+        return leads(made::page(with(entries), language)).back();
+    };
+    const std::regex nothing(
+        "[^0-9.,][+\u2212]?0([.,]0*)? (to|sampai) [+\u2212]?0([.,]0*)?[^0-9.,]");
+    using enum PageLanguage;
+    // One person more in each: alike by chance, and less than a percentage is written.
+    const std::string alike = answer({100'001, 100'101}, english);
+    CAPTURE(alike);
+    CHECK(contains(alike, "changes entries into compounds by less than 0.01\u00A0% in each of 2 "
+                          "replicates, which are too few to tell that from no change"));
+    CHECK(contains(answer({100'001, 100'101}, indonesian), "kurang dari 0,01\u00A0%"));
+    CHECK(contains(answer({100'001, 100'101}, indonesian), "terlalu sedikit untuk membedakannya"));
+    const std::string large = answer({103'000, 103'100}, english);
+    CHECK(contains(large, "by +3.0\u00A0% in each of 2 replicates"));
+    const std::string wide = answer({100'500, 99'000}, english);
+    CHECK(contains(wide, "cannot be told from no change with 2 replicates"));
+    CHECK(contains(answer({100'500, 99'000}, indonesian), "yang dengan 2 ulangan tidak dapat"));
+    for (const PageLanguage language : both)
+        for (const std::vector<std::int64_t>& entries :
+             {std::vector<std::int64_t>{100'001, 100'101},
+              {100'000, 100'100},
+              {100'000, 100'101},
+              {103'000, 103'100},
+              {100'500, 99'000}}) {
+            const Page page = made::page(with(entries), language);
+            CAPTURE(leads(page).back());
+            CHECK(!std::regex_search(leads(page).back(), nothing));
+            CHECK(!contains(leads(page).back(),
+                            language == english ? "raises entries" : "menaikkan jumlah orang"));
+            for (const Block& block : page.sections[1].blocks)
+                if (const auto* table = std::get_if<Table>(&block))
+                    for (const std::string& cell : table->rows.front()) {
+                        CAPTURE(cell);
+                        CHECK(!std::regex_search(" " + cell + " ", nothing));
+                    }
+            CHECK(contains(html_of(page), "suar compare --replicates 20"));
+        }
+    // Ten that are all alike are no accident, and enough of them not to ask for more.
+    Comparison ten = made::comparison(10, 1);
+    made::set(ten.draws[0], "entries", std::vector<std::int64_t>(10, 100'000),
+              std::vector<std::int64_t>(10, 103'000));
+    CHECK(contains(leads(made::page(ten)).back(), "raises entries into compounds by about 3.0"));
+    CHECK(!contains(made::html(ten), "--replicates 20)"));
+}
+
 TEST_CASE("page: where harm moved shows no arc as a finding that cannot be told from no change") {
     Comparison made = made::effects({{"A", 90'000, 1'900}});
     const auto entries = [](WorldAmounts& world) -> std::vector<Amount>& {

@@ -33,7 +33,7 @@ std::vector<std::size_t> countries_of(const Material& material) {
 
 std::string change_in(const Material& material, const std::optional<Figure>& figure) {
     const std::string text = change_or_unknown(material, figure);
-    if (!figure || can_be_told(figure->estimate.interval)) return text;
+    if (!figure || can_be_told(material, figure->estimate.interval)) return text;
     return material.words("moved.cell.not_told", {{"change", text}});
 }
 
@@ -73,7 +73,7 @@ std::optional<Chart> flow_chart(const Material& material,
         const auto& [change, interval] =
             std::pair(figure->estimate.difference, figure->estimate.interval);
         const std::string text = name + " " + change_text(words, change, interval);
-        const bool told = can_be_told(interval);
+        const bool told = can_be_told(material, interval);
         drawing.flows.push_back({shape->name, told ? text : name, {change, interval, text}, told});
     }
     if (drawing.flows.empty()) return std::nullopt;

@@ -83,8 +83,9 @@ Table provinces_table(const Material& material) {
 
 // The provinces that gain most, as words; only those of which it can be told.
 std::string says_of(const Material& material, std::size_t policy, std::vector<Spared> all) {
-    std::erase_if(
-        all, [](const Spared& each) { return !can_be_told(each.interval) || !(each.value > 0); });
+    std::erase_if(all, [&](const Spared& each) {
+        return !can_be_told(material, each.interval) || !(each.value > 0);
+    });
     if (all.empty())
         return material.words("provinces.says.none", {{"policy", material.titles[policy]}});
     std::sort(all.begin(), all.end(),
@@ -105,7 +106,7 @@ std::optional<Chart> map_chart(const Material& material) {
     for (const Spared& spared : all)
         if (province_shape(spared.province))
             drawing.places.push_back({spared.province,
-                                      can_be_told(spared.interval) ? spared.value : 0,
+                                      can_be_told(material, spared.interval) ? spared.value : 0,
                                       {spared.value, spared.interval, spared_text(words, spared)}});
     if (drawing.places.empty()) return std::nullopt;
     return Chart{"spared-by-province",

@@ -16,9 +16,19 @@ std::span<const Message> answer_messages() {
          "menaikkan jumlah hari orang berada dalam paksaan sebesar {range}"},
         {"answer.coerced.unclear",
          "changes the days that people spend under coercion by {range}, which cannot be told from "
-         "no change,",
-         "mengubah jumlah hari orang berada dalam paksaan sebesar {range}, yang tidak dapat "
-         "dibedakan dari tanpa perubahan,"},
+         "no change with {samples},",
+         "mengubah jumlah hari orang berada dalam paksaan sebesar {range}, yang dengan {samples} "
+         "tidak dapat dibedakan dari tanpa perubahan,"},
+        {"answer.coerced.alike",
+         "changes the days that people spend under coercion by {range} in each of {samples}, which "
+         "are too few to tell that from no change,",
+         "mengubah jumlah hari orang berada dalam paksaan sebesar {range} dalam masing-masing dari "
+         "{samples}, yang terlalu sedikit untuk membedakannya dari tanpa perubahan,"},
+        {"answer.coerced.ends",
+         "changes the days that people spend under coercion by {range} from one end of what is not "
+         "known to the other, which cannot be told from no change,",
+         "mengubah jumlah hari orang berada dalam paksaan sebesar {range} dari satu ujung yang "
+         "tidak diketahui ke ujung lainnya, yang tidak dapat dibedakan dari tanpa perubahan,"},
         {"answer.coerced.one",
          "changes the days that people spend under coercion by {range} (one replicate does not say "
          "how sure that is)",
@@ -34,9 +44,20 @@ std::span<const Message> answer_messages() {
         {"answer.entries.raises", "raises entries into compounds by {range}",
          "menaikkan jumlah orang yang masuk kompleks sebesar {range}"},
         {"answer.entries.unclear",
-         "changes entries into compounds by {range}, which cannot be told from no change",
-         "mengubah jumlah orang yang masuk kompleks sebesar {range}, yang tidak dapat dibedakan "
-         "dari tanpa perubahan"},
+         "changes entries into compounds by {range}, which cannot be told from no change with "
+         "{samples}",
+         "mengubah jumlah orang yang masuk kompleks sebesar {range}, yang dengan {samples} tidak "
+         "dapat dibedakan dari tanpa perubahan"},
+        {"answer.entries.alike",
+         "changes entries into compounds by {range} in each of {samples}, which are too few to "
+         "tell that from no change",
+         "mengubah jumlah orang yang masuk kompleks sebesar {range} dalam masing-masing dari "
+         "{samples}, yang terlalu sedikit untuk membedakannya dari tanpa perubahan"},
+        {"answer.entries.ends",
+         "changes entries into compounds by {range} from one end of what is not known to the "
+         "other, which cannot be told from no change",
+         "mengubah jumlah orang yang masuk kompleks sebesar {range} dari satu ujung yang tidak "
+         "diketahui ke ujung lainnya, yang tidak dapat dibedakan dari tanpa perubahan"},
         {"answer.entries.one", "changes entries into compounds by {range}",
          "mengubah jumlah orang yang masuk kompleks sebesar {range}"},
         {"answer.entries.nothing", "changes no number of entries into compounds",
@@ -59,6 +80,12 @@ std::span<const Message> answer_messages() {
         {"answer.further.row", "{coerced} and {entries}", "{coerced} dan {entries}"},
         {"answer.other", "“{policy}” {coerced} and {entries}.",
          "“{policy}” {coerced} dan {entries}."},
+        {"answer.few",
+         "With {samples} intervals are wide, and what cannot be told from no change may only be "
+         "hidden by chance. Run 20 or more before any of this is quoted (suar compare {option}).",
+         "Dengan {samples} rentangnya lebar, dan yang tidak dapat dibedakan dari tanpa perubahan "
+         "mungkin hanya tertutup kebetulan. Jalankan 20 atau lebih sebelum angka di sini dikutip "
+         "(suar compare {option})."},
         {"answer.make_up",
          "How far recruiters make up for lost people is set to {value} here (0: what a policy "
          "takes "

@@ -25,9 +25,15 @@ std::string price_text(const PageWords& words, const Price& price, PriceIn unit)
 struct PercentChange {
     double value;
     std::optional<Bounds> interval;
-    std::string text;  // "−4.1 % (−5.0 to −3.2)"
-    std::string range; // "−5.0 to −3.2 %", or the value where there is no interval
+    std::string text; // "−4.1 % (−5.0 to −3.2)"
+    std::string
+        range; // "−5.0 to −3.2 %", or the value where there is no interval or no width of it
 };
+// "−5.0 to −3.2 %", or that it is less than can be written.
+std::string percent_range(const PageWords& words, const Bounds& interval);
+// Of bounds of one sign, without it: "3.2 to 5.0 %"; "up to 5.0 %" where the nearer one rounds to
+// nothing.
+std::string unsigned_percent_range(const PageWords& words, const Bounds& interval);
 std::optional<PercentChange> percent_change(const PageWords& words,
                                             const std::optional<Figure>& figure);
 
