@@ -1,11 +1,14 @@
 // What a page says and how it is made, from numbers that are chosen.
+#include "compare/certainty.h"
 #include "made_page.h"
 #include "report/built.h"
 #include "report/content_policy.h"
 #include "report/effective.h"
+#include "report/words/numbers.h"
 #include "scenario/registry.h"
 #include "synthetic_run.h"
 
+#include <cmath>
 #include <doctest/doctest.h>
 #include <regex>
 #include <set>
@@ -154,6 +157,70 @@ TEST_CASE("page: two replicates are not made to look sure, and no range is round
               std::vector<std::int64_t>(10, 103'000));
     CHECK(contains(leads(made::page(ten)).back(), "raises entries into compounds by about 3.0"));
     CHECK(!contains(made::html(ten), "--replicates 20)"));
+}
+
+TEST_CASE("page: how sure each outcome is stands under the ranking, with how to read it") {
+    Comparison made = made::effects({{"A", 90'000, 1'990}, {"B", 80'000, 2'000}});
+    for (std::size_t r = 0; r < 3; ++r) {
+        made.draws[0].base[r].outcomes[position_of("held")] = 1'000;
+        made.draws[0].policies[0][r].outcomes[position_of("held")] = std::array{900, 1'120, 960}[r];
+        made.draws[0].policies[1][r].outcomes[position_of("held")] = 1'000;
+    }
+    const auto table_of = [](const Page& page) {
+        for (const Block& block : page.sections[1].blocks) {
+            if (const auto* table = std::get_if<Table>(&block);
+                table && table->head.size() == 6 &&
+                table->rows.front()[0].find(": ") != std::string::npos)
+                return std::pair(*table, false);
+            if (const auto* folded = std::get_if<Folded>(&block))
+                return std::pair(folded->table, true);
+        }
+        return std::pair(Table{}, false);
+    };
+    const auto [table, is_folded] = table_of(made::page(made));
+    REQUIRE(table.rows.size() == 6);
+    CHECK(!is_folded);
+    // B spares most and stands first.
+    CHECK(table.rows[0][0] == "B: Days under coercion");
+    CHECK(contains(table.rows[0][1], "above 99.9"));
+    CHECK(contains(table.rows[0][2], "\u221220.1"));
+    CHECK(table.rows[0][5] == "2");
+    CHECK(table.rows[1][1] == "no replicate differs");
+    CHECK(table.rows[1][4] == "not known");
+    const auto& held = table.rows[5];
+    CHECK(held[0] == "A: People held at the end");
+    // The numbers are those of compare/certainty.h, in percent of the base.
+    const auto certainty =
+        certainty_of(made, {0, std::nullopt}, take_outcome(position_of("held")), Better::fewer);
+    REQUIRE(certainty);
+    CHECK(contains(held[1], std::to_string(static_cast<int>(
+                                std::lround(100 * *certainty->probability_better)))));
+    CHECK(contains(
+        held[3], percent_range(PageWords(PageLanguage::english),
+                               {certainty->bootstrap->low / 10, certainty->bootstrap->high / 10})));
+    CHECK(held[4] == std::to_string(std::lround(*certainty->detectable / 10)) + "\u00A0%");
+    CHECK(contains(html_of(made::page(made)), "does not mean “no effect”"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "tidak berarti “tidak berdampak”"));
+    // Longer ones are folded; two replicates have no bootstrap, one has no certainty.
+    const Page three = made::page(
+        made::effects({{"A", 90'000, 1'990}, {"B", 80'000, 2'000}, {"C", 85'000, 1'980}}));
+    CHECK(!table_of(three).second); // six rows: nobody is held in these worlds
+    const Page four = made::page(made::effects(
+        {{"A", 90'000, 1'990}, {"B", 80'000, 2'000}, {"C", 85'000, 1'980}, {"D", 84'000, 1'970}}));
+    CHECK(table_of(four).second);
+    Comparison two = made::comparison(2, 1);
+    made::set(two.draws[0], "entries", {2'000, 2'010}, {1'900, 1'905});
+    CHECK(contains(table_of(made::page(two)).first.rows.front()[3], "fewer than three"));
+    CHECK(contains(made::html(two), "Quote the first interval"));
+    // Where parameters are drawn, the interval to quote is another.
+    Comparison drawn = made::comparison(1, 3);
+    for (std::size_t d = 0; d < 3; ++d)
+        made::set(drawn.draws[d], "entries", {2'000}, {1'900 + 10 * static_cast<std::int64_t>(d)});
+    CHECK(contains(made::html(drawn), "Quote the wider interval of the ranking"));
+    CHECK(!contains(made::html(drawn), "to be quoted"));
+    Comparison one = made::comparison(1, 1);
+    made::set(one.draws[0], "entries", {2'000}, {1'900});
+    CHECK(!contains(made::html(one), "does not mean “no effect”"));
 }
 
 TEST_CASE("page: where harm moved shows no arc as a finding that cannot be told from no change") {

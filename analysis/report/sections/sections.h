@@ -8,6 +8,7 @@ namespace suar {
 std::string question_text(const Material& material);
 PageSection answer_section(const Material& material);
 PageSection ranking_section(const Material& material);
+std::vector<Block> certainty_blocks(const Material& material); // how sure that is
 PageSection course_section(const Material& material);    // over time
 PageSection countries_section(const Material& material); // over time, by country
 PageSection provinces_section(const Material& material); // who is spared

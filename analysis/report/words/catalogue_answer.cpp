@@ -151,6 +151,53 @@ std::span<const Message> answer_messages() {
          "Tambahan orang yang dihentikan padahal tidak menuju kompleks"},
         {"ranking.stops_per", "of these for each bound one stopped",
          "di antaranya untuk tiap orang yang memang menuju kompleks"},
+        {"certainty.title", "How sure each outcome is", "Seberapa pasti tiap hasil"},
+        {"certainty.row", "{policy}: {outcome}", "{policy}: {outcome}"},
+        {"certainty.what", "Policy and outcome", "Kebijakan dan hasil"},
+        {"certainty.held", "People held at the end", "Orang yang disekap pada akhir jangka waktu"},
+        {"certainty.better", "Probability that the policy lowers it",
+         "Peluang bahwa kebijakan menurunkannya"},
+        {"certainty.interval", "95 % interval, to be quoted", "Rentang 95 %, untuk dikutip"},
+        {"certainty.interval.drawn", "95 % interval of the mean", "Rentang 95 % dari rata-rata"},
+        {"certainty.bootstrap", "95 % interval by bootstrap, as a check",
+         "Rentang 95 % dengan bootstrap, sebagai pembanding"},
+        {"certainty.smallest", "Smallest change that would be found",
+         "Perubahan terkecil yang akan ditemukan"},
+        {"certainty.needed", "Replicates needed", "Ulangan yang diperlukan"},
+        {"certainty.needed.draws", "Draws needed", "Undian yang diperlukan"},
+        {"certainty.above", "above {value}\u00A0%", "di atas {value}\u00A0%"},
+        {"certainty.below", "below {value}\u00A0%", "di bawah {value}\u00A0%"},
+        {"certainty.no_difference", "no replicate differs", "tidak ada ulangan yang berbeda"},
+        {"certainty.too_few", "not with fewer than three", "tidak dengan kurang dari tiga"},
+        {"certainty.over_a_million", "more than a million", "lebih dari satu juta"},
+        {"certainty.how",
+         "How to read it: near 50 % the model does not tell whether the policy lowers the outcome; "
+         "near 100 % it does, as far as chance goes, which says nothing of whether the model is "
+         "right. A true change as large as the smallest one named would be found four times of "
+         "five with {samples}; a smaller one may well stay hidden, so “not found” does not mean "
+         "“no effect”. The last column says how many it takes for an interval that reaches "
+         "{precision} of the change to each side. Changes are in percent of the base.",
+         "Cara membacanya: peluang dekat 50 % berarti model tidak menunjukkan apakah kebijakan "
+         "menurunkan hasil itu; dekat 100 % berarti ya, sejauh menyangkut kebetulan, tanpa "
+         "mengatakan apakah modelnya benar. Perubahan sebenarnya sebesar perubahan terkecil yang "
+         "disebut akan ditemukan empat dari lima kali dengan {samples}; yang lebih kecil mungkin "
+         "tetap tersembunyi, jadi “tidak ditemukan” tidak berarti “tidak berdampak”. Kolom "
+         "terakhir menunjukkan berapa banyak yang diperlukan agar rentangnya mencapai {precision} "
+         "dari perubahan itu ke tiap sisi. Perubahan dinyatakan dalam persen dari skenario dasar."},
+        {"certainty.quote",
+         "Quote the first interval (Student's t), because replicates are few and their differences "
+         "near normal. The bootstrap needs no normal distribution but is too narrow with a handful "
+         "of replicates: where the two differ much, run more.",
+         "Kutiplah rentang yang pertama (t Student), karena ulangan sedikit dan selisihnya "
+         "mendekati normal. Bootstrap tidak memerlukan sebaran normal, tetapi terlalu sempit bila "
+         "ulangannya hanya beberapa: jika keduanya jauh berbeda, jalankan lebih banyak ulangan."},
+        {"certainty.quote.drawn",
+         "Parameters were drawn: both intervals here are of the mean over all draws, and the "
+         "probability is that of one more draw. Quote the wider interval of the ranking above, "
+         "which holds parameters and chance together.",
+         "Parameter diundi: kedua rentang di sini adalah rentang rata-rata semua undian, sedangkan "
+         "peluangnya untuk satu undian lagi. Kutiplah rentang yang lebih lebar dalam peringkat di "
+         "atas, yang mencakup parameter dan kebetulan sekaligus."},
         {"ranking.cost", "Cost beyond the base", "Biaya di luar skenario dasar"},
     };
     return messages;
