@@ -94,7 +94,8 @@ Json drawing_json(const FlowMap& chart) {
     for (const Flow& flow : chart.flows) {
         Json each = reach_json(flow.reach);
         each["country"] = flow.country;
-        each["label"] = flow.label;
+        each["name"] = flow.name;
+        each["change"] = flow.change;
         each["told"] = flow.told;
         flows.push_back(std::move(each));
     }

@@ -67,7 +67,8 @@ struct ProvinceMap {
 
 struct Flow {
     std::string country; // as the map names it
-    std::string label;
+    std::string name;
+    std::string change; // with its interval, for below the name; empty where it is not told
     Reach reach;
     bool told; // from no change; else it is drawn as no finding
 };

@@ -4,6 +4,7 @@
 #include "report/built.h"
 #include "report/content_policy.h"
 #include "report/effective.h"
+#include "report/map.h"
 #include "report/words/numbers.h"
 #include "scenario/registry.h"
 #include "synthetic_run.h"
@@ -245,10 +246,11 @@ TEST_CASE("page: where harm moved shows no arc as a finding that cannot be told 
         const auto& flows = std::get<FlowMap>(chart.drawing).flows;
         REQUIRE(flows.size() == 2);
         CHECK(flows[0].told);
-        CHECK(contains(flows[0].label, "302"));
+        CHECK(contains(flows[0].change, "302"));
         // The larger of the two means nothing, so nobody is told how large it is without a warning.
         CHECK(!flows[1].told);
-        CHECK(flows[1].label == "Myanmar");
+        CHECK(flows[1].name == "Myanmar");
+        CHECK(flows[1].change.empty());
         const std::string svg = svg_of(chart, words);
         CHECK(made::count(svg, "<path d=\"M360.0 520.0") == 2);
         CHECK(made::count(svg, "stroke=\"#595959\" stroke-width=\"1\"") == 2); // arc and key
@@ -270,6 +272,84 @@ TEST_CASE("page: where harm moved shows no arc as a finding that cannot be told 
     entries(one.draws[0].policies[0][0]) = {4'000, 9'000};
     const Chart of_one = flows_of(made::page(one));
     for (const Flow& flow : std::get<FlowMap>(of_one.drawing).flows) CHECK(!flow.told);
+}
+
+TEST_CASE(
+    "page: what it says to do makes the same numbers again, and its titles are in its language") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    const auto commands = [&] {
+        std::string all;
+        for (const Page page = made::page(made, PageLanguage::indonesian);
+             const Block& block : page.sections.back().blocks) {
+            if (const auto* command = std::get_if<Command>(&block)) all += command->text;
+            if (const auto* table = std::get_if<Table>(&block))
+                for (const auto& row : table->rows) all += "\n" + row[1];
+        }
+        return all;
+    };
+    made.base.scenario = "title = \"Base\"\ntitle_id = \"Dasar\"\n";
+    made.policies[0].scenario = "title = \"A\"\ntitle_id = \"Kebijakan\"\n";
+    CHECK(contains(commands(), "\nDasar"));
+    CHECK(contains(commands(), "\nKebijakan"));
+    CHECK(contains(commands(), " --lang id -o PAGE.html"));
+    CHECK(contains(commands(), " --no-ends"));
+    for (const char* unusual : {"--toy", "--no-placebo", "--discount", "--draws", "--luck"})
+        CHECK(!contains(commands(), unusual));
+    const std::vector<EndAmounts> base(3, {2'000, 100'000}), policy(3, {1'990, 99'000});
+    made.ends = {{"recruiter.make_up", "1", "recruiter.make_up=1", base, {policy}}};
+    CHECK(!contains(commands(), "--no-ends"));
+    made.weight = 400;
+    made.discount_per_year = 0.03;
+    made.draws[0].placebo.clear();
+    made.program_commit = "abc with changes";
+    CHECK(contains(commands(), " --toy"));
+    CHECK(contains(commands(), " --no-placebo"));
+    CHECK(contains(commands(), " --discount '3 %/year'"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "(abc, dengan perubahan)"));
+}
+
+TEST_CASE("page: no count of persons and no cost stands without its interval") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 1'950}});
+    const std::array<std::int64_t, 3> averted{280, 300, 330}, delayed{0, 0, 30};
+    for (std::size_t r = 0; r < 3; ++r) {
+        made.draws[0].ledgers[0][r].all[LedgerEntry::averted] = averted[r];
+        made.draws[0].ledgers[0][r].all[LedgerEntry::delayed] = delayed[r];
+        made.draws[0].policies[0][r].interventions[0][0] = 2'000'000'000 + 300'000'000 * averted[r];
+    }
+    const Page page = made::page(made);
+    std::vector<Bar> bars;
+    for (const Chart* chart : charts_of(page))
+        if (chart->id == "ledger-1") bars = std::get<BarChart>(chart->drawing).bars;
+    REQUIRE(bars.size() == 5);
+    CHECK(bars[0].text == "303 (241 to 366)");
+    CHECK(bars[2].text == "10 (0 to 53)"); // no fewer than none
+    const std::string html = html_of(page);
+    CHECK(contains(html, "93.0 billion IDR (74.2 billion IDR to 112 billion IDR)"));
+}
+
+TEST_CASE("page: names on the map of flows stand within it and not on each other") {
+    FlowMap drawing{"less", "more", "not told", {}};
+    for (const char* country : {"MMR", "LAO", "KHM", "VNM", "THA", "MYS"})
+        if (country_shape(country))
+            drawing.flows.push_back({country,
+                                     "A long name indeed",
+                                     "+1,300,000 (+200,000 to +2,500,000)",
+                                     {1'300, std::nullopt, ""},
+                                     true});
+    REQUIRE(drawing.flows.size() >= 5);
+    const std::string svg =
+        svg_of({"flows", "t", "s", drawing, {}}, PageWords(PageLanguage::english));
+    const std::regex name("<text x=\"([0-9.-]+)\" y=\"([0-9.-]+)\"[^>]*>(A long|.1,300)");
+    std::vector<std::pair<double, double>> at;
+    for (std::sregex_iterator found(svg.begin(), svg.end(), name), end; found != end; ++found)
+        at.emplace_back(std::stod((*found)[1]), std::stod((*found)[2]));
+    REQUIRE(at.size() == 2 * drawing.flows.size());
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        CHECK(at[i].first >= 120); // half of the longer line, and its margin
+        for (std::size_t j = i + 1; j < at.size(); ++j)
+            CHECK((std::abs(at[i].first - at[j].first) > 240 ||
+                   std::abs(at[i].second - at[j].second) >= 13));
+    }
 }
 
 TEST_CASE("page: no title can do anything but stand there") {

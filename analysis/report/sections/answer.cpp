@@ -142,8 +142,8 @@ void tell_of_others(const Material& material, PageSection& section) {
 
 std::string question_text(const Material& material) {
     const PageWords& words = material.words;
-    const std::string first = to_text(material.comparison.window.first),
-                      last = to_text(material.comparison.window.last);
+    const std::string first = date_text(to_text(material.comparison.window.first)),
+                      last = date_text(to_text(material.comparison.window.last));
     if (material.titles.size() == 1)
         return words("page.question.one", {{"policies", material.titles.front()},
                                            {"base", material.base_title},
@@ -174,7 +174,8 @@ PageSection answer_section(const Material& material) {
     const bool any = std::any_of(material.ranked.begin(), material.ranked.end(),
                                  [&](std::size_t each) { return tells_something(material, each); });
     if (!any && material.ranked.size() > 1)
-        section.blocks.push_back(Lead{words("answer.none_tells")});
+        section.blocks.push_back(
+            Lead{words("answer.none_tells", {{"samples", samples_text(material)}})});
     section.blocks.push_back(Lead{words("answer.sentence", {{"policy", material.titles[first]},
                                                             {"coerced", lead.coerced},
                                                             {"entries", lead.entries}})});

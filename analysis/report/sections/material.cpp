@@ -76,8 +76,14 @@ bool can_be_told(const Material& material, const std::optional<Bounds>& interval
 
 std::string cost_change_text(const Material& material, std::size_t policy) {
     const auto cost = figure_of(material.comparison, policy, take_cost());
-    return cost ? money_text(material.words, cost->estimate.difference)
-                : material.words("value.not_known");
+    if (!cost) return material.words("value.not_known");
+    const PageWords& words = material.words;
+    const std::string value = money_text(words, cost->estimate.difference);
+    if (!cost->estimate.interval) return value;
+    const std::string low = money_text(words, cost->estimate.interval->low),
+                      high = money_text(words, cost->estimate.interval->high);
+    if (low == value && high == value) return value;
+    return words("number.with_interval", {{"value", value}, {"low", low}, {"high", high}});
 }
 
 std::string how_sure(const Material& material) {

@@ -72,9 +72,10 @@ std::optional<Chart> flow_chart(const Material& material,
         const std::string name = words.name(material.comparison.countries[country]);
         const auto& [change, interval] =
             std::pair(figure->estimate.difference, figure->estimate.interval);
-        const std::string text = name + " " + change_text(words, change, interval);
+        const std::string amount = change_text(words, change, interval);
         const bool told = can_be_told(material, interval);
-        drawing.flows.push_back({shape->name, told ? text : name, {change, interval, text}, told});
+        drawing.flows.push_back(
+            {shape->name, name, told ? amount : "", {change, interval, name + " " + amount}, told});
     }
     if (drawing.flows.empty()) return std::nullopt;
     const std::string says = says_of(material, policy, drawing);
@@ -98,25 +99,34 @@ std::optional<Figure> moved_to_others(const Material& material, std::size_t poli
     });
 }
 
-std::string others_text(const Material& material) {
-    std::vector<std::string> rows;
-    for (const std::size_t policy : material.ranked)
-        if (const auto figure = moved_to_others(material, policy))
-            rows.push_back(material.titles[policy] + " " + change_or_unknown(material, figure));
-    return rows.empty() ? material.words("moved.others.absent")
-                        : material.words("moved.others", {{"rows", joined(rows)}});
-}
-
 std::string later_text(const Material& material, std::size_t policy) {
     const LedgerFigure averted = ledger_figure(material.comparison, policy, LedgerEntry::averted);
     const LedgerFigure later =
         ledger_figure(material.comparison, policy, LedgerEntry::averted_entering_later);
-    if (!averted.mean || !later.mean || !(*averted.mean > 0)) return "";
+    if (!averted.mean || !later.mean || !(*averted.mean > 0))
+        return material.words("value.not_known");
     const std::string share = fmt::format("{:.0f}", 100 * *later.mean / *averted.mean);
-    return material.words("moved.later",
-                          {{"policy", material.titles[policy]},
-                           {"last", to_text(material.comparison.window.last)},
-                           {"share", material.words("number.percent", {{"value", share}})}});
+    return material.words("number.percent", {{"value", share}});
+}
+
+// What is not averted but moved: a row a policy.
+Table moved_table(const Material& material) {
+    const PageWords& words = material.words;
+    Table table{
+        {words("table.policy"), words("moved.others"), words("moved.entries_per"),
+         words("moved.places_per"),
+         words("moved.later", {{"last", date_text(to_text(material.comparison.window.last))}})},
+        {}};
+    for (const std::size_t policy : material.ranked)
+        table.rows.push_back(
+            {material.titles[policy],
+             change_or_unknown(material, moved_to_others(material, policy)),
+             price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
+                        PriceIn::persons),
+             price_text(words, places_moved_per_entry_averted(material.comparison, policy),
+                        PriceIn::persons),
+             later_text(material, policy)});
+    return table;
 }
 
 } // namespace
@@ -133,27 +143,13 @@ PageSection moved_section(const Material& material) {
     } else {
         section.blocks.push_back(countries_table(material, countries));
     }
-    section.blocks.push_back(Paragraph{others_text(material)});
-    Bullets prices;
-    for (const std::size_t policy : material.ranked)
-        prices.items.push_back(
-            words("moved.prices",
-                  {{"policy", material.titles[policy]},
-                   {"entries",
-                    price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
-                               PriceIn::persons)},
-                   {"places",
-                    price_text(words, places_moved_per_entry_averted(material.comparison, policy),
-                               PriceIn::persons)}}));
-    section.blocks.push_back(std::move(prices));
-    Bullets later;
-    for (const std::size_t policy : material.ranked)
-        if (std::string text = later_text(material, policy); !text.empty())
-            later.items.push_back(std::move(text));
-    if (later.items.empty())
-        section.blocks.push_back(Paragraph{words("moved.later.unknown")});
+    section.blocks.push_back(Paragraph{words("moved.not_averted")});
+    Table table = moved_table(material);
+    if (table.rows.size() > most_policies_in_a_picture)
+        section.blocks.push_back(Folded{words("moved.table"), std::move(table)});
     else
-        section.blocks.push_back(std::move(later));
+        section.blocks.push_back(std::move(table));
+    section.blocks.push_back(Remark{words("moved.remark")});
     return section;
 }
 

@@ -145,6 +145,10 @@ PageSection provinces_section(const Material& material) {
         return section;
     }
     if (auto chart = map_chart(material)) {
+        const auto& places = std::get<ProvinceMap>(chart->drawing).places;
+        if (std::all_of(places.begin(), places.end(),
+                        [](const auto& each) { return each.shade == 0; }))
+            section.blocks.push_back(Paragraph{words("provinces.none_told")});
         section.blocks.push_back(std::move(*chart));
     } else {
         section.blocks.push_back(Paragraph{words("provinces.no_map")});

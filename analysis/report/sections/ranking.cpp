@@ -54,10 +54,10 @@ PageSection ranking_section(const Material& material) {
     section.blocks.push_back(ranking_table(material));
     section.blocks.push_back(Remark{how_sure(material)});
     if (material.ranked.size() > 1) section.blocks.push_back(Remark{words("ranking.order")});
-    for (Block& block : certainty_blocks(material)) section.blocks.push_back(std::move(block));
     section.blocks.push_back(Paragraph{words("ranking.liberty")});
     if (auto chart = forest(material, "ranking-entries", "entries", words("ranking.entries.title")))
         section.blocks.push_back(std::move(*chart));
+    for (Block& block : certainty_blocks(material)) section.blocks.push_back(std::move(block));
     return section;
 }
 

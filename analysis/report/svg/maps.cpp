@@ -50,6 +50,49 @@ void draw_arc(Canvas& canvas, const Flow& flow, double most) {
                 ink_of(flow, most));
 }
 
+struct Box {
+    double left, top, right, bottom;
+    bool meets(const Box& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+};
+
+// Above its place, within the map, and further up where another name stands already.
+Box place_name(const Flow& flow, const MapShape& country, const std::vector<Box>& taken) {
+    constexpr double letter = 7.4, line = 16, margin = 4;
+    const double width =
+        letter * static_cast<double>(std::max(letters_in(flow.name), letters_in(flow.change)));
+    const double height = flow.told ? 2 * line : line;
+    const double left = std::max(margin, country.x - width / 2);
+    Box box{left, country.y - 6 - height, left + width, country.y - 6};
+    for (bool free = false; !free;) {
+        free = true;
+        for (const Box& other : taken)
+            if (box.meets(other)) {
+                box.bottom = other.top;
+                box.top = box.bottom - height;
+                free = false;
+            }
+    }
+    return box;
+}
+
+void draw_names(Canvas& canvas, std::vector<Flow> flows) {
+    std::erase_if(flows, [](const Flow& flow) { return !country_shape(flow.country); });
+    std::sort(flows.begin(), flows.end(), [](const Flow& one, const Flow& two) {
+        return country_shape(one.country)->y > country_shape(two.country)->y;
+    });
+    std::vector<Box> taken;
+    for (const Flow& flow : flows) {
+        const Box box = place_name(flow, *country_shape(flow.country), taken);
+        const double middle = (box.left + box.right) / 2;
+        const std::string_view colour = flow.told ? text_colour : quiet_colour;
+        canvas.text({middle, box.top + 12}, flow.name, Anchor::middle, 13, colour);
+        if (flow.told) canvas.text({middle, box.top + 28}, flow.change, Anchor::middle, 13, colour);
+        taken.push_back(box);
+    }
+}
+
 const MapPlace* find(const std::vector<MapPlace>& places, const std::string& name) {
     const auto found = std::find_if(places.begin(), places.end(),
                                     [&](const MapPlace& each) { return each.name == name; });
@@ -118,11 +161,7 @@ Canvas drawn(const FlowMap& chart, const PageWords&) {
     for (const bool told : {false, true}) // findings lie above the others
         for (const Flow& flow : chart.flows)
             if (flow.told == told) draw_arc(canvas, flow, most);
-    for (const Flow& flow : chart.flows)
-        if (const MapShape* country = country_shape(flow.country))
-            canvas.text({std::max(4.0, country->x - 8), country->y - 8}, flow.label,
-                        country->x < 60 ? Anchor::start : Anchor::middle, 13,
-                        flow.told ? text_colour : quiet_colour);
+    draw_names(canvas, chart.flows);
     canvas.end_area();
     const double y = canvas.height() - 38;
     canvas.line({20, y - 4}, {60, y - 4}, {.stroke = less_harm_colour, .width = 5});

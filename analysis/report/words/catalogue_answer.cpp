@@ -18,7 +18,7 @@ std::span<const Message> answer_messages() {
          "changes the days that people spend under coercion by {range}, which cannot be told from "
          "no change with {samples},",
          "mengubah jumlah hari orang berada dalam paksaan sebesar {range}, yang dengan {samples} "
-         "tidak dapat dibedakan dari tanpa perubahan,"},
+         "tidak dapat dibedakan dari keadaan tanpa perubahan,"},
         {"answer.coerced.alike",
          "changes the days that people spend under coercion by {range} in each of {samples}, which "
          "are too few to tell that from no change,",
@@ -27,8 +27,9 @@ std::span<const Message> answer_messages() {
         {"answer.coerced.ends",
          "changes the days that people spend under coercion by {range} from one end of what is not "
          "known to the other, which cannot be told from no change,",
-         "mengubah jumlah hari orang berada dalam paksaan sebesar {range} dari satu ujung yang "
-         "tidak diketahui ke ujung lainnya, yang tidak dapat dibedakan dari tanpa perubahan,"},
+         "mengubah jumlah hari orang berada dalam paksaan sebesar {range} antara "
+         "nilai ujung dari hal yang tidak diketahui, yang tidak dapat dibedakan dari keadaan tanpa "
+         "perubahan,"},
         {"answer.coerced.one",
          "changes the days that people spend under coercion by {range} (one replicate does not say "
          "how sure that is)",
@@ -47,7 +48,7 @@ std::span<const Message> answer_messages() {
          "changes entries into compounds by {range}, which cannot be told from no change with "
          "{samples}",
          "mengubah jumlah orang yang masuk kompleks sebesar {range}, yang dengan {samples} tidak "
-         "dapat dibedakan dari tanpa perubahan"},
+         "dapat dibedakan dari keadaan tanpa perubahan"},
         {"answer.entries.alike",
          "changes entries into compounds by {range} in each of {samples}, which are too few to "
          "tell that from no change",
@@ -56,8 +57,9 @@ std::span<const Message> answer_messages() {
         {"answer.entries.ends",
          "changes entries into compounds by {range} from one end of what is not known to the "
          "other, which cannot be told from no change",
-         "mengubah jumlah orang yang masuk kompleks sebesar {range} dari satu ujung yang tidak "
-         "diketahui ke ujung lainnya, yang tidak dapat dibedakan dari tanpa perubahan"},
+         "mengubah jumlah orang yang masuk kompleks sebesar {range} antara "
+         "nilai ujung dari hal yang tidak diketahui, yang tidak dapat dibedakan dari keadaan tanpa "
+         "perubahan"},
         {"answer.entries.one", "changes entries into compounds by {range}",
          "mengubah jumlah orang yang masuk kompleks sebesar {range}"},
         {"answer.entries.nothing", "changes no number of entries into compounds",
@@ -66,10 +68,11 @@ std::span<const Message> answer_messages() {
          "berdampak pada jumlah orang yang masuk yang tidak diketahui besarnya"},
         {"answer.none_tells",
          "In this model none of these policies changes the days that people spend under coercion "
-         "by more than can be told from no change.",
-         "Dalam model ini perubahan jumlah hari orang berada dalam paksaan oleh "
-         "kebijakan-kebijakan "
-         "ini tidak dapat dibedakan dari tanpa perubahan."},
+         "by more than can be told from no change with {samples}.",
+         "Dalam model ini tidak satu pun dari kebijakan ini mengubah jumlah hari orang berada "
+         "dalam "
+         "paksaan sedemikian rupa sehingga, dengan {samples}, dapat dibedakan dari keadaan tanpa "
+         "perubahan."},
         {"answer.others",
          "The others, in the same terms:", "Kebijakan lainnya, dengan ukuran yang sama:"},
         {"answer.next", "The next in the ranking, in the same terms:",
@@ -83,7 +86,8 @@ std::span<const Message> answer_messages() {
         {"answer.few",
          "With {samples} intervals are wide, and what cannot be told from no change may only be "
          "hidden by chance. Run 20 or more before any of this is quoted (suar compare {option}).",
-         "Dengan {samples} rentangnya lebar, dan yang tidak dapat dibedakan dari tanpa perubahan "
+         "Dengan {samples} rentangnya lebar, dan yang tidak dapat dibedakan dari keadaan tanpa "
+         "perubahan "
          "mungkin hanya tertutup kebetulan. Jalankan 20 atau lebih sebelum angka di sini dikutip "
          "(suar compare {option})."},
         {"answer.make_up",
@@ -108,14 +112,14 @@ std::span<const Message> answer_messages() {
          "up "
          "for lost people, how likely a captive is recorded, and how many are named by captives. "
          "One of them is moved at a time, without a new fit:",
-         "Rentang di atas mencakup ujung-ujung dari yang tidak ditunjukkan data: seberapa jauh "
+         "Rentang di atas mencakup nilai ujung dari hal yang tidak ditunjukkan data: seberapa jauh "
          "perekrut mengganti orang yang hilang, seberapa mungkin orang yang disekap tercatat, dan "
          "berapa orang yang disebut oleh mereka yang disekap. Diubah satu per satu, tanpa "
          "pencocokan baru:"},
         {"answer.ends.number", "Number at its end", "Angka pada ujungnya"},
         {"answer.ends.here", "as the base has it", "seperti dalam skenario dasar"},
         {"answer.ends.table", "“{policy}” at the ends of what is not known",
-         "“{policy}” pada ujung-ujung dari yang tidak diketahui"},
+         "“{policy}” pada nilai ujung dari hal yang tidak diketahui"},
         {"answer.ends.not_run",
          "This comparison was made without those ends (suar compare --ends), so the ranges above "
          "show chance alone.",
@@ -123,9 +127,12 @@ std::span<const Message> answer_messages() {
          "atas hanya menunjukkan kebetulan."},
         {"answer.meaning",
          "These are differences between two worlds with the same synthetic people and the same "
-         "luck. They are not forecasts, and how many people are held in reality is not known.",
+         "luck. They are not forecasts, and how many people are held in reality is not known. A "
+         "replicate is the whole simulation once more, with other luck.",
          "Ini adalah selisih antara dua dunia dengan orang-orang sintetis dan kebetulan yang sama. "
-         "Ini bukan ramalan, dan berapa orang yang sebenarnya disekap tidak diketahui."},
+         "Ini bukan ramalan, dan berapa orang yang sebenarnya disekap tidak diketahui. Satu "
+         "ulangan "
+         "adalah seluruh simulasi sekali lagi, dengan kebetulan yang lain."},
         {"ranking.heading", "Policies by what they spare people",
          "Kebijakan menurut penderitaan yang dicegah"},
         {"ranking.coerced.title", "Change in days under coercion, in percent of the base",
@@ -133,12 +140,12 @@ std::span<const Message> answer_messages() {
         {"ranking.entries.title", "Change in entries into compounds, in percent of the base",
          "Perubahan jumlah orang yang masuk kompleks, dalam persen dari skenario dasar"},
         {"ranking.axis", "percent of the base; left of 0 is less harm",
-         "persen dari skenario dasar; di kiri 0 berarti lebih sedikit kerugian"},
+         "persen dari skenario dasar; di kiri 0 berarti penderitaan berkurang"},
         {"ranking.says", "{title}, from the largest fall to the largest rise: {rows}.",
          "{title}, dari penurunan terbesar sampai kenaikan terbesar: {rows}."},
         {"ranking.order",
          "Policies whose intervals overlap cannot be ranked against each other with certainty.",
-         "Kebijakan yang rentangnya bertumpang tindih tidak dapat diperingkat secara pasti."},
+         "Urutan kebijakan yang rentangnya bertumpang tindih tidak dapat dipastikan."},
         {"ranking.liberty",
          "People stopped, refused or left without a passport who were not bound for a compound are "
          "a cost to liberty. It stands beside the effect, like the money.",
@@ -149,8 +156,8 @@ std::span<const Message> answer_messages() {
         {"ranking.entries", "Entries into compounds", "Masuk kompleks"},
         {"ranking.stops", "More people stopped who were not bound for a compound",
          "Tambahan orang yang dihentikan padahal tidak menuju kompleks"},
-        {"ranking.stops_per", "of these for each bound one stopped",
-         "di antaranya untuk tiap orang yang memang menuju kompleks"},
+        {"ranking.stops_per", "Such people stopped for each one who was bound for a compound",
+         "Orang seperti itu yang dihentikan untuk tiap orang yang memang menuju kompleks"},
         {"certainty.title", "How sure each outcome is", "Seberapa pasti tiap hasil"},
         {"certainty.row", "{policy}: {outcome}", "{policy}: {outcome}"},
         {"certainty.what", "Policy and outcome", "Kebijakan dan hasil"},
@@ -198,7 +205,7 @@ std::span<const Message> answer_messages() {
          "Parameter diundi: kedua rentang di sini adalah rentang rata-rata semua undian, sedangkan "
          "peluangnya untuk satu undian lagi. Kutiplah rentang yang lebih lebar dalam peringkat di "
          "atas, yang mencakup parameter dan kebetulan sekaligus."},
-        {"ranking.cost", "Cost beyond the base", "Biaya di luar skenario dasar"},
+        {"ranking.cost", "Cost beyond the base", "Tambahan biaya terhadap skenario dasar"},
     };
     return messages;
 }

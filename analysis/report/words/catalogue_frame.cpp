@@ -66,7 +66,7 @@ std::span<const Message> frame_messages() {
         {"price.none.persons", "does not apply", "tidak berlaku"},
         {"price.free", "nothing is spent", "tanpa biaya"},
         {"price.not_distinguishable", "not given: it cannot be told from no change",
-         "tidak disebut: tidak dapat dibedakan dari tanpa perubahan"},
+         "tidak disebut: tidak dapat dibedakan dari keadaan tanpa perubahan"},
         {"price.not_known", "not known", "tidak diketahui"},
         {"value.not_known", "not known", "tidak diketahui"},
         {"table.policy", "Policy", "Kebijakan"},

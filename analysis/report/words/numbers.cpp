@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -59,6 +60,19 @@ std::string count_text(const PageWords& words, double value,
     return in_language(words, rounded(value, step_for(value, interval)));
 }
 
+std::string counted_text(const PageWords& words, double value,
+                         const std::optional<Bounds>& interval) {
+    const std::string middle = count_text(words, value, interval);
+    if (!interval || (value == 0 && interval->width() == 0)) return middle;
+    if (interval->width() == 0) return words("number.alike", {{"value", middle}});
+    return words(
+        "number.with_interval",
+        {{"value", middle},
+         {"low",
+          in_language(words, rounded(std::max(0.0, interval->low), step_for(value, interval)))},
+         {"high", in_language(words, rounded(interval->high, step_for(value, interval)))}});
+}
+
 std::string change_text(const PageWords& words, double value,
                         const std::optional<Bounds>& interval) {
     const double step = step_for(value, interval);
@@ -103,10 +117,12 @@ std::string price_text(const PageWords& words, const Price& price, PriceIn unit)
         const int decimals = std::abs(value) >= 0.05 && std::abs(value) < 10 ? 1 : 0;
         return in_language(words, fmt::format("{:.{}f}", value, decimals));
     };
-    if (!price.ratio->interval) return said(price.ratio->value);
-    return words("number.with_interval", {{"value", said(price.ratio->value)},
-                                          {"low", said(price.ratio->interval->low)},
-                                          {"high", said(price.ratio->interval->high)}});
+    const std::string value = said(price.ratio->value);
+    if (!price.ratio->interval) return value;
+    const std::string low = said(price.ratio->interval->low),
+                      high = said(price.ratio->interval->high);
+    if (low == value && high == value) return value;
+    return words("number.with_interval", {{"value", value}, {"low", low}, {"high", high}});
 }
 
 std::optional<PercentChange> percent_change(const PageWords& words,
@@ -161,6 +177,13 @@ std::string unsigned_percent_range(const PageWords& words, const Bounds& interva
     if (near == far) return words("number.percent_about", {{"value", in_language(words, far)}});
     return words("number.percent_range",
                  {{"low", in_language(words, near)}, {"high", in_language(words, far)}});
+}
+
+std::string date_text(std::string date) {
+    constexpr std::string_view unbroken = "\u2011";
+    for (std::size_t at = date.find('-'); at != std::string::npos; at = date.find('-', at))
+        date.replace(at, 1, unbroken);
+    return date;
 }
 
 std::string month_text(const PageWords& words, int year, unsigned month) {

@@ -13,6 +13,9 @@ namespace suar {
 std::string in_language(const PageWords& words, std::string text);
 
 std::string count_text(const PageWords& words, double value, const std::optional<Bounds>& interval);
+// "340 (200 to 480)"; of what cannot be below zero
+std::string counted_text(const PageWords& words, double value,
+                         const std::optional<Bounds>& interval);
 // "+340 (+200 to +480)"
 std::string change_text(const PageWords& words, double value,
                         const std::optional<Bounds>& interval);
@@ -37,7 +40,9 @@ std::string unsigned_percent_range(const PageWords& words, const Bounds& interva
 std::optional<PercentChange> percent_change(const PageWords& words,
                                             const std::optional<Figure>& figure);
 
-// "2 January 2024" is a matter of taste: "2024-01-02" is read alike by everybody.
+// "2 January 2024" is a matter of taste: "2024-01-02" is read alike by everybody. No line ends
+// within it.
+std::string date_text(std::string date);
 std::string month_text(const PageWords& words, int year, unsigned month); // "March 2024"
 
 } // namespace suar
