@@ -90,10 +90,20 @@ Json drawing_json(const ProvinceMap& chart) {
 }
 
 Json drawing_json(const FlowMap& chart) {
+    Json flows = Json::array();
+    for (const Flow& flow : chart.flows) {
+        Json each = reach_json(flow.reach);
+        each["country"] = flow.country;
+        each["name"] = flow.name;
+        each["change"] = flow.change;
+        each["told"] = flow.told;
+        flows.push_back(std::move(each));
+    }
     return {{"type", "flows"},
             {"less", chart.less},
             {"more", chart.more},
-            {"places", places_json(chart.places)}};
+            {"not_told", chart.not_told},
+            {"flows", std::move(flows)}};
 }
 
 Json drawing_json(const BarChart& chart) {

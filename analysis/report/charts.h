@@ -65,9 +65,16 @@ struct ProvinceMap {
     std::vector<MapPlace> places;
 };
 
+struct Flow {
+    std::string country; // as the map names it
+    std::string name;
+    std::string change; // with its interval, for below the name; empty where it is not told
+    Reach reach;
+    bool told; // from no change; else it is drawn as no finding
+};
 struct FlowMap { // from Indonesia to countries
-    std::string less, more;
-    std::vector<MapPlace> places;
+    std::string less, more, not_told;
+    std::vector<Flow> flows;
 };
 
 struct Bar {

@@ -41,7 +41,9 @@ inline Comparison effects(const std::vector<Effect>& all) {
             // Not wholly parallel to the base: else the interval of the difference has no width.
             outcomes[position_of("person_days_coerced")] =
                 around(effect.coerced_days)[r] + static_cast<std::int64_t>(r);
-            outcomes[position_of("entries")] = around(effect.entries)[r];
+            outcomes[position_of("entries")] =
+                around(effect.entries)[r] +
+                (effect.entries == 2'000 ? 0 : static_cast<std::int64_t>(r));
         }
     }
     return made;

@@ -24,6 +24,37 @@ CHARTS = """[...document.querySelectorAll('[data-chart]')].map((box) => ({
     svg.getBoundingClientRect().right > document.documentElement.clientWidth + 1),
   table: box.parentElement.querySelectorAll('details table tbody tr').length}))"""
 
+# Arcs that are no findings: how many the data has, and how many are drawn thin, grey and dashed.
+ARCS = """[JSON.parse(document.getElementById('charts').textContent).charts
+  .filter(({type}) => type === 'flows').flatMap(({flows}) => flows).filter(({told}) => told !== true).length,
+  [...document.querySelectorAll('[data-chart=where-harm-moved] svg path')].filter((path) =>
+    path.getAttribute('fill') === 'none' && path.getAttribute('stroke') === '#595959'
+    && +(path.getAttribute('stroke-width') ?? 1) === 1 && path.getAttribute('stroke-dasharray'))
+    .length]"""
+
+# Texts of charts that reach beyond their picture, where they are cut. On maps, names of places.
+CUT = """[...document.querySelectorAll('[data-chart] svg')].flatMap((svg) => {
+  const all = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].filter((text) => {
+    const one = text.getBoundingClientRect();
+    return one.width && (one.left < all.left - 1 || one.right > all.right + 1
+      || one.bottom > all.bottom + 1 || one.top < all.top - 1);
+  }).map((text) => text.textContent); })"""
+
+# Names of countries on the map of flows that stand on each other.
+CROSSED = """(() => {
+  const texts = [...document.querySelectorAll('[data-chart=where-harm-moved] svg text')]
+    .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+  return texts.flatMap((one, i) => texts.slice(i + 1)
+    .filter((two) => Math.min(one.box.right, two.box.right) - Math.max(one.box.left, two.box.left) > 2
+      && Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top) > 5)
+    .map((two) => [one.text, two.text])); })()"""
+
+# Texts that are larger than those around them though they matter less.
+LARGE = """[...document.querySelectorAll('.remark, .key, summary')].filter((text) =>
+  parseFloat(getComputedStyle(text).fontSize) > parseFloat(getComputedStyle(document.body).fontSize))
+  .length"""
+
 
 def check(holds, what):
     if not holds:
@@ -68,6 +99,10 @@ def check_page(tab, language, width):
         check(chart["role"] == "img" and len(chart["label"]) > 20, f"no text for: {chart}")
         check(chart["table"] > 0, f"no table for: {chart}")
         check(not chart["wide"], f"wider than the window: {chart}")
+    check(not tab.evaluate(CUT), f"cut off: {tab.evaluate(CUT)}")
+    check(not tab.evaluate(CROSSED), f"on each other: {tab.evaluate(CROSSED)}")
+    said, drawn = tab.evaluate(ARCS)
+    check(said > 0 and said == drawn, f"of {said} arcs that are no findings {drawn} look like it")
     check(tab.evaluate("document.documentElement.lang") == language, "another language")
     check(tab.evaluate("document.documentElement.scrollWidth") <= width,
           f"the page is wider than {width}")
@@ -83,6 +118,9 @@ def check_page(tab, language, width):
 
 
 def check_print(tab, file):
+    tab.send("Emulation.setEmulatedMedia", {"media": "print"})
+    check(not tab.evaluate(LARGE), "remarks are larger than the text on paper")
+    tab.send("Emulation.setEmulatedMedia", {"media": ""})
     tab.pdf(file)
     data = file.read_bytes()
     check(data.startswith(b"%PDF"), "no PDF")
@@ -101,6 +139,9 @@ def check_that_faults_are_seen(browser, page, folder):
         "asks for something": whole.replace("<main>", "<main><img src='http://127.0.0.1:9/x'>"),
         "another script": whole.replace("</body>", "<script>document.title = 'x'</script></body>"),
         "a chart without data": whole.replace('"type":"forest"', '"type":"unknown"'),
+        "a text that is cut": whole.replace('"along":"', '"along":"' + "m" * 300),
+        "a name on another": re.sub('"country":"[A-Z]{3}"', '"country":"MMR"', whole),
+        "arcs drawn as findings": whole.replace('"told":false', '"told":"yes"'),
         "another policy": re.sub(r"script-src 'sha256-.", "script-src 'sha256-!", whole),
     }
     for name, text in faults.items():

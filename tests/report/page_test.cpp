@@ -1,14 +1,19 @@
 // What a page says and how it is made, from numbers that are chosen.
+#include "compare/certainty.h"
 #include "made_page.h"
 #include "report/built.h"
 #include "report/content_policy.h"
 #include "report/effective.h"
+#include "report/map.h"
+#include "report/words/numbers.h"
 #include "scenario/registry.h"
 #include "synthetic_run.h"
 
+#include <cmath>
 #include <doctest/doctest.h>
 #include <regex>
 #include <set>
+#include <stdexcept>
 
 using namespace suar;
 using made::contains;
@@ -59,6 +64,34 @@ TEST_CASE("page: what cannot be told from no change is said to be so") {
     CHECK(contains(said[0], "changes no number of entries"));
 }
 
+TEST_CASE("page: many policies are counted in the question and named in the ranking") {
+    std::vector<made::Effect> all;
+    for (int i = 0; i < 12; ++i)
+        all.push_back(
+            {"Policy " + std::string(1, static_cast<char>('A' + i)), 90'000 + 500 * i, 1'900});
+    for (const PageLanguage language : both) {
+        const Page many = made::page(made::effects(all), language);
+        CHECK(contains(many.question, " 12 "));
+        CHECK(!contains(many.question, "Policy"));
+        std::size_t sentences = 0, further = 0;
+        for (const Block& block : many.sections.front().blocks) {
+            if (const auto* bullets = std::get_if<Bullets>(&block))
+                sentences += bullets->items.size();
+            if (const auto* folded = std::get_if<Folded>(&block))
+                further += folded->table.rows.size();
+        }
+        CHECK(sentences == 3);
+        CHECK(further == 8);
+        const Page few = made::page(made::effects({all.begin(), all.begin() + 4}), language);
+        for (const char* name : {"“Policy A”", "“Policy B”", "“Policy C”", "“Policy D”"})
+            CHECK(contains(few.question, name));
+        const Page five = made::page(made::effects({all.begin(), all.begin() + 5}), language);
+        CHECK(!contains(five.question, "Policy"));
+        for (const Block& block : many.sections[1].blocks)
+            if (const auto* table = std::get_if<Table>(&block)) CHECK(table->rows.size() == 12);
+    }
+}
+
 TEST_CASE("page: policies stand in the order of the coerced days they spare") {
     const Page page = made::page(
         made::effects({{"A", 99'000, 1'900}, {"B", 80'000, 2'100}, {"C", 90'000, 1'000}}));
@@ -72,6 +105,251 @@ TEST_CASE("page: policies stand in the order of the coerced days they spare") {
     // Colours go with the policy, not with its rank.
     CHECK(rows[0].colour == 2);
     CHECK(rows[2].colour == 1);
+}
+
+TEST_CASE("page: two replicates are not made to look sure, and no range is rounded to nothing") {
+    const auto with = [](const std::vector<std::int64_t>& entries) {
+        Comparison made = made::comparison(2, 1);
+        made::set(made.draws[0], "person_days_coerced", {1'000'000, 1'000'100}, {900'000, 905'100});
+        made::set(made.draws[0], "entries", {100'000, 100'100}, entries);
+        return made;
+    };
+    const auto answer = [&](const std::vector<std::int64_t>& entries, PageLanguage language) {
+        return leads(made::page(with(entries), language)).back();
+    };
+    const std::regex nothing(
+        "[^0-9.,][+\u2212]?0([.,]0*)? (to|sampai) [+\u2212]?0([.,]0*)?[^0-9.,]");
+    using enum PageLanguage;
+    // One person more in each: alike by chance, and less than a percentage is written.
+    const std::string alike = answer({100'001, 100'101}, english);
+    CAPTURE(alike);
+    CHECK(contains(alike, "changes entries into compounds by less than 0.01\u00A0% in each of 2 "
+                          "replicates, which are too few to tell that from no change"));
+    CHECK(contains(answer({100'001, 100'101}, indonesian), "kurang dari 0,01\u00A0%"));
+    CHECK(contains(answer({100'001, 100'101}, indonesian), "terlalu sedikit untuk membedakannya"));
+    const std::string large = answer({103'000, 103'100}, english);
+    CHECK(contains(large, "by +3.0\u00A0% in each of 2 replicates"));
+    const std::string wide = answer({100'500, 99'000}, english);
+    CHECK(contains(wide, "cannot be told from no change with 2 replicates"));
+    CHECK(contains(answer({100'500, 99'000}, indonesian), "yang dengan 2 ulangan tidak dapat"));
+    for (const PageLanguage language : both)
+        for (const std::vector<std::int64_t>& entries :
+             {std::vector<std::int64_t>{100'001, 100'101},
+              {100'000, 100'100},
+              {100'000, 100'101},
+              {103'000, 103'100},
+              {100'500, 99'000}}) {
+            const Page page = made::page(with(entries), language);
+            CAPTURE(leads(page).back());
+            CHECK(!std::regex_search(leads(page).back(), nothing));
+            CHECK(!contains(leads(page).back(),
+                            language == english ? "raises entries" : "menaikkan jumlah orang"));
+            for (const Block& block : page.sections[1].blocks)
+                if (const auto* table = std::get_if<Table>(&block))
+                    for (const std::string& cell : table->rows.front()) {
+                        CAPTURE(cell);
+                        CHECK(!std::regex_search(" " + cell + " ", nothing));
+                    }
+            CHECK(contains(html_of(page), "suar compare --replicates 20"));
+        }
+    // Ten that are all alike are no accident, and enough of them not to ask for more.
+    Comparison ten = made::comparison(10, 1);
+    made::set(ten.draws[0], "entries", std::vector<std::int64_t>(10, 100'000),
+              std::vector<std::int64_t>(10, 103'000));
+    CHECK(contains(leads(made::page(ten)).back(), "raises entries into compounds by about 3.0"));
+    CHECK(!contains(made::html(ten), "--replicates 20)"));
+}
+
+TEST_CASE("page: how sure each outcome is stands under the ranking, with how to read it") {
+    Comparison made = made::effects({{"A", 90'000, 1'990}, {"B", 80'000, 2'000}});
+    for (std::size_t r = 0; r < 3; ++r) {
+        made.draws[0].base[r].outcomes[position_of("held")] = 1'000;
+        made.draws[0].policies[0][r].outcomes[position_of("held")] = std::array{900, 1'120, 960}[r];
+        made.draws[0].policies[1][r].outcomes[position_of("held")] = 1'000;
+    }
+    const auto table_of = [](const Page& page) {
+        for (const Block& block : page.sections[1].blocks) {
+            if (const auto* table = std::get_if<Table>(&block);
+                table && table->head.size() == 6 &&
+                table->rows.front()[0].find(": ") != std::string::npos)
+                return std::pair(*table, false);
+            if (const auto* folded = std::get_if<Folded>(&block))
+                return std::pair(folded->table, true);
+        }
+        return std::pair(Table{}, false);
+    };
+    const auto [table, is_folded] = table_of(made::page(made));
+    REQUIRE(table.rows.size() == 6);
+    CHECK(!is_folded);
+    // B spares most and stands first.
+    CHECK(table.rows[0][0] == "B: Days under coercion");
+    CHECK(contains(table.rows[0][1], "above 99.9"));
+    CHECK(contains(table.rows[0][2], "\u221220.1"));
+    CHECK(table.rows[0][5] == "2");
+    CHECK(table.rows[1][1] == "no replicate differs");
+    CHECK(table.rows[1][4] == "not known");
+    const auto& held = table.rows[5];
+    CHECK(held[0] == "A: People held at the end");
+    // The numbers are those of compare/certainty.h, in percent of the base.
+    const auto certainty =
+        certainty_of(made, {0, std::nullopt}, take_outcome(position_of("held")), Better::fewer);
+    REQUIRE(certainty);
+    CHECK(contains(held[1], std::to_string(static_cast<int>(
+                                std::lround(100 * *certainty->probability_better)))));
+    CHECK(contains(
+        held[3], percent_range(PageWords(PageLanguage::english),
+                               {certainty->bootstrap->low / 10, certainty->bootstrap->high / 10})));
+    CHECK(held[4] == std::to_string(std::lround(*certainty->detectable / 10)) + "\u00A0%");
+    CHECK(contains(html_of(made::page(made)), "does not mean “no effect”"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "tidak berarti “tidak berdampak”"));
+    // Longer ones are folded; two replicates have no bootstrap, one has no certainty.
+    const Page three = made::page(
+        made::effects({{"A", 90'000, 1'990}, {"B", 80'000, 2'000}, {"C", 85'000, 1'980}}));
+    CHECK(!table_of(three).second); // six rows: nobody is held in these worlds
+    const Page four = made::page(made::effects(
+        {{"A", 90'000, 1'990}, {"B", 80'000, 2'000}, {"C", 85'000, 1'980}, {"D", 84'000, 1'970}}));
+    CHECK(table_of(four).second);
+    Comparison two = made::comparison(2, 1);
+    made::set(two.draws[0], "entries", {2'000, 2'010}, {1'900, 1'905});
+    CHECK(contains(table_of(made::page(two)).first.rows.front()[3], "fewer than three"));
+    CHECK(contains(made::html(two), "Quote the first interval"));
+    // Where parameters are drawn, the interval to quote is another.
+    Comparison drawn = made::comparison(1, 3);
+    for (std::size_t d = 0; d < 3; ++d)
+        made::set(drawn.draws[d], "entries", {2'000}, {1'900 + 10 * static_cast<std::int64_t>(d)});
+    CHECK(contains(made::html(drawn), "Quote the wider interval of the ranking"));
+    CHECK(!contains(made::html(drawn), "to be quoted"));
+    Comparison one = made::comparison(1, 1);
+    made::set(one.draws[0], "entries", {2'000}, {1'900});
+    CHECK(!contains(made::html(one), "does not mean “no effect”"));
+}
+
+TEST_CASE("page: where harm moved shows no arc as a finding that cannot be told from no change") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    const auto entries = [](WorldAmounts& world) -> std::vector<Amount>& {
+        return world.countries[static_cast<std::size_t>(CountryOutcome::entries)];
+    };
+    const std::array<std::int64_t, 3> fewer{-299, -301, -306}, unclear{2'000, -900, -400};
+    for (std::size_t r = 0; r < 3; ++r) {
+        entries(made.draws[0].base[r]) = {5'000, 9'000};
+        entries(made.draws[0].policies[0][r]) = {5'000 + fewer[r], 9'000 + unclear[r]};
+    }
+    const auto flows_of = [](const Page& page) {
+        for (const Chart* chart : charts_of(page))
+            if (chart->id == "where-harm-moved") return *chart;
+        throw std::runtime_error("no map of flows");
+    };
+    for (const PageLanguage language : both) {
+        const PageWords words(language);
+        const Page page = made::page(made, language);
+        const Chart chart = flows_of(page);
+        const auto& flows = std::get<FlowMap>(chart.drawing).flows;
+        REQUIRE(flows.size() == 2);
+        CHECK(flows[0].told);
+        CHECK(contains(flows[0].change, "302"));
+        // The larger of the two means nothing, so nobody is told how large it is without a warning.
+        CHECK(!flows[1].told);
+        CHECK(flows[1].name == "Myanmar");
+        CHECK(flows[1].change.empty());
+        const std::string svg = svg_of(chart, words);
+        CHECK(made::count(svg, "<path d=\"M360.0 520.0") == 2);
+        CHECK(made::count(svg, "stroke=\"#595959\" stroke-width=\"1\"") == 2); // arc and key
+        CHECK(contains(svg, words("moved.not_told")));
+        CHECK(contains(svg, "stroke-width=\"10\"")); // the finding is the widest
+        const std::size_t apart = chart.says.find(flows[1].reach.text);
+        REQUIRE(apart != std::string::npos);
+        CHECK(chart.says.rfind(words("moved.says.not_told", {{"rows", ""}}).substr(0, 20), apart) !=
+              std::string::npos);
+        CHECK(!contains(chart.table.rows[0][1], words("moved.cell.not_told", {{"change", ""}})));
+        CHECK(contains(chart.table.rows[1][1], words("moved.cell.not_told", {{"change", ""}})));
+        CHECK(!contains(html_of(page), words("moved.none_told")));
+    }
+    // Without a finding the page says that there is none; one replicate finds nothing.
+    for (std::size_t r = 0; r < 3; ++r) entries(made.draws[0].policies[0][r])[0] = 5'000;
+    CHECK(contains(made::html(made), "In no country can the change"));
+    Comparison one = made::comparison(1, 1);
+    entries(one.draws[0].base[0]) = {5'000, 9'000};
+    entries(one.draws[0].policies[0][0]) = {4'000, 9'000};
+    const Chart of_one = flows_of(made::page(one));
+    for (const Flow& flow : std::get<FlowMap>(of_one.drawing).flows) CHECK(!flow.told);
+}
+
+TEST_CASE(
+    "page: what it says to do makes the same numbers again, and its titles are in its language") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    const auto commands = [&] {
+        std::string all;
+        for (const Page page = made::page(made, PageLanguage::indonesian);
+             const Block& block : page.sections.back().blocks) {
+            if (const auto* command = std::get_if<Command>(&block)) all += command->text;
+            if (const auto* table = std::get_if<Table>(&block))
+                for (const auto& row : table->rows) all += "\n" + row[1];
+        }
+        return all;
+    };
+    made.base.scenario = "title = \"Base\"\ntitle_id = \"Dasar\"\n";
+    made.policies[0].scenario = "title = \"A\"\ntitle_id = \"Kebijakan\"\n";
+    CHECK(contains(commands(), "\nDasar"));
+    CHECK(contains(commands(), "\nKebijakan"));
+    CHECK(contains(commands(), " --lang id -o PAGE.html"));
+    CHECK(contains(commands(), " --no-ends"));
+    for (const char* unusual : {"--toy", "--no-placebo", "--discount", "--draws", "--luck"})
+        CHECK(!contains(commands(), unusual));
+    const std::vector<EndAmounts> base(3, {2'000, 100'000}), policy(3, {1'990, 99'000});
+    made.ends = {{"recruiter.make_up", "1", "recruiter.make_up=1", base, {policy}}};
+    CHECK(!contains(commands(), "--no-ends"));
+    made.weight = 400;
+    made.discount_per_year = 0.03;
+    made.draws[0].placebo.clear();
+    made.program_commit = "abc with changes";
+    CHECK(contains(commands(), " --toy"));
+    CHECK(contains(commands(), " --no-placebo"));
+    CHECK(contains(commands(), " --discount '3 %/year'"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "(abc, dengan perubahan)"));
+}
+
+TEST_CASE("page: no count of persons and no cost stands without its interval") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 1'950}});
+    const std::array<std::int64_t, 3> averted{280, 300, 330}, delayed{0, 0, 30};
+    for (std::size_t r = 0; r < 3; ++r) {
+        made.draws[0].ledgers[0][r].all[LedgerEntry::averted] = averted[r];
+        made.draws[0].ledgers[0][r].all[LedgerEntry::delayed] = delayed[r];
+        made.draws[0].policies[0][r].interventions[0][0] = 2'000'000'000 + 300'000'000 * averted[r];
+    }
+    const Page page = made::page(made);
+    std::vector<Bar> bars;
+    for (const Chart* chart : charts_of(page))
+        if (chart->id == "ledger-1") bars = std::get<BarChart>(chart->drawing).bars;
+    REQUIRE(bars.size() == 5);
+    CHECK(bars[0].text == "303 (241 to 366)");
+    CHECK(bars[2].text == "10 (0 to 53)"); // no fewer than none
+    const std::string html = html_of(page);
+    CHECK(contains(html, "93.0 billion IDR (74.2 billion IDR to 112 billion IDR)"));
+}
+
+TEST_CASE("page: names on the map of flows stand within it and not on each other") {
+    FlowMap drawing{"less", "more", "not told", {}};
+    for (const char* country : {"MMR", "LAO", "KHM", "VNM", "THA", "MYS"})
+        if (country_shape(country))
+            drawing.flows.push_back({country,
+                                     "A long name indeed",
+                                     "+1,300,000 (+200,000 to +2,500,000)",
+                                     {1'300, std::nullopt, ""},
+                                     true});
+    REQUIRE(drawing.flows.size() >= 5);
+    const std::string svg =
+        svg_of({"flows", "t", "s", drawing, {}}, PageWords(PageLanguage::english));
+    const std::regex name("<text x=\"([0-9.-]+)\" y=\"([0-9.-]+)\"[^>]*>(A long|.1,300)");
+    std::vector<std::pair<double, double>> at;
+    for (std::sregex_iterator found(svg.begin(), svg.end(), name), end; found != end; ++found)
+        at.emplace_back(std::stod((*found)[1]), std::stod((*found)[2]));
+    REQUIRE(at.size() == 2 * drawing.flows.size());
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        CHECK(at[i].first >= 120); // half of the longer line, and its margin
+        for (std::size_t j = i + 1; j < at.size(); ++j)
+            CHECK((std::abs(at[i].first - at[j].first) > 240 ||
+                   std::abs(at[i].second - at[j].second) >= 13));
+    }
 }
 
 TEST_CASE("page: no title can do anything but stand there") {

@@ -1,7 +1,6 @@
 // The question in one line, and the answer in one sentence: relative, conditional, with its
 // uncertainty, never a bare count.
 #include "compare/ends.h"
-#include "compare/rounded.h"
 #include "report/sections/sections.h"
 
 #include <fmt/format.h>
@@ -10,22 +9,11 @@ namespace suar {
 
 namespace {
 
+constexpr std::size_t most_named = 4;    // policies by name in one sentence or list
+constexpr std::size_t many_samples = 10; // fewer are a first look, not numbers to quote
+
 std::string quoted(const PageWords& words, const std::string& title) {
     return words("page.quoted", {{"title", title}});
-}
-
-// Two numbers of the same sign without it: "6.9 to 8.0 %".
-std::string unsigned_range(const PageWords& words, const PercentChange& change) {
-    const double half = change.interval->width() / 2;
-    const auto said = [&](double percent) {
-        std::string text = rounded_percent(std::abs(percent), half);
-        if (text.starts_with('+')) text.erase(0, 1);
-        return in_language(words, text);
-    };
-    const bool falls = change.value < 0;
-    return words("number.percent_range",
-                 {{"low", said(falls ? change.interval->high : change.interval->low)},
-                  {"high", said(falls ? change.interval->low : change.interval->high)}});
 }
 
 std::size_t place_among_ends(std::string_view outcome) {
@@ -38,11 +26,7 @@ void widen(PercentChange& change, const PageWords& words, const std::optional<Bo
     if (!ends || !change.interval) return;
     change.interval->low = std::min(change.interval->low, ends->low);
     change.interval->high = std::max(change.interval->high, ends->high);
-    const double half = change.interval->width() / 2;
-    change.range =
-        words("number.percent_range",
-              {{"low", in_language(words, rounded_percent(change.interval->low, half))},
-               {"high", in_language(words, rounded_percent(change.interval->high, half))}});
+    change.range = percent_range(words, *change.interval);
 }
 
 // What happens to one outcome, as a clause; `what` is "coerced" or "entries".
@@ -56,12 +40,15 @@ std::string clause(const Material& material, std::size_t policy, const std::stri
         return words(say("nothing"));
     auto change = percent_change(words, figure);
     if (!change) return words(say("unknown"));
+    const bool by_chance = can_be_told(material, change->interval);
     widen(*change, words,
           percent_over_ends(material.comparison, policy, place_among_ends(outcome)));
     if (!change->interval) return words(say("one"), {{"range", change->range}});
-    if (change->interval->holds(0)) return words(say("unclear"), {{"range", change->range}});
+    const PageWords::Fillings unsure{{"range", change->range}, {"samples", samples_text(material)}};
+    if (!by_chance) return words(say(change->interval->width() > 0 ? "unclear" : "alike"), unsure);
+    if (change->interval->holds(0)) return words(say("ends"), {{"range", change->range}});
     return words(say(change->value < 0 ? "lowers" : "raises"),
-                 {{"range", unsigned_range(words, *change)}});
+                 {{"range", unsigned_percent_range(words, *change->interval)}});
 }
 
 struct Clauses {
@@ -75,7 +62,7 @@ Clauses clauses_of(const Material& material, std::size_t policy) {
 
 bool tells_something(const Material& material, std::size_t policy) {
     const auto days = outcome_figure(material, policy, "person_days_coerced");
-    return days && (!days->estimate.interval || !days->estimate.interval->holds(0));
+    return days && (!days->estimate.interval || can_be_told(material, days->estimate.interval));
 }
 
 std::string make_up_text(const Material& material) {
@@ -117,17 +104,56 @@ void tell_of_ends(const Material& material, PageSection& section) {
         section.blocks.push_back(ends_table(material, policy));
 }
 
+void tell_of_few(const Material& material, PageSection& section) {
+    const std::size_t samples = samples_in(material);
+    if (samples < 2 || samples >= many_samples) return;
+    section.blocks.push_back(Paragraph{material.words(
+        "answer.few",
+        {{"samples", samples_text(material)},
+         {"option", material.comparison.draws.size() > 1 ? "--draws 20" : "--replicates 20"}})});
+}
+
+// A few in sentences; all further ones behind their summary.
+void tell_of_others(const Material& material, PageSection& section) {
+    const PageWords& words = material.words;
+    if (material.ranked.size() < 2) return;
+    Bullets others;
+    Table further{{words("table.policy"), words("answer.further.does")}, {}};
+    for (std::size_t i = 1; i < material.ranked.size(); ++i) {
+        const std::string& policy = material.titles[material.ranked[i]];
+        const auto [coerced, entries] = clauses_of(material, material.ranked[i]);
+        if (i < most_named)
+            others.items.push_back(words(
+                "answer.other", {{"policy", policy}, {"coerced", coerced}, {"entries", entries}}));
+        else
+            further.rows.push_back({policy, words("answer.further.row",
+                                                  {{"coerced", coerced}, {"entries", entries}})});
+    }
+    section.blocks.push_back(
+        Paragraph{words(further.rows.empty() ? "answer.others" : "answer.next")});
+    section.blocks.push_back(std::move(others));
+    if (further.rows.empty()) return;
+    const std::string count = std::to_string(further.rows.size());
+    section.blocks.push_back(
+        Folded{words("answer.further", {{"count", count}}), std::move(further)});
+}
+
 } // namespace
 
 std::string question_text(const Material& material) {
     const PageWords& words = material.words;
-    const std::string first = to_text(material.comparison.window.first),
-                      last = to_text(material.comparison.window.last);
+    const std::string first = date_text(to_text(material.comparison.window.first)),
+                      last = date_text(to_text(material.comparison.window.last));
     if (material.titles.size() == 1)
         return words("page.question.one", {{"policies", material.titles.front()},
                                            {"base", material.base_title},
                                            {"first", first},
                                            {"last", last}});
+    if (material.titles.size() > most_named)
+        return words("page.question.many", {{"count", std::to_string(material.titles.size())},
+                                            {"base", material.base_title},
+                                            {"first", first},
+                                            {"last", last}});
     std::vector<std::string> all;
     for (const std::string& title : material.titles) all.push_back(quoted(words, title));
     const std::string end = all.back();
@@ -148,22 +174,13 @@ PageSection answer_section(const Material& material) {
     const bool any = std::any_of(material.ranked.begin(), material.ranked.end(),
                                  [&](std::size_t each) { return tells_something(material, each); });
     if (!any && material.ranked.size() > 1)
-        section.blocks.push_back(Lead{words("answer.none_tells")});
+        section.blocks.push_back(
+            Lead{words("answer.none_tells", {{"samples", samples_text(material)}})});
     section.blocks.push_back(Lead{words("answer.sentence", {{"policy", material.titles[first]},
                                                             {"coerced", lead.coerced},
                                                             {"entries", lead.entries}})});
-    if (material.ranked.size() > 1) {
-        Bullets others;
-        for (std::size_t i = 1; i < material.ranked.size(); ++i) {
-            const Clauses said = clauses_of(material, material.ranked[i]);
-            others.items.push_back(
-                words("answer.other", {{"policy", material.titles[material.ranked[i]]},
-                                       {"coerced", said.coerced},
-                                       {"entries", said.entries}}));
-        }
-        section.blocks.push_back(Paragraph{words("answer.others")});
-        section.blocks.push_back(std::move(others));
-    }
+    tell_of_others(material, section);
+    tell_of_few(material, section);
     tell_of_ends(material, section);
     section.blocks.push_back(Remark{words("answer.meaning")});
     return section;

@@ -34,16 +34,17 @@ Folded figures_table(const PageWords& words, const FitRecord& fit) {
 void tell_of_fit(const Material& material, PageSection& section) {
     const PageWords& words = material.words;
     const FitRecord& fit = *material.fit;
+    const bool own = fit.title == material.comparison.base.title;
     section.blocks.push_back(Paragraph{
-        words("fit.of", {{"count", std::to_string(fit.figures.size())}, {"title", fit.title}}) +
+        words("fit.of", {{"count", std::to_string(fit.figures.size())},
+                         {"title", own ? material.base_title : fit.title}}) +
         " " +
         words("fit.share",
               {{"share", words("number.percent",
                                {{"value", fmt::format("{:.0f}", 100 * fit.share_within_two)}})},
                {"id", fit.furthest},
                {"z", in_language(words, fmt::format("{:.1f}", fit.furthest_z))}})});
-    if (fit.title != material.comparison.base.title)
-        section.blocks.push_back(Remark{words("fit.other_base")});
+    if (!own) section.blocks.push_back(Remark{words("fit.other_base")});
     section.blocks.push_back(figures_table(words, fit));
     section.blocks.push_back(Remark{words("fit.z_remark")});
 }

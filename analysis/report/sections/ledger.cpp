@@ -32,7 +32,7 @@ std::string value_text(const Material& material, LedgerEntry entry, const Ledger
     if (!figure.mean) return material.words("value.not_known");
     if (ledger_rows[at(entry)].kind == LedgerKind::net)
         return change_text(material.words, *figure.mean, figure.interval);
-    return count_text(material.words, *figure.mean, figure.interval);
+    return counted_text(material.words, *figure.mean, figure.interval);
 }
 
 std::string placebo_text(const Material& material, const LedgerFigure& figure) {

@@ -19,11 +19,11 @@ std::optional<PlaneMark> point_of(const Material& material, std::size_t policy) 
     if (!cost || !days) return std::nullopt;
     const double averted = -days->estimate.difference;
     const auto interval = negative(days->estimate.interval);
-    return PlaneMark{material.titles[policy],
-                     colour_of_policy(policy),
-                     {cost->estimate.difference, cost->estimate.interval,
-                      money_text(material.words, cost->estimate.difference)},
-                     {averted, interval, change_text(material.words, averted, interval)}};
+    return PlaneMark{
+        material.titles[policy],
+        colour_of_policy(policy),
+        {cost->estimate.difference, cost->estimate.interval, cost_change_text(material, policy)},
+        {averted, interval, change_text(material.words, averted, interval)}};
 }
 
 std::string standing_text(const Material& material, const Dominance& dominance) {

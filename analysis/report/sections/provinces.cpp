@@ -65,8 +65,6 @@ std::string spared_text(const PageWords& words, const Spared& spared) {
                                           {"high", said(spared.interval->high)}});
 }
 
-bool can_be_told(const Spared& spared) { return !spared.interval || !spared.interval->holds(0); }
-
 Table provinces_table(const Material& material) {
     Table table{{material.words("provinces.province")}, {}};
     for (const std::size_t policy : material.ranked) table.head.push_back(material.titles[policy]);
@@ -85,7 +83,9 @@ Table provinces_table(const Material& material) {
 
 // The provinces that gain most, as words; only those of which it can be told.
 std::string says_of(const Material& material, std::size_t policy, std::vector<Spared> all) {
-    std::erase_if(all, [](const Spared& each) { return !can_be_told(each) || !(each.value > 0); });
+    std::erase_if(all, [&](const Spared& each) {
+        return !can_be_told(material, each.interval) || !(each.value > 0);
+    });
     if (all.empty())
         return material.words("provinces.says.none", {{"policy", material.titles[policy]}});
     std::sort(all.begin(), all.end(),
@@ -106,7 +106,7 @@ std::optional<Chart> map_chart(const Material& material) {
     for (const Spared& spared : all)
         if (province_shape(spared.province))
             drawing.places.push_back({spared.province,
-                                      can_be_told(spared) ? spared.value : 0,
+                                      can_be_told(material, spared.interval) ? spared.value : 0,
                                       {spared.value, spared.interval, spared_text(words, spared)}});
     if (drawing.places.empty()) return std::nullopt;
     return Chart{"spared-by-province",
@@ -145,6 +145,10 @@ PageSection provinces_section(const Material& material) {
         return section;
     }
     if (auto chart = map_chart(material)) {
+        const auto& places = std::get<ProvinceMap>(chart->drawing).places;
+        if (std::all_of(places.begin(), places.end(),
+                        [](const auto& each) { return each.shade == 0; }))
+            section.blocks.push_back(Paragraph{words("provinces.none_told")});
         section.blocks.push_back(std::move(*chart));
     } else {
         section.blocks.push_back(Paragraph{words("provinces.no_map")});

@@ -57,6 +57,7 @@ PageSection ranking_section(const Material& material) {
     section.blocks.push_back(Paragraph{words("ranking.liberty")});
     if (auto chart = forest(material, "ranking-entries", "entries", words("ranking.entries.title")))
         section.blocks.push_back(std::move(*chart));
+    for (Block& block : certainty_blocks(material)) section.blocks.push_back(std::move(block));
     return section;
 }
 

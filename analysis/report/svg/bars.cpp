@@ -7,7 +7,7 @@
 namespace suar {
 
 namespace {
-constexpr double row_height = 42, label_width = 260, text_width = 90, margin = 14, key = 30;
+constexpr double row_height = 42, label_width = 226, text_width = 172, margin = 14, key = 30;
 }
 
 Canvas drawn(const BarChart& chart, const PageWords& words) {
@@ -32,7 +32,7 @@ Canvas drawn(const BarChart& chart, const PageWords& words) {
     for (std::size_t i = 0; i < chart.bars.size(); ++i) {
         const Bar& bar = chart.bars[i];
         const double y = key + row_height * static_cast<double>(i);
-        const auto lines = lines_of(bar.label, 42, 2);
+        const auto lines = lines_of(bar.label, 36, 2);
         for (std::size_t n = 0; n < lines.size(); ++n)
             canvas.text({margin, y + 20 + 13 * static_cast<double>(n)}, lines[n], Anchor::start,
                         11);

@@ -33,14 +33,14 @@ std::string points_text(const std::vector<Point>& points) {
     return text;
 }
 
+} // namespace
+
 std::size_t letters_in(std::string_view text) {
     std::size_t letters = 0;
     for (const char byte : text)
         if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++letters;
     return letters;
 }
-
-} // namespace
 
 void Canvas::line(Point from, Point to, const Ink& ink) { polyline({from, to}, ink); }
 

@@ -48,7 +48,9 @@ private:
     std::string body_;
 };
 
-// PageWords of a text in lines of at most so many letters; the last one of `most` ends in "…" where
+std::size_t letters_in(std::string_view text);
+
+// Words of a text in lines of at most so many letters; the last one of `most` ends in "…" where
 // more follows.
 std::vector<std::string> lines_of(std::string_view text, std::size_t letters, std::size_t most);
 

@@ -14,11 +14,83 @@ namespace suar {
 namespace {
 
 constexpr double key_height = 46;
+constexpr Ink not_told_ink{.stroke = quiet_colour, .width = 1, .dashes = "2 4"};
 
 double furthest(const std::vector<MapPlace>& places) {
     double most = 0;
     for (const MapPlace& place : places) most = std::max(most, std::abs(place.shade));
     return most > 0 ? most : 1;
+}
+
+double widest(const std::vector<Flow>& flows) {
+    double most = 0;
+    for (const Flow& flow : flows)
+        if (flow.told) most = std::max(most, std::abs(flow.reach.value));
+    return most > 0 ? most : 1;
+}
+
+// Less is solid, more is dashed; what cannot be told from no change has no width of its own.
+Ink ink_of(const Flow& flow, double most) {
+    if (!flow.told) return not_told_ink;
+    const bool less = flow.reach.value <= 0;
+    return {.stroke = less ? less_harm_colour : more_harm_colour,
+            .width = 2 + 8 * std::abs(flow.reach.value) / most,
+            .opacity = 0.75,
+            .dashes = less ? "" : "8 4"};
+}
+
+// From the middle of the map's Indonesia: no place of departure is meant.
+void draw_arc(Canvas& canvas, const Flow& flow, double most) {
+    const MapShape* country = country_shape(flow.country);
+    if (!country) return;
+    const Point from{360, 520}, to{country->x, country->y};
+    canvas.path(fmt::format("M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}", from.x, from.y,
+                            (from.x + to.x) / 2 + (to.y - from.y) * 0.15,
+                            (from.y + to.y) / 2 - (to.x - from.x) * 0.15, to.x, to.y),
+                ink_of(flow, most));
+}
+
+struct Box {
+    double left, top, right, bottom;
+    bool meets(const Box& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+};
+
+// Above its place, within the map, and further up where another name stands already.
+Box place_name(const Flow& flow, const MapShape& country, const std::vector<Box>& taken) {
+    constexpr double letter = 7.4, line = 16, margin = 4;
+    const double width =
+        letter * static_cast<double>(std::max(letters_in(flow.name), letters_in(flow.change)));
+    const double height = flow.told ? 2 * line : line;
+    const double left = std::max(margin, country.x - width / 2);
+    Box box{left, country.y - 6 - height, left + width, country.y - 6};
+    for (bool free = false; !free;) {
+        free = true;
+        for (const Box& other : taken)
+            if (box.meets(other)) {
+                box.bottom = other.top;
+                box.top = box.bottom - height;
+                free = false;
+            }
+    }
+    return box;
+}
+
+void draw_names(Canvas& canvas, std::vector<Flow> flows) {
+    std::erase_if(flows, [](const Flow& flow) { return !country_shape(flow.country); });
+    std::sort(flows.begin(), flows.end(), [](const Flow& one, const Flow& two) {
+        return country_shape(one.country)->y > country_shape(two.country)->y;
+    });
+    std::vector<Box> taken;
+    for (const Flow& flow : flows) {
+        const Box box = place_name(flow, *country_shape(flow.country), taken);
+        const double middle = (box.left + box.right) / 2;
+        const std::string_view colour = flow.told ? text_colour : quiet_colour;
+        canvas.text({middle, box.top + 12}, flow.name, Anchor::middle, 13, colour);
+        if (flow.told) canvas.text({middle, box.top + 28}, flow.change, Anchor::middle, 13, colour);
+        taken.push_back(box);
+    }
 }
 
 const MapPlace* find(const std::vector<MapPlace>& places, const std::string& name) {
@@ -78,40 +150,27 @@ Canvas drawn(const ProvinceMap& chart, const PageWords& words) {
 Canvas drawn(const FlowMap& chart, const PageWords&) {
     const AreaMap& map = area_map();
     const double scale = picture_width / map.width, height = map.height * scale;
-    Canvas canvas(picture_width, height + key_height);
-    const double most = furthest(chart.places);
+    Canvas canvas(picture_width, height + key_height + 20);
     canvas.begin_area({0, 0}, picture_width, height, {0, 0}, scale);
     canvas.path(map.around, {.fill = land_colour});
     for (const MapShape& country : map.countries)
         if (!country.path.empty())
             canvas.path(country.path, {.fill = "#dcdcdc", .stroke = "#ffffff"});
     for (const MapShape& province : map.provinces) canvas.path(province.path, {.fill = "#bcbcbc"});
-    // From the middle of the map's Indonesia: no place of departure is meant.
-    const Point from{360, 520};
-    for (const MapPlace& place : chart.places) {
-        const MapShape* country = country_shape(place.name);
-        if (!country) continue;
-        const bool less = place.reach.value <= 0;
-        const Point to{country->x, country->y};
-        canvas.path(fmt::format("M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}", from.x, from.y,
-                                (from.x + to.x) / 2 + (to.y - from.y) * 0.15,
-                                (from.y + to.y) / 2 - (to.x - from.x) * 0.15, to.x, to.y),
-                    {.stroke = less ? less_harm_colour : more_harm_colour,
-                     .width = 1 + 9 * std::abs(place.reach.value) / most,
-                     .opacity = 0.75,
-                     .dashes = less ? "" : "8 4"});
-    }
-    for (const MapPlace& place : chart.places)
-        if (const MapShape* country = country_shape(place.name))
-            canvas.text({std::max(4.0, country->x - 8), country->y - 8}, place.reach.text,
-                        country->x < 60 ? Anchor::start : Anchor::middle, 13);
+    const double most = widest(chart.flows);
+    for (const bool told : {false, true}) // findings lie above the others
+        for (const Flow& flow : chart.flows)
+            if (flow.told == told) draw_arc(canvas, flow, most);
+    draw_names(canvas, chart.flows);
     canvas.end_area();
-    const double y = canvas.height() - 18;
+    const double y = canvas.height() - 38;
     canvas.line({20, y - 4}, {60, y - 4}, {.stroke = less_harm_colour, .width = 5});
     canvas.text({68, y}, chart.less, Anchor::start);
     canvas.line({380, y - 4}, {420, y - 4},
                 {.stroke = more_harm_colour, .width = 5, .dashes = "8 4"});
     canvas.text({428, y}, chart.more, Anchor::start);
+    canvas.line({20, y + 16}, {60, y + 16}, not_told_ink);
+    canvas.text({68, y + 20}, chart.not_told, Anchor::start);
     return canvas;
 }
 

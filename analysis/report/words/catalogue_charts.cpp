@@ -33,9 +33,8 @@ std::span<const Message> chart_messages() {
         {"course.bands",
          "The line is the mean of the replicates; the band holds {share} of them. Truth and record "
          "are apart: a policy can raise the record while harm falls, and the other way round.",
-         "Garis adalah rata-rata ulangan; pita mencakup {share} di antaranya. Kenyataan dan "
-         "catatan "
-         "dipisahkan: kebijakan dapat menaikkan catatan sementara kerugian berkurang, dan "
+         "Garis adalah rata-rata ulangan; pita mencakup {share} ulangan. Kenyataan dan catatan "
+         "dipisahkan: kebijakan dapat menaikkan catatan sementara penderitaan berkurang, dan "
          "sebaliknya."},
         {"course.all", "all", "semua"},
         {"course.nine_of_ten", "nine of ten", "sembilan dari sepuluh"},
@@ -62,13 +61,13 @@ std::span<const Message> chart_messages() {
          "This comparison holds no monthly series by country. What changed in each of them over "
          "the whole window stands below, where harm moved.",
          "Perbandingan ini tidak memuat deret bulanan menurut negara. Perubahan di tiap negara "
-         "selama seluruh jangka waktu ada di bawah, di bagian perpindahan kerugian."},
+         "selama seluruh jangka waktu ada di bawah, di bagian perpindahan penderitaan."},
         {"provinces.heading", "Who is spared, by province",
          "Siapa yang terhindar, menurut provinsi"},
         {"provinces.title", "“{policy}”: entries averted per 100,000 workers",
          "“{policy}”: orang yang terhindar per 100.000 pekerja"},
         {"provinces.less", "spared", "terhindar"},
-        {"provinces.more", "more harmed", "lebih banyak dirugikan"},
+        {"provinces.more", "more harmed", "lebih banyak korban"},
         {"provinces.says",
          "Map of Indonesia's provinces. Entries into compounds averted per 100,000 workers by "
          "“{policy}”, most in {rows}.",
@@ -78,13 +77,19 @@ std::span<const Message> chart_messages() {
          "Map of Indonesia's provinces. In none of them can “{policy}” be told to spare people.",
          "Peta provinsi Indonesia. Tidak satu provinsi pun dapat dikatakan terhindar berkat "
          "“{policy}”."},
+        {"provinces.none_told",
+         "In no province can the effect of the first policy of the ranking be told from no change, "
+         "so the map stays white.",
+         "Tidak satu provinsi pun menunjukkan dampak kebijakan teratas yang dapat dibedakan dari "
+         "keadaan tanpa perubahan, sehingga peta tetap putih."},
         {"provinces.remark",
          "Benefit, not risk: where recruiters have their homes is an assumption, so the map says "
          "nothing of the people of a province. Per province chance weighs more than in the whole; "
          "white means that it cannot be told from no change.",
          "Manfaat, bukan risiko: asal perekrut adalah asumsi, sehingga peta ini tidak mengatakan "
          "apa-apa tentang penduduk suatu provinsi. Per provinsi, kebetulan lebih berpengaruh "
-         "daripada secara keseluruhan; putih berarti tidak dapat dibedakan dari tanpa perubahan."},
+         "daripada secara keseluruhan; putih berarti tidak dapat dibedakan dari keadaan tanpa "
+         "perubahan."},
         {"provinces.absent", "This comparison does not hold entries by home province.",
          "Perbandingan ini tidak memuat jumlah orang yang masuk menurut provinsi asal."},
         {"provinces.no_map", "There is no map of these provinces; the table has them all.",
@@ -108,50 +113,69 @@ std::span<const Message> chart_messages() {
         {"groups.age", "Age", "Umur"},
         {"groups.education", "Education", "Pendidikan"},
         {"groups.year", "Year", "Tahun"},
-        {"moved.heading", "Where harm moved", "Ke mana kerugian berpindah"},
+        {"moved.heading", "Where harm moved", "Ke mana penderitaan berpindah"},
         {"moved.title", "“{policy}”: change in entries by country",
          "“{policy}”: perubahan jumlah yang masuk menurut negara"},
         {"moved.less", "fewer entries than in the base", "lebih sedikit daripada dasar"},
         {"moved.more", "more entries than in the base", "lebih banyak daripada dasar"},
+        {"moved.not_told", "no finding: cannot be told from no change",
+         "bukan temuan: tidak dapat dibedakan dari keadaan tanpa perubahan"},
+        {"moved.cell.not_told", "{change}, cannot be told from no change",
+         "{change}, tidak dapat dibedakan dari keadaan tanpa perubahan"},
+        {"moved.none_told",
+         "In no country can the change under the first policy of the ranking be told from no "
+         "change: this comparison finds no place to which harm moved, nor that it did not move.",
+         "Tidak satu negara pun menunjukkan perubahan di bawah kebijakan teratas yang dapat "
+         "dibedakan dari keadaan tanpa perubahan: perbandingan ini tidak menemukan ke mana "
+         "penderitaan berpindah, dan tidak pula menunjukkan bahwa penderitaan tidak berpindah."},
         {"moved.says",
-         "Map with an arc from Indonesia to each country, as wide as the change in entries under "
-         "“{policy}”: {rows}.",
-         "Peta dengan busur dari Indonesia ke tiap negara, selebar perubahan jumlah yang masuk di "
-         "bawah “{policy}”: {rows}."},
+         "Map with an arc from Indonesia to each country for the change in entries under "
+         "“{policy}”.",
+         "Peta dengan busur dari Indonesia ke tiap negara untuk perubahan jumlah orang yang masuk "
+         "di bawah “{policy}”."},
+        {"moved.says.told", "Found, each arc as wide as its change: {rows}.",
+         "Yang ditemukan, tiap busur selebar perubahannya: {rows}."},
+        {"moved.says.not_told",
+         "Thin, grey and dashed, because they cannot be told from no change: {rows}.",
+         "Tipis, kelabu, dan putus-putus, karena tidak dapat dibedakan dari keadaan tanpa "
+         "perubahan: "
+         "{rows}."},
         {"moved.arcs",
          "Arcs lead from the middle of the map's Indonesia: they stand for countries, not for "
-         "routes. The Emirates lie beyond the left margin.",
-         "Busur bermula dari tengah Indonesia di peta: busur menunjukkan negara, bukan rute. Uni "
-         "Emirat Arab terletak di luar tepi kiri."},
+         "routes. Thin, grey and dashed arcs are no findings: their 95 % interval holds zero, so "
+         "the "
+         "map names their country without a number. The Emirates lie beyond the left margin.",
+         "Busur bermula dari tengah Indonesia di peta: busur menunjukkan negara, bukan rute. Busur "
+         "tipis, kelabu, dan putus-putus bukan temuan: rentang 95 % perubahannya memuat nol, "
+         "sehingga peta hanya menyebut nama negaranya tanpa angka. Uni Emirat Arab terletak di "
+         "luar "
+         "tepi kiri."},
         {"moved.country", "Country", "Negara"},
-        {"moved.others",
-         "Places that went to people of other nationalities: {rows}. What a policy moves abroad or "
-         "onto others is not averted.",
-         "Tempat yang beralih ke orang dari kewarganegaraan lain: {rows}. Yang dipindahkan "
-         "kebijakan ke negara atau orang lain tidak terhindarkan."},
-        {"moved.others.absent",
-         "This comparison does not say how many places went to people of other nationalities: what "
-         "moved onto them would not be averted.",
-         "Perbandingan ini tidak menyebut berapa tempat yang beralih ke orang dari kewarganegaraan "
-         "lain: yang berpindah ke mereka tidak terhindarkan."},
-        {"moved.later",
-         "Of those whom “{policy}” keeps from entering by {last}, {share} enter in the 12 months "
-         "after.",
-         "Dari mereka yang oleh “{policy}” terhindar sampai {last}, {share} masuk dalam 12 bulan "
-         "sesudahnya."},
-        {"moved.later.unknown",
-         "The run ends too early to say how many of the averted enter later all the same.",
-         "Simulasi berakhir terlalu dini untuk mengatakan berapa dari yang terhindar masuk juga di "
-         "kemudian hari."},
-        {"moved.prices",
-         "“{policy}”: entries moved to other countries per entry that falls away: {entries}; "
-         "places "
-         "moved away per entry averted: {places}.",
-         "“{policy}”: orang yang beralih masuk di negara lain per orang yang berkurang: {entries}; "
-         "tempat yang berpindah per orang yang terhindar: {places}."},
-        {"plane.heading", "Cost against effect", "Biaya terhadap dampak"},
+        {"moved.not_averted",
+         "What a policy only moves to other countries, onto people of other nationalities or to a "
+         "later year is not averted:",
+         "Yang hanya dipindahkan kebijakan ke negara lain, ke orang dari kewarganegaraan lain, "
+         "atau "
+         "ke tahun berikutnya tidak terhitung dicegah:"},
+        {"moved.table", "What each policy moves", "Yang dipindahkan tiap kebijakan"},
+        {"moved.others", "Places that went to people of other nationalities",
+         "Tempat yang beralih ke orang dari kewarganegaraan lain"},
+        {"moved.entries_per",
+         "Entries moved to other countries, for each entry that falls away somewhere",
+         "Orang yang beralih masuk di negara lain, untuk tiap orang yang berkurang di suatu "
+         "negara"},
+        {"moved.places_per", "Places moved to other countries or people, for each entry averted",
+         "Tempat yang beralih ke negara atau orang lain, untuk tiap orang yang terhindar"},
+        {"moved.later", "Of those averted by {last}: enter in the 12 months after",
+         "Dari yang terhindar sampai {last}: masuk dalam 12 bulan sesudahnya"},
+        {"moved.remark",
+         "“Not known” in the last column: the run ends too early to say. “Does not apply”: nothing "
+         "falls away that could move.",
+         "“Tidak diketahui” di kolom terakhir: simulasi berakhir terlalu dini untuk mengatakannya. "
+         "“Tidak berlaku”: tidak ada yang berkurang yang dapat berpindah."},
+        {"plane.heading", "Cost against effect", "Biaya dibandingkan dengan dampak"},
         {"plane.title", "Cost beyond the base against days under coercion averted",
-         "Biaya di luar skenario dasar terhadap hari paksaan yang dicegah"},
+         "Tambahan biaya dibandingkan dengan hari paksaan yang dicegah"},
         {"plane.cost", "cost, IDR", "biaya, Rp"},
         {"plane.effect", "days under coercion averted", "hari paksaan yang dicegah"},
         {"plane.says",
@@ -169,7 +193,7 @@ std::span<const Message> chart_messages() {
          "dihentikan padahal tidak menuju kompleks ada di bagian peringkat."},
         {"plane.absent", "No policy has a cost, or costs are not known.",
          "Tidak ada kebijakan yang mempunyai biaya, atau biayanya tidak diketahui."},
-        {"plane.table.cost", "Cost beyond the base", "Biaya di luar skenario dasar"},
+        {"plane.table.cost", "Cost beyond the base", "Tambahan biaya"},
         {"plane.table.effect", "Days under coercion averted", "Hari paksaan yang dicegah"},
         {"plane.table.per_day", "Cost per day averted", "Biaya per hari yang dicegah"},
         {"plane.table.per_entry", "Cost per entry averted", "Biaya per orang yang terhindar"},
@@ -201,7 +225,7 @@ std::span<const Message> chart_messages() {
          "biayanya, menurut nilai satu hari yang dicegah. Pada nilai tertinggi: {rows}."},
         {"plane.curve.remark",
          "What a day is worth is for those who decide to say; this page puts no price on it.",
-         "Berapa nilai satu hari adalah urusan pengambil keputusan; halaman ini tidak memberinya "
+         "Nilai satu hari ditentukan oleh pengambil keputusan; halaman ini tidak memberinya "
          "harga."},
     };
     return messages;

@@ -21,10 +21,10 @@ std::span<const Message> ground_messages() {
          "Pencocokan ini untuk skenario lain daripada skenario dasar halaman ini: bacalah dengan "
          "mengingat hal itu."},
         {"fit.share",
-         "{share} of their weight lies within two standard deviations; the furthest is {id}, at "
-         "{z}.",
-         "{share} dari bobotnya berada dalam dua simpangan baku; yang terjauh ialah {id}, pada "
-         "{z}."},
+         "{share} of their weight lies within two standard deviations; the furthest, {id} in the "
+         "table, lies {z} away.",
+         "{share} dari bobotnya berada dalam dua simpangan baku; yang terjauh, {id} dalam tabel, "
+         "berjarak {z}."},
         {"fit.table", "Official figures and the model's", "Angka resmi dan angka model"},
         {"fit.figure", "Figure", "Angka"},
         {"fit.outcome", "What", "Apa"},
@@ -32,7 +32,7 @@ std::span<const Message> ground_messages() {
         {"fit.period", "From, to", "Dari, sampai"},
         {"fit.official", "Official", "Resmi"},
         {"fit.model", "Model", "Model"},
-        {"fit.z", "z", "z"},
+        {"fit.z", "Distance (z)", "Jarak (z)"},
         {"fit.z_remark",
          "z: how many standard deviations the model is away, counting both the figure's error and "
          "chance.",
@@ -79,14 +79,15 @@ std::span<const Message> ground_messages() {
          "Semua {count} asumsi skenario dasar"},
         {"assumptions.policies", "What the policies assume of themselves",
          "Asumsi kebijakan tentang dirinya sendiri"},
-        {"assumptions.english", "Meanings and reasons are those of the program.",
-         "Arti dan alasan diambil dari program, dalam bahasa Inggris."},
+        {"assumptions.english", "Numbers, meanings and reasons are those of the program.",
+         "Angka, arti, dan alasan diambil dari program, dalam bahasa Inggris dan dengan titik "
+         "desimal."},
         {"assumptions.closed",
          "Persons do not age and do not leave or join the labour force. Genuine offers that a "
          "check "
          "stops and harm at legal places are not modelled.",
          "Orang tidak bertambah tua dan tidak keluar atau masuk angkatan kerja. Tawaran sungguhan "
-         "yang terkena pemeriksaan dan kerugian di penempatan resmi tidak dimodelkan."},
+         "yang terkena pemeriksaan dan perlakuan buruk di penempatan resmi tidak dimodelkan."},
         {"assumptions.absent",
          "The base scenario in this file cannot be read, so its assumptions "
          "are not listed here; suar explain lists those of the program.",
@@ -99,9 +100,11 @@ std::span<const Message> ground_messages() {
          "agent "
          "for {weight}; runs from {start} to {end}. The same commands give the same numbers, on "
          "any machine.",
-         "Dibuat oleh suar {version} ({commit}). {worlds} dunia dengan {replicates}, seed {seed}, "
+         "Dibuat oleh suar {version} ({commit}). {worlds} dunia dengan {replicates}, benih acak "
+         "(seed) {seed}, "
          "satu agen untuk {weight}; simulasi dari {start} sampai {end}. Perintah yang sama "
          "memberikan angka yang sama, di mesin mana pun."},
+        {"again.changed", "{commit}, with changes", "{commit}, dengan perubahan"},
         {"again.replicates", "{count} replicates each", "masing-masing {count} ulangan"},
         {"again.replicate", "one replicate each", "masing-masing satu ulangan"},
         {"again.persons", "{count} persons", "{count} orang"},

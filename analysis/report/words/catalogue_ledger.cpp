@@ -46,7 +46,7 @@ std::span<const Message> ledger_messages() {
         {"ledger.averted", "averted: enter in the base only",
          "terhindar: hanya masuk di skenario dasar"},
         {"ledger.newly_harmed", "newly harmed: enter under the policy only",
-         "baru dirugikan: hanya masuk di bawah kebijakan"},
+         "korban baru: hanya masuk di bawah kebijakan"},
         {"ledger.delayed", "delayed by more than 30 days", "tertunda lebih dari 30 hari"},
         {"ledger.brought_forward", "brought forward by more than 30 days",
          "maju lebih dari 30 hari"},

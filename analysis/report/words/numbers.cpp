@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -19,6 +20,25 @@ struct Size {
 };
 constexpr std::array<Size, 4> sizes{
     {{1e12, "money.trillion"}, {1e9, "money.billion"}, {1e6, "money.million"}, {1, "money.one"}}};
+
+// The finest that a percentage is written.
+constexpr double finest_percent = 0.01;
+
+bool is_nothing(std::string_view number) {
+    return number.find_first_of("123456789") == std::string_view::npos;
+}
+
+std::string less_than_finest(const PageWords& words) {
+    return words("number.percent_tiny",
+                 {{"least", in_language(words, fmt::format("{:g}", finest_percent))}});
+}
+
+// "−4.1 %", or that it is less than can be written.
+std::string percent_text(const PageWords& words, double percent) {
+    const std::string text = rounded_percent(percent, std::nullopt);
+    if (percent != 0 && is_nothing(text)) return less_than_finest(words);
+    return words("number.percent", {{"value", in_language(words, text)}});
+}
 
 } // namespace
 
@@ -40,11 +60,26 @@ std::string count_text(const PageWords& words, double value,
     return in_language(words, rounded(value, step_for(value, interval)));
 }
 
+std::string counted_text(const PageWords& words, double value,
+                         const std::optional<Bounds>& interval) {
+    const std::string middle = count_text(words, value, interval);
+    if (!interval || (value == 0 && interval->width() == 0)) return middle;
+    if (interval->width() == 0) return words("number.alike", {{"value", middle}});
+    return words(
+        "number.with_interval",
+        {{"value", middle},
+         {"low",
+          in_language(words, rounded(std::max(0.0, interval->low), step_for(value, interval)))},
+         {"high", in_language(words, rounded(interval->high, step_for(value, interval)))}});
+}
+
 std::string change_text(const PageWords& words, double value,
                         const std::optional<Bounds>& interval) {
     const double step = step_for(value, interval);
     const std::string middle = in_language(words, rounded_change(value, step));
-    if (!interval || interval->width() == 0) return middle;
+    if (!interval) return middle;
+    if (interval->width() == 0)
+        return value == 0 ? middle : words("number.alike", {{"value", middle}});
     return words("number.with_interval",
                  {{"value", middle},
                   {"low", in_language(words, rounded_change(interval->low, step))},
@@ -82,10 +117,12 @@ std::string price_text(const PageWords& words, const Price& price, PriceIn unit)
         const int decimals = std::abs(value) >= 0.05 && std::abs(value) < 10 ? 1 : 0;
         return in_language(words, fmt::format("{:.{}f}", value, decimals));
     };
-    if (!price.ratio->interval) return said(price.ratio->value);
-    return words("number.with_interval", {{"value", said(price.ratio->value)},
-                                          {"low", said(price.ratio->interval->low)},
-                                          {"high", said(price.ratio->interval->high)}});
+    const std::string value = said(price.ratio->value);
+    if (!price.ratio->interval) return value;
+    const std::string low = said(price.ratio->interval->low),
+                      high = said(price.ratio->interval->high);
+    if (low == value && high == value) return value;
+    return words("number.with_interval", {{"value", value}, {"low", low}, {"high", high}});
 }
 
 std::optional<PercentChange> percent_change(const PageWords& words,
@@ -96,20 +133,57 @@ std::optional<PercentChange> percent_change(const PageWords& words,
     PercentChange change{*estimate.percent, std::nullopt, "", ""};
     if (estimate.interval)
         change.interval = Bounds{estimate.interval->low * scale, estimate.interval->high * scale};
-    std::optional<double> half;
-    if (change.interval) half = change.interval->width() / 2;
+    if (!change.interval || change.interval->width() == 0) {
+        change.text = change.range = percent_text(words, change.value);
+        if (change.interval && change.value != 0)
+            change.text = words("number.alike", {{"value", change.range}});
+        return change;
+    }
+    const double half = change.interval->width() / 2;
     const auto said = [&](double percent) {
         return in_language(words, rounded_percent(percent, half));
     };
-    if (!change.interval) {
-        change.text = change.range = words("number.percent", {{"value", said(change.value)}});
-        return change;
-    }
     const std::string low = said(change.interval->low), high = said(change.interval->high);
-    change.range = words("number.percent_range", {{"low", low}, {"high", high}});
-    change.text = words("number.percent_with_interval",
-                        {{"value", said(change.value)}, {"low", low}, {"high", high}});
+    change.range = percent_range(words, *change.interval);
+    change.text = is_nothing(low + high)
+                      ? change.range
+                      : words("number.percent_with_interval",
+                              {{"value", said(change.value)}, {"low", low}, {"high", high}});
     return change;
+}
+
+std::string percent_range(const PageWords& words, const Bounds& interval) {
+    const double half = interval.width() / 2;
+    const std::string low = rounded_percent(interval.low, half),
+                      high = rounded_percent(interval.high, half);
+    if (is_nothing(low + high)) return less_than_finest(words);
+    return words("number.percent_range",
+                 {{"low", in_language(words, low)}, {"high", in_language(words, high)}});
+}
+
+std::string unsigned_percent_range(const PageWords& words, const Bounds& interval) {
+    std::optional<double> half;
+    if (interval.width() > 0) half = interval.width() / 2;
+    const auto said = [&](double percent) {
+        std::string text = rounded_percent(std::abs(percent), half);
+        if (text.starts_with('+')) text.erase(0, 1);
+        return text;
+    };
+    const bool falls = interval.high < 0;
+    const std::string near = said(falls ? interval.high : interval.low),
+                      far = said(falls ? interval.low : interval.high);
+    if (is_nothing(far)) return less_than_finest(words);
+    if (is_nothing(near)) return words("number.percent_up_to", {{"high", in_language(words, far)}});
+    if (near == far) return words("number.percent_about", {{"value", in_language(words, far)}});
+    return words("number.percent_range",
+                 {{"low", in_language(words, near)}, {"high", in_language(words, far)}});
+}
+
+std::string date_text(std::string date) {
+    constexpr std::string_view unbroken = "\u2011";
+    for (std::size_t at = date.find('-'); at != std::string::npos; at = date.find('-', at))
+        date.replace(at, 1, unbroken);
+    return date;
 }
 
 std::string month_text(const PageWords& words, int year, unsigned month) {

@@ -1,6 +1,6 @@
 // The entries of a ledger, each with its placebo below it.
 import * as colours from "./colours.mjs";
-import { extent, font, isNarrow, keyOf, tooltip, valueAxis } from "./common.mjs";
+import { extent, font, isNarrow, keyOf, tooltip, valueAxis, wrapped } from "./common.mjs";
 
 function barShape(bar, api, index, frame) {
   const bars = [{ value: bar.value, fill: bar.beyond ? colours.less : "#ffffff",
@@ -20,7 +20,7 @@ function barShape(bar, api, index, frame) {
   children.push(frame.narrow
     ? text({ text: `${bar.label}: ${bar.text}`, x: 4, y: middle - 22, width: frame.width - 8,
              overflow: "break" })
-    : text({ text: bar.label, x: 4, y: middle, width: 236, overflow: "break" }));
+    : text({ text: wrapped(bar.label, 38).join("\n"), x: 4, y: middle }));
   if (!frame.narrow)
     children.push(text({ text: bar.text, x: frame.width - 4, y: middle, align: "right" }));
   return { type: "group", children };
@@ -37,7 +37,7 @@ export function bars(chart, width) {
     option: {
       tooltip: tooltip({ formatter: ({ dataIndex }) =>
         `${chart.bars[dataIndex].label}\n${chart.bars[dataIndex].text}` }),
-      grid: { left: narrow ? 8 : 252, right: narrow ? 16 : 84, top: 4, bottom: 54 },
+      grid: { left: narrow ? 8 : 252, right: narrow ? 16 : 190, top: 4, bottom: 54 },
       xAxis: valueAxis({ min: low, max: high, name: chart.axis, nameLocation: "middle",
                          nameGap: 30 }),
       yAxis: { type: "category", inverse: true, data: chart.bars.map((_, i) => i),

@@ -41,6 +41,17 @@ export const tooltip = (more = {}) => ({
   ...more
 });
 
+// In lines of at most so many letters.
+export function wrapped(text, letters) {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const line = lines[lines.length - 1];
+    if (line === undefined || line.length + 1 + word.length > letters) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}
+
 // The lowest and highest of values and their intervals, with room at both ends.
 export function extent(reaches, room = 0.06) {
   const all = reaches.flatMap(({ value, low, high }) => [value, low, high])

@@ -1,7 +1,7 @@
 // Provinces by what they are spared, and arcs to countries by what changed there.
 import * as echarts from "echarts/core";
 import * as colours from "./colours.mjs";
-import { atAxis, font, isNarrow, keyOf, tooltip } from "./common.mjs";
+import { font, isNarrow, keyOf, roughly, tooltip } from "./common.mjs";
 
 // Names in it are those of our own map, made at build time.
 function svgOf(map, from, regions) {
@@ -29,6 +29,9 @@ export function registerMaps(map) {
 export function provinces(chart, width, map) {
   const most = Math.max(...chart.places.map(({ shade }) => Math.abs(shade))) || 1;
   const mapHeight = (width * (map.height - map.provinces_from)) / map.width;
+  const told = chart.places.some(({ shade }) => shade !== 0);
+  const ends = told ? [`${chart.less} +${roughly(most)}`, `${chart.more} ${roughly(-most)}`]
+    : [chart.less, chart.more];
   const texts = new Map(chart.places.map(({ name, text }) => [name, text]));
   return {
     height: mapHeight + 56,
@@ -37,8 +40,8 @@ export function provinces(chart, width, map) {
         (name ? `${name}\n${texts.get(name) ?? ""}` : "") }),
       visualMap: {
         type: "continuous", min: -most, max: most, orient: "horizontal", left: "center", bottom: 0,
-        itemHeight: Math.min(260, width - 200), itemWidth: 14, calculable: false,
-        text: [chart.less, chart.more], textStyle: { ...font, fontSize: 11 },
+        itemHeight: Math.min(260, Math.max(60, width - 300)), itemWidth: 14, calculable: false,
+        text: ends, textStyle: { ...font, fontSize: 11 },
         inRange: { color: [colours.more, colours.neutral, colours.less] }
       },
       series: [{
@@ -51,38 +54,75 @@ export function provinces(chart, width, map) {
   };
 }
 
+// Less is solid, more is dashed; what cannot be told from no change has no width of its own.
+function arcOf({ value, told }, most, narrow) {
+  if (!told) return { color: colours.quiet, width: 1, type: [2, 4], opacity: 1 };
+  return { color: value <= 0 ? colours.less : colours.more, type: value <= 0 ? "solid" : [8, 4],
+           opacity: 0.75, width: (narrow ? 0.6 : 1) * (2 + (8 * Math.abs(value)) / most) };
+}
+
+const linesOf = ({ name, change, told }) => (told ? [name, change] : [name]);
+
+// Where names stand, from their places: above, within the map, and further up where another name stands
+// already. As in svg/maps.cpp.
+function nameShifts(flows, placeOf, letter, line) {
+  const taken = [];
+  const northwards = [...flows].sort((one, two) => placeOf(two)[1] - placeOf(one)[1]);
+  return new Map(northwards.map((flow) => {
+    const [x, y] = placeOf(flow);
+    const lines = linesOf(flow);
+    const width = letter * Math.max(...lines.map((text) => text.length));
+    const height = line * lines.length;
+    const left = Math.max(4, x - width / 2);
+    const box = { left, right: left + width, top: y - 6 - height, bottom: y - 6 };
+    const meets = (other) => box.left < other.right && other.left < box.right
+      && box.top < other.bottom && other.top < box.bottom;
+    for (let other = taken.find(meets); other; other = taken.find(meets)) {
+      box.bottom = other.top;
+      box.top = box.bottom - height;
+    }
+    taken.push(box);
+    return [flow.country, [(box.left + box.right) / 2 - x, box.top - y]];
+  }));
+}
+
 export function flows(chart, width, map) {
   const middle = [360, 520]; // of the map's Indonesia: no place of departure is meant
-  const most = Math.max(...chart.places.map(({ value }) => Math.abs(value))) || 1;
+  const most = Math.max(0, ...chart.flows.filter(({ told }) => told)
+    .map(({ value }) => Math.abs(value))) || 1;
   const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
   const narrow = isNarrow(width);
   // Where there is little room, the east is cut for the sake of the names.
   const shown = narrow ? width * 1.3 : Math.min(width, 720);
+  const [fontSize, lineHeight, symbolSize] = narrow ? [10, 12, 5] : [13, 16, 5];
+  const names = nameShifts(chart.flows, ({ country }) =>
+    place(country).map((value) => (value * shown) / map.width), 0.57 * fontSize, lineHeight);
   return {
     height: (shown * map.height) / map.width,
     key: keyOf([{ name: chart.less, colour: colours.less, style: "line" },
-                { name: chart.more, colour: colours.more, style: "dashes" }]),
+                { name: chart.more, colour: colours.more, style: "dashes" },
+                { name: chart.not_told, colour: colours.quiet, style: "thin" }]),
     option: {
       geo: { map: "countries", width: shown, height: (shown * map.height) / map.width,
              left: narrow ? 0 : "center", top: 0, silent: true },
       tooltip: tooltip({ formatter: ({ data }) => data.text ?? "" }),
       series: [{
         type: "lines", coordinateSystem: "geo", geoIndex: 0,
-        data: chart.places.map(({ name, value, text }) => ({
-          coords: [middle, place(name)], text,
-          lineStyle: { color: value <= 0 ? colours.less : colours.more, curveness: 0.2,
-                       opacity: 0.75, type: value <= 0 ? "solid" : [8, 4],
-                       width: (narrow ? 0.6 : 1) * (1 + (9 * Math.abs(value)) / most) } }))
+        // Findings lie above the others.
+        data: [...chart.flows].sort((one, two) => one.told - two.told).map((flow) => ({
+          coords: [middle, place(flow.country)],
+          text: flow.told ? flow.text : `${flow.text}\n${chart.not_told}`,
+          lineStyle: { curveness: 0.2, ...arcOf(flow, most, narrow) } }))
       }, {
-        type: "scatter", coordinateSystem: "geo", geoIndex: 0, symbolSize: 5, silent: true,
+        type: "scatter", coordinateSystem: "geo", geoIndex: 0, symbolSize, silent: true,
         itemStyle: { color: colours.text },
-        label: { show: true, position: "top", ...font, fontSize: narrow ? 10 : 13,
+        label: { show: true, ...font, fontSize, lineHeight, align: "center", verticalAlign: "top",
                  textBorderColor: "#ffffff", textBorderWidth: 3,
                  formatter: ({ data }) => data.text },
-        labelLayout: { moveOverlap: "shiftY" },
-        data: chart.places.map(({ name, text }) => ({
-          value: place(name), text,
-          ...(place(name)[0] < 60 ? { label: { position: "right" } } : {}) }))
+        data: chart.flows.map((flow) => ({
+          value: place(flow.country), text: linesOf(flow).join("\n"),
+          label: { color: flow.told ? colours.text : colours.quiet,
+                   position: names.get(flow.country).map((shift) => shift + symbolSize / 2) } }))
       }]
     }
   };

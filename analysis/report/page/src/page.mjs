@@ -4,7 +4,6 @@ import * as echarts from "echarts/core";
 import { CustomChart, LineChart, LinesChart, MapChart, ScatterChart } from "echarts/charts";
 import { GeoComponent, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent,
          VisualMapComponent } from "echarts/components";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { bars } from "./bars.mjs";
 import { course } from "./course.mjs";
@@ -13,7 +12,7 @@ import { flows, provinces, registerMaps } from "./maps.mjs";
 import { curves, plane } from "./plane.mjs";
 
 echarts.use([CustomChart, LineChart, LinesChart, MapChart, ScatterChart, GeoComponent, GridComponent,
-             MarkLineComponent, TitleComponent, TooltipComponent, VisualMapComponent, LabelLayout,
+             MarkLineComponent, TitleComponent, TooltipComponent, VisualMapComponent,
              SVGRenderer]);
 
 const drawings = { bars, course, curves, flows, forest, plane, provinces };

@@ -1,6 +1,6 @@
 // Cost against effect, and how likely each policy is the best use of money.
 import * as colours from "./colours.mjs";
-import { extent, font, keyOf, roughly, tooltip, valueAxis } from "./common.mjs";
+import { extent, font, keyOf, roughly, tooltip, valueAxis, wrapped } from "./common.mjs";
 
 function crossShape(point, api) {
   const colour = colours.colourOf(point.colour);
@@ -47,6 +47,7 @@ export function plane(chart, width) {
 }
 
 export function curves(chart, width) {
+  const along = wrapped(`${chart.along} \u2192`, Math.floor(width / 7.5));
   return {
     height: Math.min(380, Math.max(280, width * 0.5)),
     key: keyOf(chart.lines.map(({ name, colour }) => ({
@@ -54,12 +55,11 @@ export function curves(chart, width) {
     option: {
       tooltip: tooltip({ trigger: "axis", formatter: (points) => [roughly(points[0].axisValue),
         ...points.map(({ seriesName, data }) => `${seriesName}: ${roughly(data[1])}`)].join("\n") }),
-      grid: { left: 8, right: 22, top: 34, bottom: 30, containLabel: true },
+      grid: { left: 8, right: 22, top: 34, bottom: 15 + 15 * along.length, containLabel: true },
       xAxis: valueAxis({ type: "log", min: chart.amounts[0],
                          max: chart.amounts[chart.amounts.length - 1], roundMax: true,
-                         name: `${chart.along} \u2192`, nameLocation: "middle", nameGap: 30,
-                         splitNumber: width < 560 ? 3 : 6,
-                         nameTextStyle: { ...font, width: width - 40, overflow: "break" } }),
+                         name: along.join("\n"), nameLocation: "middle", nameGap: 30,
+                         splitNumber: width < 560 ? 3 : 6 }),
       yAxis: valueAxis({ roundMax: true, min: 0, max: 1, name: `\u2191 ${chart.upwards}`,
                          nameTextStyle: { ...font, align: "left", padding: [0, 0, 0, -20] } }),
       series: chart.lines.map((line) => ({
