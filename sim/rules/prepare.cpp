@@ -42,10 +42,9 @@ PreparationTime::PreparationTime(double mean_days, double shape) {
 }
 
 int PreparationTime::days(Draw luck) const {
+    // Luck is below 1, and the last is exactly 1: a sum divided by itself.
     const auto found = std::lower_bound(until_.begin(), until_.end(), luck.uniform());
-    return static_cast<int>(
-               std::min(found - until_.begin(), static_cast<std::ptrdiff_t>(until_.size()) - 1)) +
-           1;
+    return static_cast<int>(found - until_.begin()) + 1;
 }
 
 double awareness_gained(double now, double left_of_then) {

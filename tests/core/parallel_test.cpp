@@ -20,6 +20,13 @@ TEST_CASE("every item is done exactly once, whatever the threads and the order")
         }
 }
 
+TEST_CASE("as many threads as were asked for, and all that there are where none was") {
+    if (parallel_back_end() == "serial") return;
+    for (const int threads : {1, 2, 3, 8})
+        CHECK(Workers(threads, std::nullopt).threads() == threads);
+    CHECK(Workers(0, std::nullopt).threads() >= 1);
+}
+
 TEST_CASE("a shuffled loop really runs in another order") {
     const Workers workers(1, 5);
     std::vector<std::size_t> order;
