@@ -13,8 +13,8 @@ constexpr int most_objects = 10'000;
 constexpr int most_dimensions = 8;
 constexpr hsize_t most_elements = hsize_t{1} << 34; // of all datasets together
 constexpr hsize_t most_texts = hsize_t{1} << 20;    // of one dataset
-// A chunk is held in memory whole. Those of comparisons grow with their policies and replicates:
-// a million worlds of a hundred numbers stay below.
+// A chunk is held in memory whole. Those of comparisons grow with their policies and replicates: a
+// draw of ten thousand worlds, by month and country, takes 100 MB.
 constexpr hsize_t most_chunk_bytes = hsize_t{256} << 20;
 // Deflate makes at most 1032 bytes of one. Beyond that nothing was written for what is read.
 constexpr hsize_t most_bytes_of_one = 1100, few_bytes = hsize_t{1} << 20;
