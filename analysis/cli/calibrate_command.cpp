@@ -4,6 +4,7 @@
 #include "cli/calibration.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/json_text.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/say.h"
@@ -237,7 +238,7 @@ std::string seen_from(const std::string& file, const std::string& scenario) {
 // Files first, so that what is shown is kept.
 int finish(const CalibrateOptions& options, const Calibration& calibration,
            Evaluations& evaluations) {
-    const std::string record = calibration_json(calibration).dump(2) + "\n";
+    const std::string record = json_text(calibration_json(calibration), 2) + "\n";
     const std::string schema = beside(options.scenario.path, "schema.json");
     const auto is_file = [](const fs::path& path) {
         std::error_code error;

@@ -5,6 +5,7 @@
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
 #include "cli/interrupt.h"
+#include "cli/json_text.h"
 #include "cli/output_file.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
@@ -112,7 +113,7 @@ Problems end_obstacles(const CompareOptions& options, const Sides& sides) {
 
 int show(const CompareOptions& options, const Comparison& comparison) {
     if (options.json)
-        std::cout << comparison_json(comparison).dump(2) << "\n";
+        std::cout << json_text(comparison_json(comparison), 2) << "\n";
     else if (!options.quiet)
         std::cout << printable(comparison_text(comparison));
     return exit_done;

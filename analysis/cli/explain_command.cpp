@@ -2,6 +2,7 @@
 // the ODD protocol.
 #include "cli/commands.h"
 #include "cli/explanations.h"
+#include "cli/json_text.h"
 #include "cli/odd_page.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
@@ -140,7 +141,7 @@ std::string odd(const ExplainOptions& options) {
     json["submodels"] = figures.submodels;
     json["structural_assumptions"] = figures.structural_assumptions;
     json["steps_of_a_day"] = figures.steps;
-    return json.dump(2) + "\n";
+    return json_text(json, 2) + "\n";
 }
 
 int explain(const ExplainOptions& options) {
@@ -166,7 +167,7 @@ int explain(const ExplainOptions& options) {
     }
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     for (const Explanation& each : found) json.push_back(json_of(each));
-    std::cout << json.dump(2) << "\n";
+    std::cout << json_text(json, 2) << "\n";
     return exit_done;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
+#include "cli/json_text.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/totals.h"
@@ -46,7 +47,7 @@ std::string words(const std::string& name, const ResultFile& file,
     const auto line = [&](const char* what, const std::string& is) {
         text += fmt::format("  {:<12} {}\n", what, is);
     };
-    line("title", header.title);
+    line("title", one_line(header.title));
     line("period", to_text(header.start) + " to " + to_text(header.end));
     line("weight", "one agent stands for " + counted(header.weight, "person"));
     line("replicates", fmt::format("{}, seed {}", header.replicates, header.seed));
@@ -104,7 +105,7 @@ int inspect_comparison(const InspectOptions& options) {
     const auto comparison = read_comparison(options.file);
     if (!comparison) return fail(comparison.problems());
     if (options.json)
-        std::cout << comparison_json(comparison.value()).dump(2) << "\n";
+        std::cout << json_text(comparison_json(comparison.value()), 2) << "\n";
     else
         std::cout << printable(fmt::format("{}: a comparison of suar {} ({}), verified\n{}",
                                            options.file, comparison.value().program_version,
@@ -125,8 +126,9 @@ int inspect(const InspectOptions& options) {
     if (!cases) return fail(cases.problems());
     const std::size_t rows = cases.value().values.size();
     if (options.json)
-        std::cout << json_of(options.file, file.value(), totals.value(), reproduction.value(), rows)
-                         .dump(2)
+        std::cout << json_text(json_of(options.file, file.value(), totals.value(),
+                                       reproduction.value(), rows),
+                               2)
                   << "\n";
     else
         std::cout << printable(

@@ -2,12 +2,16 @@
 // code.
 #include "cli/build_facts.h"
 #include "cli/commands.h"
+#include "cli/say.h"
+#include "cli/scenario_file.h"
 #include "core/self_test.h"
 
 #include <csignal>
 #include <cstdio>
+#include <exception>
 #include <fmt/format.h>
 #include <iostream>
+#include <new>
 
 namespace {
 
@@ -25,6 +29,14 @@ int flushed(int exit_code) {
     if (std::fflush(stdout) == 0 && std::cout.good()) return exit_code;
     std::fputs("error: standard output cannot be written\n", stderr);
     return exit_code == suar::exit_done ? suar::exit_failed : exit_code;
+}
+
+// Nothing that the program foresees: what failed is told all the same, in one line.
+int stopped(const CLI::App& app, const std::string& why) {
+    std::string command = "suar";
+    for (const CLI::App* part : app.get_subcommands()) command += " " + part->get_name();
+    suar::say(suar::one_line(fmt::format("{}: error: it stopped: {}", command, why)) + "\n");
+    return suar::exit_failed;
 }
 
 } // namespace
@@ -65,6 +77,10 @@ int main(int argc, char** argv) {
         const bool asked_for = problem.get_exit_code() == 0; // --help, --version
         app.exit(problem);
         return asked_for ? flushed(suar::exit_done) : suar::exit_wrong_input;
+    } catch (const std::bad_alloc&) {
+        return stopped(app, "there is not enough memory");
+    } catch (const std::exception& failure) {
+        return stopped(app, failure.what());
     }
     return flushed(exit_code);
 }

@@ -29,8 +29,10 @@ Problems unusable(const std::vector<std::string>& files) {
     Problems problems;
     for (const std::string& file : files) {
         std::error_code error;
-        if (!std::filesystem::exists(file, error))
+        if (!file.empty() && !std::filesystem::exists(file, error) && !error)
             problems.push_back(at_file(file, "there is no such file", ""));
+        else if (const Problems found = unreadable(file); !found.empty())
+            problems.insert(problems.end(), found.begin(), found.end());
         else if (!looks_like_hdf5(file))
             problems.push_back(at_file(
                 file, "this is no file of suar",

@@ -3,6 +3,7 @@
 #include "again/recorded_run.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/json_text.h"
 #include "cli/result_layout.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
@@ -169,7 +170,7 @@ nlohmann::ordered_json json_of(const ReproduceOptions& options, const ResultHead
 
 int show(const ReproduceOptions& options, const ResultHeader& header, const Verdict& verdict) {
     if (options.json)
-        std::cout << json_of(options, header, verdict).dump(2) << "\n";
+        std::cout << json_text(json_of(options, header, verdict), 2) << "\n";
     else if (!options.quiet)
         std::cout << printable(words(options, header, verdict));
     return verdict.holds() ? exit_done : exit_did_not_hold;

@@ -3,6 +3,7 @@
 #include "cli/checkpoints.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/json_text.h"
 #include "cli/output_file.h"
 #include "cli/result_layout.h"
 #include "cli/run_log.h"
@@ -85,7 +86,7 @@ int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome
     const auto totals = totals_of(file.value());
     if (!totals) return report(totals.problems(), exit_failed);
     if (options.json)
-        std::cout << json_of(options, outcome, totals.value()).dump(2) << "\n";
+        std::cout << json_text(json_of(options, outcome, totals.value()), 2) << "\n";
     else if (!options.quiet)
         std::cout << printable(summary(options, layout, outcome, totals.value()));
     if (outcome.state == RunState::complete) return exit_done;

@@ -1,12 +1,16 @@
 #include "cli/scenario_file.h"
 
+#include "cli/build_facts.h"
+#include "results/safe_file.h"
 #include "scenario/csv.h"
 #include "scenario/draw_parameters.h"
 #include "simulation/disk.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -103,15 +107,34 @@ std::string show(const Problems& problems, std::string_view what) {
     std::string text;
     Excerpts excerpts;
     for (const Problem& problem : problems) {
-        if (!problem.place.empty()) text += problem.place + ": ";
-        text += fmt::format("{}: {}{}", what, problem.key.empty() ? "" : problem.key + ": ",
-                            problem.found);
-        const std::string remark = problem.expected.empty() ? "" : "expected " + problem.expected;
+        if (!problem.place.empty()) text += one_line(problem.place) + ": ";
+        text +=
+            fmt::format("{}: {}{}", what, problem.key.empty() ? "" : one_line(problem.key) + ": ",
+                        one_line(problem.found));
+        const std::string remark =
+            problem.expected.empty() ? "" : "expected " + one_line(problem.expected);
         const std::string excerpt = excerpts.around(position_of(problem.place), remark);
         text += excerpt.empty() && !remark.empty() ? "; " + remark + "\n" : "\n" + excerpt;
-        if (!problem.help.empty()) text += "  help: " + problem.help + "\n";
+        if (!problem.help.empty()) text += "  help: " + one_line(problem.help) + "\n";
     }
     return printable(text);
+}
+
+// What is clearly something else: told once, and not by each key and table that it lacks.
+std::optional<Problem> no_scenario(const std::string& path) {
+    const auto refuse = [&](const char* found, const std::string& help) {
+        return Problem{path, "", found, "a scenario, which is a text (TOML)", help};
+    };
+    if (path.empty()) return refuse("the name of the scenario is empty", "");
+    if (looks_like_hdf5(path))
+        return refuse("this is an HDF5 file, as results are",
+                      fmt::format("to see what it holds: {} inspect {}", command_name(), path));
+    std::error_code error;
+    if (std::filesystem::is_regular_file(path, error) &&
+        std::filesystem::file_size(path, error) == 0)
+        return refuse("the file is empty",
+                      fmt::format("to begin with one: {} new NAME", command_name()));
+    return std::nullopt;
 }
 
 // The same scenario with a draw of the numbers that are distributions instead of their means.
@@ -159,6 +182,7 @@ void add_override_options(CLI::App& command, ScenarioOptions& options) {
 }
 
 Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
+    if (auto problem = no_scenario(options.path)) return *problem;
     Overrides overrides;
     overrides.set = options.set;
     overrides.seed = options.seed;
@@ -183,6 +207,11 @@ std::string printable(std::string text) {
          bad = first_not_text(text))
         text[bad] = '?';
     return text;
+}
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', '?');
+    return printable(std::move(text));
 }
 
 std::string show_problems(const Problems& problems) { return show(problems, "error"); }

@@ -35,5 +35,7 @@ std::string broken_law_text(const BrokenLaw& broken);
 
 // A text from a stranger must not send commands to the terminal.
 std::string printable(std::string text);
+// Nor begin a line that the program did not write.
+std::string one_line(std::string text);
 
 } // namespace suar

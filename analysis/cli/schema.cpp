@@ -1,6 +1,7 @@
 #include "cli/schema.h"
 
 #include "cli/explanations.h"
+#include "cli/json_text.h"
 #include "cli/unit_pattern.h"
 #include "core/units.h"
 #include "scenario/distribution.h"
@@ -360,6 +361,6 @@ private:
 
 } // namespace
 
-std::string scenario_schema() { return SchemaMaker().make().dump(1); }
+std::string scenario_schema() { return json_text(SchemaMaker().make(), 1); }
 
 } // namespace suar

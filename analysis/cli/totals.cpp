@@ -1,5 +1,6 @@
 #include "cli/totals.h"
 
+#include "results/series.h"
 #include "world/outcomes.h"
 
 #include <array>
@@ -9,29 +10,28 @@ namespace suar {
 
 namespace {
 
-struct Series {
-    Counts counts;          // replicate, time, place
+struct OutcomeSeries {
+    Series counts;
     std::vector<int> years; // of each period, by its first day
     Kind kind;
 };
 
 // Sum of a flow over a year, or a stock at its end, over one place or all; per replicate, then the
 // mean over those that got through the year.
-std::optional<double> yearly(const Series& series, int year, std::optional<std::size_t> place) {
-    const std::size_t replicates = series.counts.shape[0], periods = series.counts.shape[1];
-    const std::size_t places = series.counts.shape[2];
-    const std::size_t from = place.value_or(0), to = place ? *place + 1 : places;
+std::optional<double> yearly(const OutcomeSeries& series, int year,
+                             std::optional<std::size_t> place) {
+    const Series& counts = series.counts;
+    const std::size_t from = place.value_or(0), to = place ? *place + 1 : counts.places;
     double sum = 0;
     int counted = 0;
-    for (std::size_t replicate = 0; replicate < replicates; ++replicate) {
+    for (std::size_t replicate = 0; replicate < counts.replicates; ++replicate) {
         std::int64_t total = 0;
         bool whole = true;
-        for (std::size_t period = 0; period < periods; ++period) {
+        for (std::size_t period = 0; period < counts.periods; ++period) {
             if (series.years[period] != year) continue;
             if (series.kind == Kind::stock) total = 0;
             for (std::size_t at = from; at < to; ++at) {
-                const std::int64_t value =
-                    series.counts.values[(replicate * periods + period) * places + at];
+                const std::int64_t value = counts.at(replicate, period, at);
                 whole = whole && value != not_produced;
                 total += value;
             }
@@ -44,22 +44,20 @@ std::optional<double> yearly(const Series& series, int year, std::optional<std::
     return sum / counted;
 }
 
-Result<Series> read_series(const ResultFile& file, const std::string& group, Outcome outcome) {
+Result<OutcomeSeries> read_series(const ResultFile& file, const std::string& group,
+                                  Outcome outcome) {
     const OutcomeRow& row = row_of(outcome);
-    auto counts = file.counts(group + "/" + std::string(row.name));
+    auto counts = series_of(file, group, row.name);
     if (!counts) return counts.problems();
-    const auto times = file.counts(group + "/time");
-    if (!times) return times.problems();
-    Series series{std::move(counts.value()), {}, row.kind};
-    for (const std::int64_t day : times.value().values)
-        series.years.push_back(to_date(file.header().start + static_cast<std::int32_t>(day)).year);
-    if (series.counts.shape.size() != 3 || series.counts.shape[1] != series.years.size())
-        return Problem{"", group, "has an unexpected shape", "replicate, time, place", ""};
+    const auto periods = periods_of(file, group);
+    if (!periods) return periods.problems();
+    OutcomeSeries series{std::move(counts.value()), {}, row.kind};
+    for (const Period& period : periods.value()) series.years.push_back(to_date(period.first).year);
     return series;
 }
 
 struct Three {
-    Series entries, recorded, held;
+    OutcomeSeries entries, recorded, held;
 };
 
 Result<Three> read_three(const ResultFile& file, const std::string& group) {
@@ -97,7 +95,7 @@ Result<std::vector<PlaceTotals>> totals_of(const ResultFile& file) {
     if (!provinces) return provinces.problems();
     const auto countries = read_three(file, "/series/country");
     if (!countries) return countries.problems();
-    const auto names = file.names("/series/country/country");
+    const auto names = places_of(file, "/series/country");
     if (!names) return names.problems();
     std::vector<PlaceTotals> totals{place_totals(file, provinces.value(), "", std::nullopt)};
     for (std::size_t place = 0; place < names.value().size(); ++place)

@@ -3,6 +3,7 @@
 #include "again/same_cases.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/json_text.h"
 #include "cli/progress.h"
 #include "cli/result_layout.h"
 #include "cli/say.h"
@@ -195,7 +196,8 @@ int tell(const TraceOptions& options, const RecordedRun& recorded, std::size_t p
                         fmt::format("see what differs: suar reproduce {}", options.file)}},
                       exit_did_not_hold);
     if (options.json)
-        std::cout << json_of(options, facts, teller, scenario.tables, *events).dump(2) << "\n";
+        std::cout << json_text(json_of(options, facts, teller, scenario.tables, *events), 2)
+                  << "\n";
     else
         std::cout << printable(teller.story(*events));
     return exit_done;

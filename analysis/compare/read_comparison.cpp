@@ -1,4 +1,5 @@
 #include "compare/comparison_file.h"
+#include "results/read_attributes.h"
 
 #include <charconv>
 #include <functional>
@@ -10,6 +11,7 @@ namespace {
 constexpr std::array country_datasets{"value", "coerced_days", "demand_moved"};
 
 constexpr std::size_t most_of_a_kind = 1'000'000; // draws or replicates
+constexpr std::int32_t most_days = 36'525;        // of a run; scenarios have no longer ones
 
 class Reader {
 public:
@@ -38,7 +40,9 @@ public:
 
 private:
     void refuse(const std::string& found) {
-        if (problems_.empty()) problems_ = {{"", "", found, "a comparison as suar wrote it", ""}};
+        if (problems_.empty())
+            problems_ = {{file_.path(), "", found, "a comparison as suar wrote it",
+                          std::string(help_of_reading)}};
     }
 
     void read_attributes(Attributes& attributes) {
@@ -50,7 +54,9 @@ private:
         comparison_.weight = attributes.count("weight");
         comparison_.replicates = attributes.count("replicates");
         draws_ = attributes.count("draws");
-        comparison_.luck = attributes.text("luck") == "shared" ? Luck::shared : Luck::independent;
+        const std::string luck = attributes.text("luck");
+        if (luck != "shared" && luck != "independent") attributes.refuse("has an unknown luck");
+        comparison_.luck = luck == "shared" ? Luck::shared : Luck::independent;
         comparison_.run = {attributes.day("start_date"), attributes.day("end_date")};
         comparison_.window = {attributes.day("window_start"), attributes.day("horizon")};
         comparison_.discount_per_year = share(attributes, "discount_per_year");
@@ -60,6 +66,19 @@ private:
                 attributes.refuse("has an unexpected number of draws or replicates");
         const std::string followed = attributes.text("followed_until");
         if (followed != not_followed) comparison_.followed_until = attributes.day("followed_until");
+        check_days(attributes);
+        if (comparison_.weight == 0) attributes.refuse("has agents that stand for nobody");
+    }
+
+    void check_days(Attributes& attributes) const {
+        const Window &run = comparison_.run, &window = comparison_.window;
+        if (run.first > run.last || run.last - run.first >= most_days)
+            attributes.refuse("has a run from " + to_text(run.first) + " to " + to_text(run.last));
+        if (window.first < run.first || window.first > window.last || window.last > run.last)
+            attributes.refuse("has a window that is not within its run");
+        const auto& followed = comparison_.followed_until;
+        if (followed && (*followed < window.last || *followed > run.last))
+            attributes.refuse("follows the averted to a day that is not of its run");
     }
 
     std::vector<std::string> names(const std::string& path) {
@@ -96,6 +115,7 @@ private:
         const auto labels = names("/comparison/policy");
         const auto titles = names("/comparison/policy_title");
         const auto digests = names("/comparison/policy_digest");
+        if (labels.empty()) return refuse("there is no policy in it");
         if (titles.size() != labels.size() || digests.size() != labels.size())
             return refuse("the policies have not all a title and a digest");
         for (std::size_t p = 0; p < labels.size(); ++p)
@@ -168,16 +188,14 @@ private:
         return all;
     }
 
-    // Every world, in the order in which they are numbered here.
+    // Every world, in the order in which they are numbered here. There are as many as the numbers
+    // of their outcomes say, or none are made.
     void make_worlds() {
-        WorldAmounts empty{};
-        for (std::size_t d = 0; d < divisions; ++d)
-            empty.parts[d].assign(comparison_.parts[d].size(), {});
-        empty.interventions.resize(comparison_.interventions.size());
-        empty.cost_by_year.assign(comparison_.interventions.size(), {});
+        values("/comparison", "value", compared_outcomes().size());
+        if (!problems_.empty()) return;
         comparison_.draws.resize(draws_);
         for (Realised& draw : comparison_.draws) {
-            draw.base.assign(comparison_.replicates, empty);
+            draw.base.assign(comparison_.replicates, {});
             draw.policies.assign(comparison_.policies.size(), draw.base);
         }
     }
@@ -201,6 +219,7 @@ private:
 
     void read_worlds() {
         make_worlds();
+        if (!problems_.empty()) return;
         each_value("/comparison", "value", compared_outcomes().size(),
                    [](WorldAmounts& world, std::size_t, Amount amount) {
                        world.outcomes.push_back(amount);
@@ -220,26 +239,32 @@ private:
         const std::size_t interventions = comparison_.interventions.size();
         for (std::size_t o = 0; o < intervention_outcomes; ++o)
             each_value(group, std::string(intervention_outcome_names[o]), interventions,
-                       [o](WorldAmounts& world, std::size_t i, Amount amount) {
+                       [=](WorldAmounts& world, std::size_t i, Amount amount) {
+                           world.interventions.resize(interventions);
                            world.interventions[i][o] = amount;
                        });
         const std::size_t years = comparison_.parts[at(Division::year)].size();
         each_value(group, "cost_by_year", interventions * years,
-                   [years](WorldAmounts& world, std::size_t i, Amount amount) {
+                   [=](WorldAmounts& world, std::size_t i, Amount amount) {
+                       world.cost_by_year.resize(interventions);
                        world.cost_by_year[i / years].push_back(amount);
                    });
     }
 
     void read_parts(Division division) {
         const std::string group = "/comparison/by_" + std::string(division_names[at(division)]);
+        const std::size_t parts = comparison_.parts[at(division)].size();
+        bool found = false;
         for (std::size_t o = 0; o < part_outcomes; ++o) {
             const std::string name(part_outcome_names[o]);
             if (!file_.holds(group + "/base_" + name)) continue; // no part has it
-            each_value(group, name, comparison_.parts[at(division)].size(),
-                       [=](WorldAmounts& world, std::size_t i, Amount amount) {
-                           world.parts[at(division)][i][o] = amount;
-                       });
+            found = true;
+            each_value(group, name, parts, [=](WorldAmounts& world, std::size_t i, Amount amount) {
+                world.parts[at(division)].resize(parts);
+                world.parts[at(division)][i][o] = amount;
+            });
         }
+        if (parts == 0 || !found) refuse(group + " tells of no parts");
     }
 
     // Everywhere and by country are two datasets; here the first stands before the second, by
@@ -262,14 +287,6 @@ private:
                            set(world, i / countries * (1 + countries) + 1 + i % countries, amount);
                        });
         }
-    }
-
-    std::vector<PartLedger> no_ledgers() const {
-        PartLedger empty;
-        for (const Division division : all_divisions)
-            if (division != Division::year)
-                empty.parts[at(division)].resize(comparison_.parts[at(division)].size());
-        return std::vector<PartLedger>(comparison_.replicates, empty);
     }
 
     using Put = std::function<void(PartLedger&, std::size_t, std::int64_t)>;
@@ -295,9 +312,10 @@ private:
 
     void read_ledgers() {
         const bool has_placebo = file_.holds("/comparison/ledger/placebo");
+        const std::vector<PartLedger> empty(comparison_.replicates);
         for (Realised& draw : comparison_.draws) {
-            draw.ledgers.assign(comparison_.policies.size(), no_ledgers());
-            if (has_placebo) draw.placebo = no_ledgers();
+            draw.ledgers.assign(comparison_.policies.size(), empty);
+            if (has_placebo) draw.placebo = empty;
         }
         for (const bool of_placebo : {false, true}) {
             if (of_placebo && !has_placebo) continue;
@@ -310,9 +328,11 @@ private:
                 if (division == Division::year) continue;
                 const std::string group =
                     "/comparison/by_" + std::string(division_names[at(division)]);
-                each_entry(group + (of_placebo ? "/placebo" : "/ledger"),
-                           comparison_.parts[at(division)].size() * ledger_entries, of_placebo,
+                const std::size_t parts = comparison_.parts[at(division)].size();
+                each_entry(group + (of_placebo ? "/placebo" : "/ledger"), parts * ledger_entries,
+                           of_placebo,
                            [=](PartLedger& ledger, std::size_t place, std::int64_t value) {
+                               ledger.parts[at(division)].resize(parts);
                                ledger.parts[at(division)][place / ledger_entries]
                                    .values[place % ledger_entries] = value;
                            });

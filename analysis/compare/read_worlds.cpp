@@ -2,9 +2,14 @@
 
 #include "engine/lay_out_people.h"
 #include "output/result_groups.h"
+#include "results/series.h"
+#include "rules/levels.h"
 #include "world/cases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace suar {
@@ -17,15 +22,6 @@ struct Cut {
     std::optional<std::size_t> last;  // the period that ends with it
 };
 
-// A dataset of counts, checked to be replicate x time x place.
-struct Block {
-    std::size_t replicates, periods, places;
-    std::vector<std::int64_t> values;
-    std::int64_t at(std::size_t replicate, std::size_t period, std::size_t place) const {
-        return values[(replicate * periods + period) * places + place];
-    }
-};
-
 class Reader {
 public:
     Reader(const ResultFile& file, Window window) : file_(file), window_(window) {}
@@ -33,6 +29,7 @@ public:
     const Window& window() const { return window_; }
     Day start() const { return file_.header().start; }
     Day last() const { return file_.header().last_day; }
+    std::uint32_t replicates() const { return file_.header().replicates; }
 
     // The first problem makes all that follows empty; it is asked for once, at the end.
     Problems problems;
@@ -48,79 +45,91 @@ public:
     Cut cut_of(const std::string& group) { return cut_of(group, window_); }
 
     Cut cut_of(const std::string& group, const Window& days) {
-        const std::vector<std::int64_t>& bounds = bounds_of(group);
-        const std::int64_t begin = days.first - file_.header().start;
-        const std::int64_t end = days.last - file_.header().start + 1;
+        const std::vector<Period>& all = periods_of(group);
         Cut cut;
-        for (std::size_t period = 0; 2 * period + 1 < bounds.size(); ++period) {
-            if (bounds[2 * period] == begin) cut.first = period;
-            if (bounds[2 * period + 1] == end) cut.last = period;
+        for (std::size_t period = 0; period < all.size(); ++period) {
+            if (all[period].first == days.first) cut.first = period;
+            if (all[period].last == days.last) cut.last = period;
         }
         return cut;
     }
 
-    Block block(const std::string& path) {
-        Block made{};
-        if (!problems.empty()) return made;
-        auto counts = file_.counts(path);
-        if (!counts)
-            problems = counts.problems();
-        else if (counts.value().shape.size() != 3 ||
-                 counts.value().shape[0] != file_.header().replicates)
-            refuse(path + " has an unexpected shape");
+    // With as many places as there are rows in a table of the scenario.
+    Series series(const std::string& group, std::string_view name, std::size_t places) {
+        if (!problems.empty()) return {};
+        auto read = series_of(file_, group, name);
+        if (!read)
+            problems = read.problems();
+        else if (read.value().places != places)
+            refuse(group + ", which has other places than the scenario in it");
         else
-            made = {counts.value().shape[0], counts.value().shape[1], counts.value().shape[2],
-                    std::move(counts.value().values)};
-        return made;
+            return std::move(read.value());
+        return {};
     }
 
-    void refuse(const std::string& found) {
-        if (problems.empty())
-            problems = {{"", "", found, "a result of suar as it was written", ""}};
+    // What it holds that it should not.
+    void refuse(std::string found) {
+        if (problems.empty()) problems = {not_as_written(file_, std::move(found))};
     }
 
 private:
-    const std::vector<std::int64_t>& bounds_of(const std::string& group) {
-        const auto known = bounds_.find(group);
-        if (known != bounds_.end()) return known->second;
-        return bounds_[group] = column(group + "/time_bounds");
+    const std::vector<Period>& periods_of(const std::string& group) {
+        const auto known = periods_.find(group);
+        if (known != periods_.end()) return known->second;
+        std::vector<Period>& periods = periods_[group];
+        if (!problems.empty()) return periods;
+        auto read = suar::periods_of(file_, group);
+        if (read)
+            periods = std::move(read.value());
+        else
+            problems = read.problems();
+        return periods;
     }
 
     const ResultFile& file_;
     Window window_;
-    std::map<std::string, std::vector<std::int64_t>> bounds_; // by group
+    std::map<std::string, std::vector<Period>> periods_; // by group
 };
 
-Amount amount_at(const Block& block, std::size_t replicate, std::size_t place, Kind kind, Cut cut) {
+Amount amount_at(const Series& series, std::size_t replicate, std::size_t place, Kind kind,
+                 Cut cut) {
     if (!cut.last || (kind == Kind::flow && !cut.first)) return std::nullopt;
-    if (*cut.last >= block.periods) return std::nullopt; // bounds of another series
     std::int64_t total = 0;
     for (std::size_t period = kind == Kind::flow ? *cut.first : *cut.last; period <= *cut.last;
          ++period)
-        total += block.at(replicate, period, place);
+        total += series.at(replicate, period, place);
     return total;
 }
 
-Amount amount_of(const Block& block, std::size_t replicate, Kind kind, Cut cut) {
+Amount amount_of(const Series& series, std::size_t replicate, Kind kind, Cut cut) {
     Amount total = 0;
-    for (std::size_t place = 0; place < block.places; ++place) {
-        const Amount one = amount_at(block, replicate, place, kind, cut);
+    for (std::size_t place = 0; place < series.places; ++place) {
+        const Amount one = amount_at(series, replicate, place, kind, cut);
         total = one && total ? Amount(*total + *one) : std::nullopt;
     }
     return total;
 }
 
-void read_outcomes(Reader& reader, std::vector<SeenWorld>& worlds) {
-    const Cut cut = reader.cut_of("/series/province"), months = reader.cut_of("/series/exit");
+// One of compared_outcomes: by province, or by exit where no province has it.
+struct WhereFound {
+    std::string group;
+    std::size_t places;
+};
+WhereFound where_found(std::size_t outcome, const Tables& tables) {
     const std::size_t exits = compared_outcomes().size() - compared_exit_outcomes.size();
+    if (outcome < exits) return {"/series/province", tables.provinces.size()};
+    return {"/series/exit", tables.exits.size()};
+}
+
+void read_outcomes(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
     for (std::size_t i = 0; i < compared_outcomes().size(); ++i) {
         const ComparedOutcome& outcome = compared_outcomes()[i];
-        const std::string group = i < exits ? "/series/province/" : "/series/exit/";
-        const Block block = reader.block(group + std::string(outcome.name));
+        const auto [group, places] = where_found(i, tables);
+        const Cut cut = reader.cut_of(group);
+        const Series series = reader.series(group, outcome.name, places);
         if (!reader.problems.empty()) return;
         for (std::size_t r = 0; r < worlds.size(); ++r)
-            worlds[r].outcomes.push_back(
-                amount_of(block, r, outcome.kind, i < exits ? cut : months));
+            worlds[r].outcomes.push_back(amount_of(series, r, outcome.kind, cut));
     }
 }
 
@@ -128,13 +137,12 @@ void read_countries(Reader& reader, const Scenario& scenario, std::vector<SeenWo
     const Cut cut = reader.cut_of("/series/country");
     for (std::size_t o = 0; o < country_outcomes.size(); ++o) {
         const OutcomeRow& row = row_of(country_outcomes[o]);
-        const Block block = reader.block("/series/country/" + std::string(row.name));
+        const Series series =
+            reader.series("/series/country", row.name, scenario.tables.destinations.size());
         if (!reader.problems.empty()) return;
-        if (block.places != scenario.tables.destinations.size())
-            return reader.refuse("/series/country has other countries than the scenario in it");
         for (std::size_t r = 0; r < worlds.size(); ++r)
-            for (std::size_t place = 0; place < block.places; ++place)
-                worlds[r].countries[o].push_back(amount_at(block, r, place, row.kind, cut));
+            for (std::size_t place = 0; place < series.places; ++place)
+                worlds[r].countries[o].push_back(amount_at(series, r, place, row.kind, cut));
     }
 }
 
@@ -146,31 +154,29 @@ void read_interventions(Reader& reader, const Scenario& scenario, std::vector<Se
         for (const Intervention& each : scenario.interventions)
             world.interventions.push_back({each.name, {}, {}});
     for (std::size_t outcome = 0; outcome < intervention_outcomes; ++outcome) {
-        const Block block =
-            reader.block(group + "/" + std::string(intervention_outcome_names[outcome]));
+        const Series series = reader.series(group, intervention_outcome_names[outcome],
+                                            scenario.interventions.size());
         if (!reader.problems.empty()) return;
-        if (block.places != scenario.interventions.size())
-            return reader.refuse(group + " has other interventions than the scenario in it");
         for (std::size_t r = 0; r < worlds.size(); ++r)
-            for (std::size_t i = 0; i < block.places; ++i) {
+            for (std::size_t i = 0; i < series.places; ++i) {
                 InterventionSeen& seen = worlds[r].interventions[i];
-                seen.amounts[outcome] = amount_at(block, r, i, Kind::flow, cut);
+                seen.amounts[outcome] = amount_at(series, r, i, Kind::flow, cut);
                 if (static_cast<InterventionOutcome>(outcome) != InterventionOutcome::cost_idr)
                     continue;
                 for (const Window& year : years_of(reader.window()))
                     seen.cost_by_year.push_back(
-                        amount_at(block, r, i, Kind::flow, reader.cut_of(group, year)));
+                        amount_at(series, r, i, Kind::flow, reader.cut_of(group, year)));
             }
     }
 }
 
-void read_months(Reader& reader, std::vector<SeenWorld>& worlds) {
+void read_months(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
     const std::string province = "/series/province", country = "/series/country";
     const std::vector<Window> months = whole_months({reader.start(), reader.last()});
     for (std::size_t o = 0; o < monthly_outcomes.size(); ++o) {
         const OutcomeRow& row = row_of(monthly_outcomes[o]);
-        const Block all = reader.block(province + "/" + std::string(row.name));
-        const Block by_country = reader.block(country + "/" + std::string(row.name));
+        const Series all = reader.series(province, row.name, tables.provinces.size());
+        const Series by_country = reader.series(country, row.name, tables.destinations.size());
         if (!reader.problems.empty()) return;
         for (const Window& month : months) {
             const Cut in_all = reader.cut_of(province, month);
@@ -196,23 +202,22 @@ void divide_worlds(Reader& reader, const Scenario& scenario, std::vector<SeenWor
                 persons.provinces.begin(), persons.provinces.end(),
                 [&](const ProvinceLayout& row) { return row.code == each.person.province; });
             if (found == persons.provinces.end() || each.person.number >= found->persons)
-                return reader.refuse("/cases names a person that the scenario does not have");
+                return reader.refuse("/cases with a person whom the scenario does not have");
             each.cell = found->cell_of(each.person.number);
         }
         world.parts = divide(world.captivities, persons, reader.window(), scenario.weight);
     }
     const std::vector<Window> years = years_of(reader.window());
-    const std::size_t exits = compared_outcomes().size() - compared_exit_outcomes.size();
     std::vector<std::vector<Amount>> stops(worlds.size(), std::vector<Amount>(years.size(), 0));
     for (std::size_t i = 0; i < compared_outcomes().size(); ++i) {
         if (sign_in_stops(i) == 0) continue;
-        const std::string group = i < exits ? "/series/province" : "/series/exit";
-        const Block block = reader.block(group + "/" + std::string(compared_outcomes()[i].name));
+        const auto [group, places] = where_found(i, scenario.tables);
+        const Series series = reader.series(group, compared_outcomes()[i].name, places);
         if (!reader.problems.empty()) return;
         for (std::size_t year = 0; year < years.size(); ++year)
             for (std::size_t r = 0; r < worlds.size(); ++r) {
                 const Amount one =
-                    amount_of(block, r, Kind::flow, reader.cut_of(group, years[year]));
+                    amount_of(series, r, Kind::flow, reader.cut_of(group, years[year]));
                 Amount& all = stops[r][year];
                 all = one && all ? Amount(*all + sign_in_stops(i) * *one) : std::nullopt;
             }
@@ -224,34 +229,80 @@ void divide_worlds(Reader& reader, const Scenario& scenario, std::vector<SeenWor
                 stops[r][year];
 }
 
-void read_captivities(Reader& reader, Day start, std::vector<SeenWorld>& worlds) {
-    std::map<std::string, std::vector<std::int64_t>> columns;
-    for (const char* const name : {"replicate", "province", "person", "channel", "arrived",
-                                   "coerced_since", "promoted", "freed", "entered"})
-        columns[name] = reader.column(std::string("/cases/") + name);
+// The columns of /cases that tell of a captivity, all of one length, each within its range.
+class CaseColumns {
+public:
+    CaseColumns(Reader& reader, const Tables& tables) : reader_(reader) {
+        const std::int64_t days = reader.last() - reader.start();
+        const std::int64_t any = std::numeric_limits<std::uint32_t>::max();
+        read("replicate", 0, std::int64_t{reader.replicates()} - 1);
+        read("province", 0, any);
+        read("person", 0, any);
+        read("channel", 0, static_cast<std::int64_t>(channels) - 1);
+        for (const char* const date : {"arrived", "coerced_since", "promoted", "freed"})
+            read(date, no_date, days);
+        read("entered", 0, no_code);
+        if (reader.problems.empty()) check_rows(tables.destinations.size());
+    }
+
+    std::size_t rows() const { return column("replicate").size(); }
+    std::int64_t at(std::string_view name, std::size_t row) const { return column(name)[row]; }
+
+private:
+    static constexpr std::int64_t no_code = 255, no_date = -1; // as rows.cpp writes them
+
+    const std::vector<std::int64_t>& column(std::string_view name) const {
+        return columns_.find(name)->second;
+    }
+
+    void read(const char* name, std::int64_t least, std::int64_t most) {
+        const std::vector<std::int64_t>& values = columns_[name] =
+            reader_.column(std::string("/cases/") + name);
+        if (!reader_.problems.empty()) return;
+        if (values.size() != rows())
+            reader_.refuse(fmt::format("/cases/{}, which has another length than others", name));
+        for (const std::int64_t value : values)
+            if (value < least || value > most)
+                return reader_.refuse(fmt::format("{} in /cases/{}, which is not from {} to {}",
+                                                  value, name, least, most));
+    }
+
+    void check_rows(std::size_t countries) {
+        const auto &arrived = column("arrived"), &entered = column("entered");
+        for (std::size_t row = 0; row < rows(); ++row)
+            if (arrived[row] != no_date && static_cast<std::size_t>(entered[row]) >= countries)
+                return reader_.refuse("/cases with an entry into a country that there is not");
+        for (const char* const name : {"coerced_since", "promoted", "freed"}) {
+            const auto& later = column(name);
+            for (std::size_t row = 0; row < rows(); ++row)
+                if (later[row] != no_date && later[row] < arrived[row])
+                    return reader_.refuse(
+                        fmt::format("/cases/{} with days before those of /cases/arrived", name));
+        }
+    }
+
+    Reader& reader_;
+    std::map<std::string, std::vector<std::int64_t>, std::less<>> columns_;
+};
+
+void read_captivities(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
+    const CaseColumns cases(reader, tables);
     if (!reader.problems.empty()) return;
-    const std::size_t rows = columns["replicate"].size();
-    for (const auto& [name, values] : columns)
-        if (values.size() != rows) return reader.refuse("/cases/" + name + " has a row too few");
     const auto day = [&](const char* name, std::size_t row) {
-        const std::int64_t days = columns[name][row];
-        return days < 0 ? never : start + static_cast<std::int32_t>(days);
+        const std::int64_t days = cases.at(name, row);
+        return days < 0 ? never : reader.start() + static_cast<std::int32_t>(days);
     };
-    for (std::size_t row = 0; row < rows; ++row) {
-        const auto number = [&](const char* name) { return columns[name][row]; };
-        if (number("replicate") < 0 ||
-            static_cast<std::size_t>(number("replicate")) >= worlds.size())
-            return reader.refuse("/cases names a replicate that there is not");
+    for (std::size_t row = 0; row < cases.rows(); ++row) {
         if (day("arrived", row) == never) continue;
-        worlds[static_cast<std::size_t>(number("replicate"))].captivities.push_back(
-            {{static_cast<std::uint32_t>(number("province")),
-              static_cast<std::uint32_t>(number("person"))},
+        worlds[static_cast<std::size_t>(cases.at("replicate", row))].captivities.push_back(
+            {{static_cast<std::uint32_t>(cases.at("province", row)),
+              static_cast<std::uint32_t>(cases.at("person", row))},
              day("arrived", row),
              day("coerced_since", row),
              day("promoted", row),
              day("freed", row),
-             CountryIndex{static_cast<std::uint8_t>(number("entered"))},
-             static_cast<std::uint8_t>(number("channel")),
+             CountryIndex{static_cast<std::uint8_t>(cases.at("entered", row))},
+             static_cast<std::uint8_t>(cases.at("channel", row)),
              0}); // the person's sex, age and education are found later
     }
 }
@@ -262,11 +313,11 @@ Result<std::vector<SeenWorld>> read_worlds(const ResultFile& file, const Scenari
                                            Window window) {
     std::vector<SeenWorld> worlds(file.header().replicates);
     Reader reader(file, window);
-    read_outcomes(reader, worlds);
+    read_outcomes(reader, scenario.tables, worlds);
     read_countries(reader, scenario, worlds);
     read_interventions(reader, scenario, worlds);
-    read_months(reader, worlds);
-    read_captivities(reader, file.header().start, worlds);
+    read_months(reader, scenario.tables, worlds);
+    read_captivities(reader, scenario.tables, worlds);
     if (reader.problems.empty()) divide_worlds(reader, scenario, worlds);
     if (!reader.problems.empty()) return reader.problems;
     return worlds;

@@ -1,5 +1,7 @@
 #include "results/read_attributes.h"
 
+#include <algorithm>
+
 namespace suar {
 
 namespace {
@@ -19,6 +21,8 @@ h5::Id open_attribute(h5::Calls& calls, hid_t object, const char* name) {
 }
 
 } // namespace
+
+h5::Calls reading(const std::string& file) { return {file, std::string(help_of_reading)}; }
 
 bool has_attribute(h5::Calls& calls, hid_t object, const char* name) {
     if (calls.failed()) return false;
@@ -50,8 +54,10 @@ std::vector<std::string> attributes_of(h5::Calls& calls, hid_t object) {
         static_cast<std::vector<std::string>*>(to)->emplace_back(name);
         return 0;
     };
-    calls.take(H5Aiterate2(object, H5_INDEX_NAME, H5_ITER_INC, nullptr, note, &names),
+    // Sorted here and not by the library, for the reason given in names_in.
+    calls.take(H5Aiterate2(object, H5_INDEX_NAME, H5_ITER_NATIVE, nullptr, note, &names),
                "read attributes");
+    std::sort(names.begin(), names.end());
     return names;
 }
 

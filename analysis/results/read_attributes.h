@@ -10,6 +10,12 @@
 
 namespace suar {
 
+// How to mend a file that cannot be read, where nothing more is known of it.
+inline constexpr std::string_view help_of_reading =
+    "take another copy of it, or make it again with suar run or suar compare";
+// Calls that read from a file, whose problems say so.
+h5::Calls reading(const std::string& file);
+
 bool has_attribute(h5::Calls& calls, hid_t object, const char* name);
 std::string read_text(h5::Calls& calls, hid_t object, const char* name);
 std::int64_t read_number(h5::Calls& calls, hid_t object, const char* name);

@@ -1,30 +1,30 @@
 #include "results/reproduction.h"
 
+#include "results/series.h"
 #include "world/outcomes.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace suar {
 namespace {
 
 // Adds the counts of an outcome to the years that their periods begin in.
-Status add_by_year(const ResultFile& file, Outcome outcome, const std::vector<int>& year_of_period,
+Status add_by_year(const ResultFile& file, Outcome outcome, const std::vector<Period>& periods,
                    std::vector<YearlyReproduction>& years, std::int64_t Reproduction::*number) {
-    const std::string path = "/series/province/" + std::string(row_of(outcome).name);
-    const auto read = file.counts(path);
+    const auto read = series_of(file, "/series/province", row_of(outcome).name);
     if (!read) return read.problems();
-    const Counts& counts = read.value();
-    if (counts.shape.size() != 3 || counts.shape[1] != year_of_period.size())
-        return Problem{"", path, "has an unexpected shape", "replicate, time, place", ""};
-    const std::size_t places = counts.shape[2];
-    for (std::size_t i = 0; i < counts.values.size(); ++i) {
-        if (counts.values[i] == not_produced) continue;
-        const int year = year_of_period[i / places % year_of_period.size()];
-        years[static_cast<std::size_t>(year - years.front().year)].reproduction.*number +=
-            counts.values[i];
+    const Series& series = read.value();
+    for (std::size_t period = 0; period < series.periods; ++period) {
+        const int year = to_date(periods[period].first).year;
+        std::int64_t& sum =
+            years[static_cast<std::size_t>(year - years.front().year)].reproduction.*number;
+        for (std::size_t replicate = 0; replicate < series.replicates; ++replicate)
+            for (std::size_t place = 0; place < series.places; ++place)
+                if (const std::int64_t value = series.at(replicate, period, place);
+                    value != not_produced)
+                    sum += value;
     }
     return Done{};
 }
@@ -37,18 +37,14 @@ std::optional<double> Reproduction::value() const {
 }
 
 Result<std::vector<YearlyReproduction>> reproduction_by_year(const ResultFile& file) {
-    const auto times = file.counts("/series/province/time");
-    if (!times) return times.problems();
-    std::vector<int> year_of_period;
-    for (const std::int64_t day : times.value().values)
-        year_of_period.push_back(
-            to_date(file.header().start + static_cast<std::int32_t>(day)).year);
+    const auto periods = periods_of(file, "/series/province");
+    if (!periods) return periods.problems();
     std::vector<YearlyReproduction> years;
     const int last = to_date(file.header().end).year;
     for (int year = to_date(file.header().start).year; year <= last; ++year)
         years.push_back({year, {0, 0}});
     const auto add = [&](Outcome outcome, std::int64_t Reproduction::*number) {
-        return add_by_year(file, outcome, year_of_period, years, number);
+        return add_by_year(file, outcome, periods.value(), years, number);
     };
     if (const Status added = add(Outcome::referral_successes, &Reproduction::successes); !added)
         return added.problems();

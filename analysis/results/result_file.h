@@ -22,6 +22,7 @@ inline constexpr FileKind result_kind{result_filetype, result_format_version, "a
 class ResultFile {
 public:
     const ResultHeader& header() const { return header_; }
+    const std::string& path() const { return file_.path(); }
     bool holds(const std::string& path) const { return file_.holds(path); }
     Result<Counts> counts(const std::string& path) const { return file_.counts(path); }
     Result<std::vector<std::string>> names(const std::string& path) const {

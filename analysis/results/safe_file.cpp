@@ -9,8 +9,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
 #include <fstream>
 #include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace suar {
 
@@ -18,7 +23,7 @@ struct SafeFile::Parts {
     std::string path;
     h5::Calls calls; // of opening; each reading has its own
     h5::Id file;
-    explicit Parts(std::string name) : path(std::move(name)), calls(path) {}
+    explicit Parts(std::string name) : path(std::move(name)), calls(reading(path)) {}
 };
 
 struct Attributes::Parts {
@@ -29,6 +34,7 @@ struct Attributes::Parts {
 namespace {
 
 constexpr hsize_t most_elements_read = hsize_t{1} << 30;
+constexpr hsize_t most_bytes_of_text = hsize_t{64} << 20; // a table has 16 MiB at most
 
 Day read_day(h5::Calls& calls, hid_t file, const char* name) {
     const auto day = parse_day(read_text(calls, file, name));
@@ -36,15 +42,31 @@ Day read_day(h5::Calls& calls, hid_t file, const char* name) {
     return day.value_or(Day{});
 }
 
+void check_version(h5::Calls& calls, hid_t file, const FileKind& kind) {
+    const std::int64_t version = read_number(calls, file, "format_version");
+    if (calls.failed() || version == kind.format_version) return;
+    const bool said = has_attribute(calls, file, "program_version");
+    const std::string program = said ? read_text(calls, file, "program_version") : "";
+    if (calls.failed()) return;
+    calls.fail("has format version " + std::to_string(version),
+               std::to_string(kind.format_version) + ", which this program reads",
+               "make it again, or read it with the program that made it" +
+                   (program.empty() ? "" : ": suar " + program));
+}
+
 void check_kind(h5::Calls& calls, hid_t file, const FileKind& kind) {
     const std::string filetype = read_text(calls, file, "filetype");
-    if (!calls.failed() && filetype != kind.filetype)
-        return calls.fail("is not " + std::string(kind.words) + " of suar but says \"" + filetype +
-                          "\" of itself");
-    const std::int64_t version = read_number(calls, file, "format_version");
-    if (!calls.failed() && version != kind.format_version)
-        calls.fail("has format version " + std::to_string(version) + "; this program reads " +
-                   std::to_string(kind.format_version));
+    if (calls.failed()) return;
+    if (filetype == kind.filetype) return check_version(calls, file, kind);
+    calls.fail("is not " + std::string(kind.words) + " of suar but says \"" + filetype +
+                   "\" of itself",
+               std::string(kind.words), "");
+}
+
+Filled filled(h5::Calls& calls, hid_t file) {
+    const bool says = has_attribute(calls, file, "state");
+    return says && read_text(calls, file, "state") != "complete" ? Filled::as_far_as_run
+                                                                 : Filled::all;
 }
 
 h5::Id open_file(h5::Calls& calls, const std::string& path) {
@@ -108,7 +130,7 @@ void read_rows(h5::Calls& calls, const Opened& opened, hid_t type, void* to,
 template <class Values>
 Result<Values> read_numbers_of(const std::string& name, hid_t file, const std::string& path,
                                Rows rows, hid_t type) {
-    h5::Calls calls(name);
+    h5::Calls calls = reading(name);
     const Opened opened = open_dataset(calls, file, path, rows);
     if (calls.failed()) return calls.status().problems();
     Values read{opened.shape, decltype(Values::values)(opened.elements)};
@@ -120,13 +142,18 @@ Result<Values> read_numbers_of(const std::string& name, hid_t file, const std::s
 } // namespace
 
 Result<SafeFile> SafeFile::open(const std::string& path, const FileKind& kind) {
-    if (const Status sealed = check_seal(path); !sealed) return sealed.problems();
+    if (const Problems problems = unreadable(path); !problems.empty()) return problems;
+    if (const Status sealed = check_seal(path); !sealed) {
+        Problem problem = sealed.problems().front();
+        if (problem.help.empty()) problem.help = help_of_reading;
+        return problem;
+    }
     auto parts = std::make_unique<Parts>(path);
     h5::Calls& calls = parts->calls;
     parts->file = open_file(calls, path);
     const hid_t file = parts->file.get();
     if (!calls.failed()) check_kind(calls, file, kind);
-    if (!calls.failed()) check_objects(calls, file, kind.numbers);
+    if (!calls.failed()) check_objects(calls, file, kind.numbers, filled(calls, file));
     if (!calls.failed() &&
         read_text(calls, file, "digest") != "xxh3-128 " + digest_of_results(calls, file))
         calls.fail("does not match its digest: its numbers are not those that were written");
@@ -138,9 +165,11 @@ SafeFile::SafeFile(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 SafeFile::SafeFile(SafeFile&& other) noexcept = default;
 SafeFile::~SafeFile() = default;
 
+const std::string& SafeFile::path() const { return parts_->path; }
+
 Attributes SafeFile::attributes() const {
     return Attributes(std::make_unique<Attributes::Parts>(
-        Attributes::Parts{h5::Calls(parts_->path), parts_->file.get()}));
+        Attributes::Parts{reading(parts_->path), parts_->file.get()}));
 }
 
 Attributes::Attributes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -154,6 +183,12 @@ std::int64_t Attributes::number(const char* name) {
     return read_number(parts_->calls, parts_->file, name);
 }
 Day Attributes::day(const char* name) { return read_day(parts_->calls, parts_->file, name); }
+std::uint32_t Attributes::count(const char* name) {
+    const std::int64_t value = number(name);
+    if (!std::in_range<std::uint32_t>(value))
+        refuse(std::string("has an attribute ") + name + " of " + std::to_string(value));
+    return static_cast<std::uint32_t>(value);
+}
 void Attributes::refuse(std::string found) { parts_->calls.fail(std::move(found)); }
 Status Attributes::status() const { return parts_->calls.status(); }
 
@@ -175,7 +210,7 @@ Result<Reals> SafeFile::reals(const std::string& path, Rows rows) const {
 }
 
 Result<std::vector<std::string>> SafeFile::names(const std::string& path, Rows rows) const {
-    h5::Calls calls(parts_->path);
+    h5::Calls calls = reading(parts_->path);
     const Opened opened = open_dataset(calls, parts_->file.get(), path, rows);
     if (calls.failed()) return calls.status().problems();
     const h5::Id type{calls, H5Dget_type(opened.dataset.get()), H5Tclose, "read a type"};
@@ -197,30 +232,39 @@ Result<std::vector<std::string>> SafeFile::names(const std::string& path, Rows r
 }
 
 Result<std::string> SafeFile::text(const std::string& path) const {
-    const auto bytes = counts(path);
-    if (!bytes) return bytes.problems();
-    std::string text;
-    text.reserve(bytes.value().values.size());
-    for (const std::int64_t byte : bytes.value().values) text += static_cast<char>(byte);
+    h5::Calls calls = reading(parts_->path);
+    const Opened opened = open_dataset(calls, parts_->file.get(), path);
+    if (calls.failed()) return calls.status().problems();
+    const h5::Id type{calls, H5Dget_type(opened.dataset.get()), H5Tclose, "read a type"};
+    if (!calls.failed() && (H5Tget_class(type.get()) != H5T_INTEGER ||
+                            H5Tget_size(type.get()) != 1 || opened.elements > most_bytes_of_text))
+        calls.fail("holds " + path + ", which is no text, or too long for one");
+    if (calls.failed()) return calls.status().problems();
+    std::string text(static_cast<std::size_t>(opened.elements), '\0');
+    if (!text.empty())
+        calls.take(H5Dread(opened.dataset.get(), H5T_NATIVE_UCHAR, H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                           text.data()),
+                   "read " + path);
+    if (calls.failed()) return calls.status().problems();
     return text;
 }
 
 Result<std::vector<DatasetFacts>> SafeFile::datasets() const {
-    h5::Calls calls(parts_->path);
+    h5::Calls calls = reading(parts_->path);
     auto all = facts_of_datasets(calls, parts_->file.get());
     if (calls.failed()) return calls.status().problems();
     return all;
 }
 
 Result<std::vector<DatasetDigest>> SafeFile::digests() const {
-    h5::Calls calls(parts_->path);
+    h5::Calls calls = reading(parts_->path);
     auto all = digests_of_datasets(calls, parts_->file.get());
     if (calls.failed()) return calls.status().problems();
     return all;
 }
 
 Result<std::vector<NamedText>> SafeFile::texts_beside(const std::string& path) const {
-    h5::Calls calls(parts_->path);
+    h5::Calls calls = reading(parts_->path);
     const h5::Id group{calls, H5Gopen2(parts_->file.get(), path.c_str(), H5P_DEFAULT), H5Gclose,
                        "open " + path};
     std::vector<NamedText> texts;
@@ -231,7 +275,24 @@ Result<std::vector<NamedText>> SafeFile::texts_beside(const std::string& path) c
     return texts;
 }
 
+Problems unreadable(const std::string& path) {
+    if (path.empty())
+        return {{"", "", "the name of a file is empty", "a result or a comparison of suar", ""}};
+    // Without waiting for someone who might write into a pipe.
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0)
+        return {{path, "", std::string("cannot be opened: ") + std::strerror(errno),
+                 "a file that suar wrote", ""}};
+    struct stat about {};
+    const bool regular = ::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode);
+    ::close(descriptor);
+    if (regular) return {};
+    return {{path, "", "is not a file", "a file that suar wrote",
+             "what comes from elsewhere must be kept in a file first"}};
+}
+
 bool looks_like_hdf5(const std::string& path) {
+    if (!unreadable(path).empty()) return false;
     constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
     std::array<char, signature.size()> begin{};
     std::ifstream file(path, std::ios::binary);
@@ -240,7 +301,9 @@ bool looks_like_hdf5(const std::string& path) {
 }
 
 std::string claimed_filetype(const std::string& path) {
-    h5::Calls calls(path);
+    // HDF5 reads nothing of a file that is not as it was written.
+    if (!check_seal(path)) return "";
+    h5::Calls calls = reading(path);
     const h5::Id file = open_file(calls, path);
     const std::string claim = calls.failed() ? "" : read_text(calls, file.get(), "filetype");
     return calls.failed() ? "" : claim;

@@ -50,7 +50,7 @@ class Attributes {
 public:
     std::string text(const char* name);
     std::int64_t number(const char* name);
-    std::uint32_t count(const char* name) { return static_cast<std::uint32_t>(number(name)); }
+    std::uint32_t count(const char* name); // from 0 to 4294967295
     Day day(const char* name);
     void refuse(std::string found);
     Status status() const;
@@ -73,6 +73,7 @@ public:
     SafeFile(SafeFile&& other) noexcept;
     ~SafeFile();
 
+    const std::string& path() const;           // as it was opened
     Attributes attributes() const;             // the file must outlive them
     bool holds(const std::string& path) const; // "/series/province/entries"
     Result<Counts> counts(const std::string& path, Rows rows = {}) const;
@@ -91,9 +92,13 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
+// Why there is nothing to be read under a name: it is empty, or no file that may be opened.
+Problems unreadable(const std::string& path);
+
 // What a file seems to be by its first bytes, never by its name; nothing is checked yet.
 bool looks_like_hdf5(const std::string& path);
-// The filetype that a file claims: "suar-result". Empty where it claims none or cannot be opened.
+// The filetype that a file claims: "suar-result". Empty where it claims none, cannot be opened or
+// is damaged.
 std::string claimed_filetype(const std::string& path);
 
 } // namespace suar

@@ -2,6 +2,8 @@
 
 #include "output/digest.h"
 
+#include <array>
+
 namespace suar {
 
 namespace {
@@ -10,10 +12,17 @@ constexpr int most_depth = 8; // hard links can make a ring
 constexpr int most_objects = 10'000;
 constexpr int most_dimensions = 8;
 constexpr hsize_t most_elements = hsize_t{1} << 34; // of all datasets together
+constexpr hsize_t most_texts = hsize_t{1} << 20;    // of one dataset
+// A chunk is held in memory whole. Those of comparisons grow with their policies and replicates: a
+// draw of ten thousand worlds, by month and country, takes 100 MB.
+constexpr hsize_t most_chunk_bytes = hsize_t{256} << 20;
+// Deflate makes at most 1032 bytes of one. Beyond that nothing was written for what is read.
+constexpr hsize_t most_bytes_of_one = 1100, few_bytes = hsize_t{1} << 20;
 
 struct Walk {
     h5::Calls& calls;
     Numbers numbers;
+    Filled filled;
     int objects = 0;
     hsize_t elements = 0;
 };
@@ -46,8 +55,29 @@ void check_size(Walk& walk, hid_t dataset, const std::string& path) {
             return walk.calls.fail("holds " + path + ", which is larger than any result");
         count *= length;
     }
+    const h5::Id type{walk.calls, H5Dget_type(dataset), H5Tclose, "read a type"};
+    if (walk.calls.failed()) return;
+    const bool texts = H5Tget_class(type.get()) == H5T_STRING;
+    if (texts && count > most_texts)
+        return walk.calls.fail("holds " + path + ", which has more texts than any result");
+    const hsize_t bytes = count * H5Tget_size(type.get());
+    if (walk.filled == Filled::all && bytes > few_bytes &&
+        bytes / most_bytes_of_one > H5Dget_storage_size(dataset))
+        return walk.calls.fail("holds " + path + ", most of which was never written");
     walk.elements += count;
     if (walk.elements > most_elements) walk.calls.fail("holds more than any result");
+}
+
+void check_chunk(Walk& walk, hid_t dataset, const h5::Id& list, const std::string& path) {
+    std::array<hsize_t, H5S_MAX_RANK> lengths{};
+    const int rank = H5Pget_chunk(list.get(), H5S_MAX_RANK, lengths.data());
+    const h5::Id type{walk.calls, H5Dget_type(dataset), H5Tclose, "read a type"};
+    if (walk.calls.failed() || !walk.calls.take(rank, "read the size of a chunk")) return;
+    hsize_t bytes = H5Tget_size(type.get());
+    for (int i = 0; i < rank && bytes <= most_chunk_bytes; ++i)
+        bytes *= lengths[static_cast<std::size_t>(i)]; // each fits 32 bits
+    if (bytes > most_chunk_bytes)
+        walk.calls.fail("holds " + path + " in larger chunks than any result");
 }
 
 void check_storage(Walk& walk, hid_t dataset, const std::string& path) {
@@ -58,6 +88,8 @@ void check_storage(Walk& walk, hid_t dataset, const std::string& path) {
         return walk.calls.fail("holds " + path + ", which is stored in other files");
     if (layout == H5D_CONTIGUOUS && H5Pget_external_count(list.get()) != 0)
         return walk.calls.fail("holds " + path + ", which is stored in another file");
+    if (layout == H5D_CHUNKED) check_chunk(walk, dataset, list, path);
+    if (walk.calls.failed()) return;
     const int filters = H5Pget_nfilters(list.get());
     if (!walk.calls.take(filters, "read filters")) return;
     for (int i = 0; i < filters; ++i) {
@@ -107,9 +139,9 @@ void check_group(Walk& walk, hid_t group, const std::string& path, int depth) {
 
 } // namespace
 
-void check_objects(h5::Calls& calls, hid_t file, Numbers numbers) {
+void check_objects(h5::Calls& calls, hid_t file, Numbers numbers, Filled filled) {
     if (calls.failed()) return;
-    Walk walk{calls, numbers};
+    Walk walk{calls, numbers, filled};
     check_group(walk, file, "", 0);
 }
 

@@ -173,19 +173,17 @@ std::string digest_without(h5::Calls& calls, hid_t file,
 
 std::vector<std::string> names_in(h5::Calls& calls, hid_t group) {
     std::vector<std::string> names;
-    H5G_info_t about{};
-    if (calls.failed() || !calls.take(H5Gget_info(group, &about), "read a group")) return names;
-    for (hsize_t i = 0; i < about.nlinks; ++i) {
-        const ssize_t length =
-            H5Lget_name_by_idx(group, ".", H5_INDEX_NAME, H5_ITER_INC, i, nullptr, 0, H5P_DEFAULT);
-        if (!calls.take(length, "read a name")) return names;
-        std::string name(static_cast<std::size_t>(length), '\0');
-        if (!calls.take(H5Lget_name_by_idx(group, ".", H5_INDEX_NAME, H5_ITER_INC, i, name.data(),
-                                           name.size() + 1, H5P_DEFAULT),
-                        "read a name"))
-            return names;
-        names.push_back(std::move(name));
-    }
+    if (calls.failed()) return names;
+    const auto note = [](hid_t, const char* name, const H5L_info_t*, void* to) -> herr_t {
+        static_cast<std::vector<std::string>*>(to)->emplace_back(name);
+        return 0;
+    };
+    // In the order in which they are stored, and sorted here: to sort them itself, the library
+    // makes a table of as many names as a group says it has, and frees what it never filled where a
+    // damaged group has fewer.
+    calls.take(H5Literate(group, H5_INDEX_NAME, H5_ITER_NATIVE, nullptr, note, &names),
+               "read the names in a group");
+    std::sort(names.begin(), names.end());
     return names;
 }
 

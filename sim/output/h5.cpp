@@ -86,7 +86,9 @@ std::size_t product(const Extent& extent) {
 
 } // namespace
 
-Calls::Calls(std::string file) : file_(std::move(file)) {
+Calls::Calls(std::string file) : Calls(std::move(file), "") {}
+
+Calls::Calls(std::string file, std::string help) : file_(std::move(file)), help_(std::move(help)) {
     if (!library_started()) fail("the HDF5 library does not start");
 }
 
@@ -100,8 +102,11 @@ bool Calls::take(std::int64_t result, std::string_view what) {
     return false;
 }
 
-void Calls::fail(std::string what) {
-    if (!failure_) failure_ = Problem{file_, "", std::move(what), "", ""};
+void Calls::fail(std::string what) { fail(std::move(what), "", help_); }
+
+void Calls::fail(std::string found, std::string expected, std::string help) {
+    if (!failure_)
+        failure_ = Problem{file_, "", std::move(found), std::move(expected), std::move(help)};
 }
 
 Id::Id(Calls& calls, hid_t id, Closer closer, std::string_view what)

@@ -18,17 +18,19 @@ namespace suar::h5 {
 
 class Calls {
 public:
-    // The file's name stands in every problem.
+    // The file's name stands in every problem, and beside it how to mend what can be mended.
     explicit Calls(std::string file);
+    Calls(std::string file, std::string help);
 
     bool failed() const { return failure_.has_value(); }
     Status status() const;
     // A negative result of the library is a failure; `what` says of what: "write entries".
     bool take(std::int64_t result, std::string_view what);
     void fail(std::string what);
+    void fail(std::string found, std::string expected, std::string help);
 
 private:
-    std::string file_;
+    std::string file_, help_;
     std::optional<Problem> failure_;
 };
 

@@ -211,3 +211,33 @@ TEST_CASE("what cannot be used ends with 2 and one clear error") {
         }
     }
 }
+
+TEST_CASE("a file whose name is no UTF-8 is told of in JSON by every command") {
+    const synthetic::Folder folder;
+    const std::string file = "'" + (folder / "\xff.h5") + "'";
+    const auto parsed = [&](const std::string& arguments) {
+        const auto ended = program::run(folder, "suar " + arguments + " --json");
+        INFO(ended.err);
+        CHECK(ended.exit_code == 0);
+        return nlohmann::json::parse(ended.out);
+    };
+    const auto named = [&](const nlohmann::json& json) {
+        return json["file"].get<std::string>().ends_with("\xef\xbf\xbd.h5");
+    };
+    CHECK(named(parsed("run scenarios/small.toml --to 2022-01-31 --quiet -o " + file)));
+    CHECK(named(parsed("inspect " + file)));
+    CHECK(named(parsed("reproduce --quiet " + file)));
+    CHECK(parsed("compare --quiet --no-placebo " + file + " " + file).is_object());
+    // An older person, of whom the file can tell.
+    int told = 0;
+    for (int person = 0; person < 8 && told == 0; ++person) {
+        const auto ended =
+            program::run(folder, "suar trace --quiet --json " + file + " --province 31 --person " +
+                                     std::to_string(person));
+        if (ended.exit_code == 2) continue;
+        CHECK(ended.exit_code == 0);
+        CHECK(named(nlohmann::json::parse(ended.out)));
+        ++told;
+    }
+    CHECK(told == 1);
+}

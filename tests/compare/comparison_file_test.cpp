@@ -1,11 +1,14 @@
 // Comparison files: what was written is read back, and what was tampered with is not.
 #include "compare/comparison_file.h"
 #include "made_comparison.h"
+#include "output/digest.h"
 #include "output/whole_file.h"
+#include "program.h"
 #include "results/result_file.h"
 #include "synthetic_run.h"
 
 #include <doctest/doctest.h>
+#include <functional>
 #include <hdf5.h>
 
 using namespace suar;
@@ -211,4 +214,109 @@ TEST_CASE("comparison file: equal comparisons are equal bytes") {
     REQUIRE(write(folder / "a.h5", some_comparison(2)));
     REQUIRE(write(folder / "b.h5", some_comparison(2)));
     CHECK(synthetic::bytes_of(folder / "a.h5") == synthetic::bytes_of(folder / "b.h5"));
+}
+
+namespace {
+
+// Sealed again with a digest that fits, so that only the content can betray it.
+std::string forged_refusal(const synthetic::Folder& folder,
+                           const std::function<void(hid_t)>& change) {
+    REQUIRE(write(folder / "c.h5", some_comparison(1)));
+    auto whole = WholeFile::begin(folder / "forged.h5");
+    REQUIRE(whole.ok());
+    synthetic::put_bytes(whole.value().part(), synthetic::bytes_of(folder / "c.h5"));
+    const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+    REQUIRE(H5Pset_file_locking(access, 0, 1) >= 0);
+    REQUIRE(H5Pset_libver_bounds(access, H5F_LIBVER_V110, H5F_LIBVER_V110) >= 0);
+    const hid_t file = H5Fopen(whole.value().part().c_str(), H5F_ACC_RDWR, access);
+    REQUIRE(file >= 0);
+    change(file);
+    h5::Calls calls("forged");
+    const std::string digest = "xxh3-128 " + digest_of_results(calls, file);
+    const hid_t attribute = H5Aopen(file, "digest", H5P_DEFAULT), type = H5Aget_type(attribute);
+    REQUIRE(H5Awrite(attribute, type, digest.c_str()) >= 0);
+    REQUIRE((H5Tclose(type) >= 0 && H5Aclose(attribute) >= 0));
+    REQUIRE((H5Fclose(file) >= 0 && H5Pclose(access) >= 0));
+    REQUIRE(whole.value().finish().ok());
+    return refusal(folder / "forged.h5");
+}
+
+void put_count(hid_t file, const char* name, std::uint32_t value) {
+    const hid_t attribute = H5Aopen(file, name, H5P_DEFAULT);
+    REQUIRE(H5Awrite(attribute, H5T_NATIVE_UINT32, &value) >= 0);
+    REQUIRE(H5Aclose(attribute) >= 0);
+}
+
+// Of the same length or shorter.
+void put_text(hid_t file, const char* name, std::string text) {
+    const hid_t attribute = H5Aopen(file, name, H5P_DEFAULT), type = H5Aget_type(attribute);
+    text.resize(H5Tget_size(type));
+    REQUIRE(H5Awrite(attribute, type, text.data()) >= 0);
+    REQUIRE((H5Tclose(type) >= 0 && H5Aclose(attribute) >= 0));
+}
+
+void empty_texts(hid_t file, const char* path) {
+    REQUIRE(H5Ldelete(file, path, H5P_DEFAULT) >= 0);
+    const hid_t type = H5Tcopy(H5T_C_S1);
+    REQUIRE(H5Tset_size(type, H5T_VARIABLE) >= 0);
+    const hsize_t none = 0;
+    const hid_t space = H5Screate_simple(1, &none, nullptr);
+    const hid_t dataset =
+        H5Dcreate2(file, path, type, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+    REQUIRE((dataset >= 0 && H5Dclose(dataset) >= 0));
+    REQUIRE((H5Sclose(space) >= 0 && H5Tclose(type) >= 0));
+}
+
+void refused_with(const std::string& told, const std::string& file, const std::string& part) {
+    INFO(told);
+    CHECK(told.starts_with(file + ": error: "));
+    CHECK(told.find(part) != std::string::npos);
+    CHECK(told.find("\n  help: ") != std::string::npos);
+}
+
+} // namespace
+
+TEST_CASE("comparison file: what contradicts itself under a right seal is refused") {
+    const synthetic::Folder folder;
+    CHECK(forged_refusal(folder, [](hid_t) {}) == "");
+    const auto refused = [&](const std::function<void(hid_t)>& change, const std::string& part) {
+        refused_with(forged_refusal(folder, change), folder / "forged.h5", part);
+    };
+    const auto text = [&](const char* name, const char* value, const char* part) {
+        refused([=](hid_t file) { put_text(file, name, value); }, part);
+    };
+    refused(
+        [](hid_t file) {
+            for (const char* const path :
+                 {"/comparison/policy", "/comparison/policy_title", "/comparison/policy_digest"})
+                empty_texts(file, path);
+        },
+        "there is no policy in it");
+    refused([](hid_t file) { empty_texts(file, "/comparison/by_sex/sex"); }, "by_sex");
+    refused([](hid_t file) { put_count(file, "replicates", 0); }, "replicates");
+    refused([](hid_t file) { put_count(file, "weight", 0); }, "stand for nobody");
+    text("luck", "share", "luck");
+    text("horizon", "2022-07-01", "window");
+    text("horizon", "2020-02-07", "window");
+    text("window_start", "2019-11-30", "window");
+    text("window_start", "2021-12-05", "window");
+    text("end_date", "2019-11-30", "a run from");
+    text("end_date", "9999-12-31", "a run from");
+    text("followed_until", "2022-07-01", "follows the averted");
+    text("followed_until", "2020-07-01", "follows the averted");
+}
+
+TEST_CASE("comparison file: no worlds are made that its numbers do not tell of" *
+          doctest::test_suite("large")) {
+    const synthetic::Folder folder;
+    refused_with(forged_refusal(folder,
+                                [](hid_t file) {
+                                    put_count(file, "replicates", 1'000'000);
+                                    put_count(file, "draws", 1'000);
+                                }),
+                 folder / "forged.h5", "/comparison/base_value has an unexpected size");
+    const auto ended =
+        program::run(folder, "ulimit -v 1000000; suar inspect '" + (folder / "forged.h5") + "'");
+    CHECK(ended.exit_code == 2);
+    CHECK(ended.err.find("unexpected size") != std::string::npos);
 }

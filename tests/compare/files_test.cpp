@@ -153,7 +153,8 @@ TEST_CASE("compare: equal comparisons are equal bytes, whatever the threads, clo
     const std::string f = ferry(folder, "f.toml");
     std::filesystem::copy(folder / "f.toml", other / "f.toml");
     const auto first =
-        compare(folder, base + f + "--replicates 2 --threads 1 -o '" + (folder / "c.h5") + "'");
+        program::run(folder, "suar compare " + base + f + "--replicates 2 --threads 1 -o '" +
+                                 (folder / "c.h5") + "'");
     REQUIRE(first.exit_code == 0);
     const auto second = program::run(
         folder, "export TZ=Asia/Jakarta LC_ALL=id_ID.UTF-8; cd '" + (other / ".") +

@@ -1,4 +1,5 @@
 // What `suar compare` refuses: by name, with what was expected, and before anything is written.
+#include "again/forge.h"
 #include "command.h"
 #include "compare/comparison_file.h"
 
@@ -123,4 +124,60 @@ TEST_CASE("compare: a finished file has no ends to be run") {
     const synthetic::Folder folder;
     const std::string file = finished(folder, "base.h5", base);
     refused(folder, file + ferry(folder, "f.toml") + "--ends", {"--ends", "finished file"});
+}
+
+TEST_CASE("compare: a result that contradicts itself under a right seal is refused by name") {
+    const synthetic::Folder folder;
+    const std::string file = finished(folder, "base.h5", base + "--to 2022-03-31");
+    const std::string whole = folder / "base.h5", other = folder / "forged.h5";
+    const auto forge = [&](const char* path,
+                           const std::function<void(std::vector<std::int64_t>&)>& change,
+                           const std::string& part) {
+        forged::changed(whole, other, [&](hid_t h5) { forged::change_numbers(h5, path, change); });
+        INFO(std::string(path));
+        refused(folder, file + "'" + other + "'", {other + ": error: ", part, "help: "});
+        refused(folder, "'" + other + "' " + file, {other + ": error: ", part});
+    };
+    const auto without_place = [&](const char* path) {
+        forged::changed(whole, other, [&](hid_t h5) {
+            forged::must(H5Ldelete(h5, path, H5P_DEFAULT) >= 0);
+            const std::array<hsize_t, 3> shape{2, 90, 1};
+            const hid_t space = H5Screate_simple(3, shape.data(), nullptr);
+            const hid_t dataset =
+                H5Dcreate2(h5, path, H5T_STD_I32LE, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+            forged::must(dataset >= 0 && H5Dclose(dataset) >= 0 && H5Sclose(space) >= 0);
+        });
+        INFO(std::string(path));
+        refused(folder, file + "'" + other + "'", {other + ": error: ", path, "shape"});
+    };
+    for (const char* const path : {"/series/country/held", "/series/country/coerced_held",
+                                   "/series/province/entries", "/series/exit/stops_ordinary"})
+        without_place(path);
+    const auto set = [](std::int64_t value) {
+        return [value](std::vector<std::int64_t>& values) {
+            std::fill(values.begin(), values.end(), value);
+        };
+    };
+    forge(
+        "/series/province/time_bounds", [](auto& days) { std::reverse(days.begin(), days.end()); },
+        "periods");
+    forge("/series/country/time", set(7), "periods");
+    forge("/series/country/entries", set(-1), "no counts");
+    for (const char* const date :
+         {"/cases/arrived", "/cases/coerced_since", "/cases/promoted", "/cases/freed"}) {
+        forge(date, set(-2), date);
+        forge(date, set(2'147'483'647), date);
+        forge(date, set(90), date);
+    }
+    forge(
+        "/cases/arrived",
+        [](auto& days) {
+            for (std::int64_t& day : days) day = day < 0 ? day : 89;
+        },
+        "before those of /cases/arrived");
+    forge("/cases/entered", set(254), "a country that there is not");
+    forge("/cases/channel", set(4), "/cases/channel");
+    forge("/cases/replicate", set(2), "/cases/replicate");
+    forge("/cases/province", set(255), "a person whom the scenario does not have");
+    forge("/cases/person", set(4'000'000'000), "a person whom the scenario does not have");
 }
