@@ -148,9 +148,22 @@ private:
     std::vector<std::unique_ptr<TableWriter>> texts_;
 };
 
+// Its tables are shown as they stand there, but only of a file that says nothing impossible of
+// itself.
 Result<SafeFile> open(const std::string& file) {
-    return SafeFile::open(file, claimed_filetype(file) == comparison_filetype ? comparison_kind
-                                                                              : result_kind);
+    if (claimed_filetype(file) == comparison_filetype) {
+        if (const auto read = read_comparison(file); !read) return read.problems();
+        return SafeFile::open(file, comparison_kind);
+    }
+    const auto result = open_result(file);
+    if (!result) return result.problems();
+    const ResultHeader& header = result.value().header();
+    if (header.state == RunState::incomplete)
+        say(show_warnings(
+            {{file, "",
+              fmt::format("the run is incomplete: it ended on {}", to_text(header.last_day)), "",
+              "what it did not get to is empty in the tables"}}));
+    return SafeFile::open(file, result_kind);
 }
 
 int write_all(const ExportOptions& options, const SafeFile& file) {

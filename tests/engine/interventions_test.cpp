@@ -195,6 +195,18 @@ TEST_CASE("a check ends before the day that its budget cannot pay for") {
     CHECK(some.stops_bound < free.stops_bound);
 }
 
+TEST_CASE(
+    "a budget of exactly what a check costs pays for it to the last day, and no rupiah less does") {
+    const auto units_with = [&](double budget) {
+        return totals_of({costing(departure_check("check", 0.4), {0, 0, 1000, budget})})
+            .units.front();
+    };
+    const std::int64_t all = totals_of({departure_check("check", 0.4)}).units.front();
+    const auto exactly = 1000 * static_cast<double>(all);
+    CHECK(units_with(exactly) == all);
+    CHECK(units_with(exactly - 1) < all);
+}
+
 TEST_CASE("the last of a budget goes by drawn priority, never by number, on any threads") {
     const Intervention tight = costing(campaign("campaign", 0.02), {0, 1000, 0, 1000.0 * 100 * 50});
     const auto served = [&](int threads) {
