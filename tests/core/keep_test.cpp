@@ -3,6 +3,7 @@
 
 #include <cstring>
 #include <doctest/doctest.h>
+#include <limits>
 #include <string>
 
 using namespace suar;
@@ -64,4 +65,60 @@ TEST_CASE("a text that says it is longer than what is there is refused") {
     std::string text;
     keep(archive, text);
     CHECK(archive.refused());
+}
+
+namespace {
+
+template <class Index> bool accepted(std::size_t row, std::size_t Limits::*rows, std::size_t of) {
+    Limits limits;
+    limits.*rows = of;
+    return can_be(limits, static_cast<Index>(row));
+}
+
+template <class Index> void names_rows_of(std::size_t Limits::*rows) {
+    CHECK(accepted<Index>(0, rows, 5));
+    CHECK(accepted<Index>(4, rows, 5));
+    CHECK(!accepted<Index>(5, rows, 5));
+    CHECK(!accepted<Index>(1, rows, 1));
+    CHECK(!accepted<Index>(1, rows, 0));
+}
+
+} // namespace
+
+TEST_CASE("an index is loaded where it names a row, or stands at 0 where it is not set") {
+    names_rows_of<ProvinceIndex>(&Limits::provinces);
+    names_rows_of<CountryIndex>(&Limits::countries);
+    names_rows_of<ExitIndex>(&Limits::exits);
+    names_rows_of<SiteIndex>(&Limits::sites);
+    names_rows_of<RecruiterIndex>(&Limits::recruiters);
+    names_rows_of<SyndicateIndex>(&Limits::syndicates);
+    CHECK(accepted<SiteIndex>(0, &Limits::sites, 0));
+}
+
+TEST_CASE("a person and a case are loaded where there is one, and never where there is none") {
+    for (const std::size_t of : {std::size_t{0}, std::size_t{1}, std::size_t{7}}) {
+        CHECK(!accepted<PersonIndex>(of, &Limits::persons, of));
+        CHECK(!accepted<CaseIndex>(of, &Limits::cases, of));
+        if (of == 0) continue;
+        CHECK(accepted<PersonIndex>(of - 1, &Limits::persons, of));
+        CHECK(accepted<CaseIndex>(of - 1, &Limits::cases, of));
+    }
+}
+
+TEST_CASE("a number is loaded where sums of a few like it hold") {
+    const Limits limits;
+    CHECK(can_be(limits, 1e17));
+    CHECK(!can_be(limits, 1e19));
+    CHECK(!can_be(limits, -1e19));
+    CHECK(!can_be(limits, std::numeric_limits<double>::quiet_NaN()));
+    constexpr std::int64_t most = std::int64_t{1} << 56;
+    CHECK(can_be(limits, most));
+    CHECK(can_be(limits, -most));
+    CHECK(!can_be(limits, most + 1));
+    CHECK(!can_be(limits, -most - 1));
+    CHECK(!can_be(limits, std::numeric_limits<std::uint64_t>::max()));
+    CHECK(can_be(limits, std::numeric_limits<std::int32_t>::min()));
+    CHECK(can_be(limits, to_day({9999, 1, 1})));
+    CHECK(!can_be(limits, Day{} + 100'000'001));
+    CHECK(!can_be(limits, Day{} + -2'000'000'001));
 }

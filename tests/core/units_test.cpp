@@ -59,6 +59,19 @@ TEST_CASE("units: a day, a rupiah and a dollar are three things") {
     CHECK_FALSE(needs_unit(dimension("persons")));
 }
 
+TEST_CASE("units: each thing is counted once, and a recruiter-day a day is a recruiter") {
+    for (const std::string word : {"days", "IDR", "USD", "persons", "recruiters", "bytes", "log-odds"}) {
+        CAPTURE(word);
+        const auto unit = parse_unit(word);
+        REQUIRE(unit);
+        const Dimension& is = unit->dimension;
+        CHECK(is.time + is.rupiah + is.dollars + is.persons + is.recruiters + is.bytes +
+                  is.log_odds ==
+              1);
+    }
+    CHECK(parse_unit("recruiter-days/day")->dimension == parse_unit("recruiters")->dimension);
+}
+
 TEST_CASE("units: what is not a unit is refused") {
     for (const char* text : {"", " ", "fortnights", "/day", "1/", "days/", "per day", "day day/ /",
                              "Months", "1//day", "$"})
