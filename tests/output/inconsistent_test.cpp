@@ -234,6 +234,23 @@ TEST_CASE("a name or a title that is no UTF-8 is shown with a sign for it in JSO
     CHECK(json["file"].get<std::string>().ends_with("\xef\xbf\xbd.h5"));
 }
 
+namespace {
+
+// In a process of its own: the library leaves memory behind where an object header is damaged,
+// which is no leak of ours, and a crash there is to be a failure here and no end of the tests.
+bool is_refused(const std::string& file) {
+    const pid_t child = ::fork();
+    must(child >= 0);
+    if (child == 0) ::_exit(open_result(file).ok() ? 0 : 2);
+    int status = 0;
+    must(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFEXITED(status));
+    REQUIRE((WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 2));
+    return WEXITSTATUS(status) == 2;
+}
+
+} // namespace
+
 TEST_CASE("damage in the structure of HDF5 under a right seal is refused") {
     const synthetic::Folder folder;
     const std::string whole = synthetic::bytes_of(a_result(folder));
@@ -249,7 +266,7 @@ TEST_CASE("damage in the structure of HDF5 under a right seal is refused") {
                 bytes += "suar-seal-1 xxh3-128 " + digest_of_text(bytes) + "\n";
                 synthetic::put_bytes(folder / "damaged.h5", bytes);
                 ++damaged;
-                refused += open_result(folder / "damaged.h5").ok() ? 0 : 1;
+                refused += is_refused(folder / "damaged.h5") ? 1 : 0;
             }
     CAPTURE(damaged);
     CHECK(check_seal(folder / "damaged.h5").ok());
