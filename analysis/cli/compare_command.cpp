@@ -127,14 +127,28 @@ Result<std::optional<WholeFile>> hold(const std::string& name) {
     return std::optional<WholeFile>(std::move(file.value()));
 }
 
+// How the base fits the record: as asked for, or as is kept beside the base, unless it is set
+// otherwise here.
+Result<std::optional<FitRecord>> fit_of(const CompareOptions& options, const Side& base) {
+    if (options.page.empty()) return std::optional<FitRecord>();
+    if (!options.fit.empty()) {
+        auto record = fit_record_of_file(options.fit);
+        if (!record) return record.problems();
+        return std::optional(std::move(record.value()));
+    }
+    if (base.file || !options.scenario.set.empty()) return std::optional<FitRecord>();
+    return fit_record_beside(options.base, base.scenario.title);
+}
+
 Status keep(std::optional<WholeFile>& file, std::optional<WholeFile>& page,
-            const CompareOptions& options, const Comparison& comparison) {
+            const CompareOptions& options, const Comparison& comparison,
+            const std::optional<FitRecord>& fit) {
     if (file)
         if (Status kept = write_comparison(std::move(*file), comparison, build_facts()); !kept)
             return kept;
     if (!page) return Done{};
-    const auto contents = report_contents(comparison, std::nullopt,
-                                          {options.page, "", language_of(options.language)});
+    const auto contents =
+        report_contents(comparison, fit, {options.page, "", language_of(options.language)});
     if (Status kept = page->put(contents.front().text); !kept) return kept;
     return page->finish_unsealed();
 }
@@ -170,6 +184,8 @@ int compare(const CompareOptions& options) {
         return report(found, exit_wrong_input);
     if (const Problems found = end_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
+    const auto fit = fit_of(options, sides.value().base);
+    if (!fit) return report(fit.problems(), exit_wrong_input);
     warn(sides.value(), plan.value());
 
     listen_for_interrupts();
@@ -182,7 +198,9 @@ int compare(const CompareOptions& options) {
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
-            if (const Status kept = keep(output.value(), page.value(), options, comparison); !kept)
+            if (const Status kept =
+                    keep(output.value(), page.value(), options, comparison, fit.value());
+                !kept)
                 return report(kept.problems(), exit_failed);
             return show(options, comparison);
         }
@@ -206,6 +224,8 @@ void add_compare(CLI::App& app, int& exit_code) {
         command->add_option("-o,--output", options->output, "Comparison file (HDF5)");
     command->add_option("--report", options->page,
                         "A page that tells of it: one HTML file that needs no network");
+    command->add_option("--fit", options->fit,
+                        "For the page: record of suar calibrate (default: the one beside BASE)");
     command->add_option("--lang", options->language, "Of the page: en, or id: in Indonesian")
         ->check(CLI::IsMember({"en", "id"}));
     add_override_options(*command, options->scenario);

@@ -14,7 +14,7 @@ struct CompareOptions {
     std::string base;
     std::vector<std::string> policies;
     std::string output, horizon, luck = "shared", discount, precision;
-    std::string page, language = "en"; // of --report
+    std::string page, fit, language = "en"; // of --report
     std::uint32_t draws = 0;
     int threads = 0;
     bool quick = false, no_placebo = false, force = false, quiet = false, json = false;

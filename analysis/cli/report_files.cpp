@@ -88,6 +88,15 @@ Result<FitRecord> fit_record_of_file(const std::string& file) {
     return read_fit_record(file, text.str());
 }
 
+std::optional<FitRecord> fit_record_beside(const std::string& scenario, const std::string& title) {
+    const auto name = std::filesystem::path(scenario).replace_extension(".json");
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(name, error)) return std::nullopt;
+    auto record = fit_record_of_file(name.string());
+    if (!record || record.value().title != title) return std::nullopt;
+    return std::move(record.value());
+}
+
 std::vector<NamedContent> report_contents(const Comparison& comparison,
                                           const std::optional<FitRecord>& fit,
                                           const ReportOutput& output) {

@@ -19,6 +19,10 @@ Result<Comparison> comparison_of_files(const std::vector<std::string>& files);
 
 Result<FitRecord> fit_record_of_file(const std::string& file);
 
+// The record that `suar calibrate` keeps beside a scenario: scenarios/indonesia.json beside
+// scenarios/indonesia.toml. Nothing where there is none, or where it is of another scenario.
+std::optional<FitRecord> fit_record_beside(const std::string& scenario, const std::string& title);
+
 struct ReportOutput {
     std::string page;   // empty: none
     std::string folder; // of SVG files; empty: none

@@ -68,6 +68,31 @@ TEST_CASE("report: a page and pictures from a comparison, and the same bytes aga
     CHECK(contains(synthetic::bytes_of(page), "<html lang=\"id\">"));
 }
 
+TEST_CASE("report: the page of compare shows how the base fits, where a record lies beside it") {
+    const synthetic::Folder folder;
+    const std::string page = folder / "page.html";
+    const auto page_of = [&](const std::string& arguments) {
+        const auto ended = compare(folder, arguments + " --force --report '" + page + "'");
+        INFO(ended.err);
+        REQUIRE(ended.exit_code == 0);
+        return synthetic::bytes_of(page);
+    };
+    const std::string coarse = " --toy --weight 1000 --from 2022-01-01 --to 2023-03-31 ";
+    const std::string baseline =
+        "scenarios/indonesia.toml scenarios/policies/checks-strong.toml" + coarse;
+    const std::string fits = "official figures, as recorded in the fit";
+    CHECK(contains(page_of(baseline), fits));
+    CHECK(!contains(page_of(baseline + "--set recruiter.make_up=1"), fits));
+    const std::string small = base + ferry(folder, "f.toml");
+    CHECK(!contains(page_of(small), fits));
+    CHECK(contains(page_of(small + "--fit scenarios/indonesia.json"), fits));
+    const auto wrong = compare(folder, small + "--fit scenarios/small.toml --report '" +
+                                           (folder / "other.html") + "'");
+    CHECK(wrong.exit_code == 2);
+    CHECK(contains(wrong.err, "scenarios/small.toml"));
+    CHECK(!std::filesystem::exists(folder / "other.html"));
+}
+
 TEST_CASE("report: finished results make a page, and compare makes one by itself") {
     const synthetic::Folder folder;
     const std::string one = finished(folder, "one.h5", base);
