@@ -5,6 +5,7 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "compare/ends.h"
+#include "compare/first_difference.h"
 #include "scenario/draw_parameters.h"
 
 #include <algorithm>
@@ -43,6 +44,11 @@ std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& 
         remarks.push_back(
             "The policies had other luck than the base: persons cannot be compared one by one,\n"
             "  so there is no ledger and no placebo.");
+    if (options.draws > 0)
+        remarks.push_back(fmt::format(
+            "Parameters that are distributions were drawn {}, each draw with luck of its own;\n"
+            "  suar run SCENARIO --draw K shows the numbers of draw K.",
+            options.draws == 1 ? "once" : fmt::format("{} times", options.draws)));
     return remarks;
 }
 
@@ -103,7 +109,11 @@ private:
     Result<Sides> sides_of_draw() const {
         std::vector<std::vector<std::string>> more{drawn(sides_.base)};
         for (const Side& policy : sides_.policies) more.push_back(drawn(policy));
-        return read_sides_again(paths_of(options_), scenario_, more);
+        auto sides = read_sides_again(paths_of(options_), scenario_, more);
+        if (!sides) return sides;
+        sides.value().base.scenario.draw = draw_; // which has luck of its own
+        for (Side& policy : sides.value().policies) policy.scenario.draw = draw_;
+        return sides;
     }
 
     Problems add_drawn() {
@@ -142,9 +152,21 @@ private:
                                     comparison_, workers_, day_done());
             if (!realised) return realised.problems();
             if (!realised.value()) return {};
-            comparison_.ends.push_back(end_of(end, *realised.value()));
+            comparison_.ends.push_back(end_of(end, *realised.value(), own_values(end)));
         }
         return {};
+    }
+
+    // By policy, whether it sets a number of this end to another value than the base's.
+    std::vector<bool> own_values(const EndToRun& end) const {
+        std::vector<bool> own;
+        for (const Side& policy : sides_.policies)
+            own.push_back(std::any_of(
+                end.settings.begin(), end.settings.end(), [&](const std::string& setting) {
+                    return differ_in(sides_.base.scenario, policy.scenario,
+                                     std::string_view(setting).substr(0, setting.find('=')));
+                }));
+        return own;
     }
 
     std::vector<std::string> drawn(const Side& side) const {

@@ -4,8 +4,10 @@
 #include "cli/totals.h"
 #include "cli/value_text.h"
 #include "compare/rounded.h"
+#include "compare/told.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace suar {
@@ -29,7 +31,7 @@ std::string head(const Comparison& comparison) {
 }
 
 // The answer in one sentence: relative, conditional, with its uncertainty.
-std::string sentence(const std::optional<Figure>& entries) {
+std::string sentence(const Comparison& comparison, const std::optional<Figure>& entries) {
     if (!entries) return "";
     const Estimate& estimate = entries->estimate;
     if (!estimate.percent && estimate.difference != 0)
@@ -40,6 +42,9 @@ std::string sentence(const std::optional<Figure>& entries) {
     std::string text = fmt::format("In this model it changes entries within the window by {} %",
                                    rounded_percent(*estimate.percent, half));
     if (!estimate.interval) return text + ";\none replicate does not say how sure that is.\n";
+    if (estimate.interval->width() == 0 && !can_be_told(comparison, estimate.interval))
+        return text + ", the same in each\nof so few replicates that it cannot be told from no "
+                      "change.\n";
     const double scale = 100 / estimate.base;
     text +=
         fmt::format(" (95 %: {} to {} %)", rounded_percent(estimate.interval->low * scale, half),
@@ -57,14 +62,22 @@ std::string stops_sentence(const Comparison& comparison, std::size_t policy) {
                        rounded(more, step_for(more, stops->estimate.interval)));
 }
 
-std::string luck(const std::optional<Figure>& entries) {
+// With fewer replicates a ratio of variances is known within a factor that says nothing.
+constexpr std::size_t enough_to_tell_what_luck_buys = 10;
+
+std::string luck(const Comparison& comparison, const std::optional<Figure>& entries) {
     if (!entries) return "";
     const auto width = [](double value) { return rounded(value, step_for(value, std::nullopt)); };
     const Estimate& estimate = entries->estimate;
-    if (estimate.narrower_by)
+    if (estimate.fewer_replicates_by) {
+        if (comparison.replicates < enough_to_tell_what_luck_buys) return "";
+        if (*estimate.fewer_replicates_by < 1)
+            return "\nShared luck makes the interval of entries no narrower than separate luck "
+                   "would.\n";
         return fmt::format("\nShared luck makes the interval of entries {:.1f} times narrower than "
                            "separate luck would:\nas much as {:.0f} times the replicates.\n",
-                           *estimate.narrower_by, *estimate.fewer_replicates_by);
+                           std::sqrt(*estimate.fewer_replicates_by), *estimate.fewer_replicates_by);
+    }
     if (!entries->drawn || !entries->drawn->width_by_luck_alone || !estimate.interval) return "";
     return fmt::format(
         "\nThe interval of entries reaches {} to each side with parameters and luck, "
@@ -88,8 +101,8 @@ std::string notes(const Comparison& comparison) {
     if (!comparison.draws.front().ledgers.empty())
         note("The ledger compares each person with herself in the other world.");
     if (!comparison.draws.front().placebo.empty())
-        note("The placebo is what the removal of a single delivery changes: an entry below three\n"
-             "  times that is churn, not policy.");
+        note("The placebo is what the removal of a single delivery changes: an entry that is not\n"
+             "  above three times that for sure cannot be told from churn.");
     note(
         "Recorded cases and their labels are what missions see and call it. A change in them does\n"
         "  not say by itself that fewer or more people are harmed.");
@@ -124,7 +137,8 @@ std::string title_of(const Comparison& comparison, std::size_t policy) {
 std::string comparison_summary(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy)
-        text += title_of(comparison, policy) + sentence(entries_of(comparison, policy)) +
+        text += title_of(comparison, policy) +
+                sentence(comparison, entries_of(comparison, policy)) +
                 stops_sentence(comparison, policy);
     return text;
 }
@@ -133,14 +147,14 @@ std::string comparison_text(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy) {
         const auto entries = entries_of(comparison, policy);
-        text +=
-            title_of(comparison, policy) + sentence(entries) + stops_sentence(comparison, policy);
+        text += title_of(comparison, policy) + sentence(comparison, entries) +
+                stops_sentence(comparison, policy);
         text += figures_text(comparison, policy);
         text += ledger_text(comparison, policy);
         text += prices_text(comparison, policy);
         text += benefits_text(comparison, policy);
         text += certainty_text(comparison, policy);
-        text += luck(entries);
+        text += luck(comparison, entries);
         text += ends_text(comparison, policy);
     }
     return text + pairs_text(comparison) + notes(comparison);

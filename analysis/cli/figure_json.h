@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/certainty.h"
+#include "compare/prices.h"
 
 #include <nlohmann/json.hpp>
 

@@ -71,7 +71,7 @@ std::string ledger_line(const LedgerFigure& figure, const char* name) {
     const double step = step_for(*figure.mean, figure.interval);
     const bool churn = *figure.mean > 0 && figure.standing == LedgerFigure::Standing::churn;
     return fmt::format("  {:<42} {:>12} {:>10}{}\n", name, rounded(*figure.mean, step),
-                       figure.placebo ? rounded(*figure.placebo, 1) : "-",
+                       figure.placebo ? rounded(*figure.placebo, step_for(*figure.placebo, std::nullopt)) : "-",
                        churn ? "  not distinguishable from churn" : "");
 }
 
@@ -208,8 +208,8 @@ std::string prices_text(const Comparison& comparison, std::size_t policy) {
                                              "none: entries do not fall"));
     line("IDR per coerced day averted", price_text(cost_per_coerced_day_averted(comparison, policy),
                                                    in_words, "none: coerced days do not fall"));
-    line("entries moved to other countries per entry averted",
-         price_text(entries_moved_per_entry_averted(comparison, policy), share,
+    line("entries more elsewhere, per entry fewer somewhere",
+         price_text(entries_moved_per_entry_fallen_away(comparison, policy), share,
                     "none: they fall in no country for sure"));
     line("places moved away per entry averted",
          price_text(places_moved_per_entry_averted(comparison, policy), share,

@@ -14,6 +14,7 @@
 #include "core/parallel.h"
 #include "output/results_hdf5.h"
 #include "results/result_file.h"
+#include "simulation/setup_of.h"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -178,7 +179,7 @@ void add_run(CLI::App& app, int& exit_code) {
     run_app
         ->add_option("--draw", options->scenario.draw,
                      "Draw K of the numbers that are distributions (default: their means)")
-        ->check(CLI::Range(1, 1'000'000'000));
+        ->check(CLI::Range(1u, most_draws));
     run_app
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")

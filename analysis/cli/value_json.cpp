@@ -29,6 +29,7 @@ Json dominance_json(const Comparison& comparison, std::size_t policy) {
     const bool dominated =
         own.standing == Standing::dominated || own.standing == Standing::extended_dominated;
     return {{"standing", standing_text(own.standing)},
+            {"told", standing_is_told(comparison, policy, own)},
             {"by", !dominated ? Json(nullptr)
                    : own.by   ? Json(comparison.policies[*own.by].name)
                               : Json(comparison.base.name)},
@@ -77,6 +78,7 @@ Json benefits_json(const Comparison& comparison, std::size_t policy) {
         Json& own = json[std::string(division_names[at(division)])];
         const Benefits benefits = benefits_of(comparison, policy, division);
         own["concentration"] = number_json(benefits.concentration);
+        own["concentration_by_chance"] = number_json(benefits.concentration_by_chance);
         own["parts"] = Json::object();
         for (std::size_t part = 0; part < benefits.parts.size(); ++part) {
             const Benefit& one = benefits.parts[part];
@@ -93,9 +95,18 @@ Json benefits_json(const Comparison& comparison, std::size_t policy) {
 Json ends_json(const Comparison& comparison, std::size_t policy) {
     if (comparison.ends.empty()) return nullptr;
     Json json{{"percent_over_ends", Json::object()}, {"ends", Json::array()}};
-    for (std::size_t i = 0; i < end_outcomes.size(); ++i)
+    for (std::size_t i = 0; i < end_outcomes.size(); ++i) {
+        const auto over = over_ends(comparison, policy, i);
         json["percent_over_ends"][std::string(end_outcomes[i])] =
-            interval_json(percent_over_ends(comparison, policy, i));
+            !over ? Json(nullptr)
+                  : Json{{"low", over->percent.low},
+                         {"high", over->percent.high},
+                         {"worlds", over->worlds},
+                         {"told_to_fall", over->fall},
+                         {"told_to_rise", over->rise},
+                         {"most_of_all",
+                          over->most_of_all.empty() ? Json(nullptr) : Json(over->most_of_all)}};
+    }
     for (const End& end : comparison.ends) {
         Json one{{"key", end.key}, {"value", end.value}, {"setting", end.setting}};
         for (std::size_t i = 0; i < end_outcomes.size(); ++i)

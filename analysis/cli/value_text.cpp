@@ -42,37 +42,56 @@ std::string certainty_line(const Comparison& comparison, std::size_t policy,
                            : "-");
 }
 
+// "-3.6 % (-5.0 to -2.1)"
 std::string percent_of(const std::optional<Figure>& figure) {
     if (!figure || !figure->estimate.percent) return "-";
-    return rounded_percent(*figure->estimate.percent, half_percent(figure->estimate)) + " %";
+    const Estimate& estimate = figure->estimate;
+    const auto half = half_percent(estimate);
+    const std::string percent = rounded_percent(*estimate.percent, half) + " %";
+    if (!estimate.interval || estimate.interval->width() == 0) return percent;
+    const double scale = 100 / estimate.base;
+    return fmt::format("{} ({} to {})", percent,
+                       rounded_percent(estimate.interval->low * scale, half),
+                       rounded_percent(estimate.interval->high * scale, half));
 }
 
-std::string range_line(const Comparison& comparison, std::size_t policy) {
-    const auto entries = percent_over_ends(comparison, policy, 0);
-    const auto days = percent_over_ends(comparison, policy, 1);
-    if (!entries || !days) return "";
-    return fmt::format("  Over all of them entries change by {:.1f} to {:.1f} %, coerced days by "
-                       "{:.1f} to {:.1f} %.\n",
-                       entries->low, entries->high, days->low, days->high);
+std::string at_end(const Comparison& comparison, const End& end, std::size_t policy,
+                   std::size_t outcome) {
+    return sets_itself(end, policy) ? "the policy's own"
+                                    : percent_of(end_figure(comparison, end, policy, outcome));
+}
+
+std::string range_line(const Comparison& comparison, std::size_t policy, const char* name,
+                       std::size_t outcome) {
+    const auto over = over_ends(comparison, policy, outcome);
+    if (!over) return "";
+    const std::string most =
+        over->most_of_all.empty() ? "" : fmt::format("; most by {}", over->most_of_all);
+    return fmt::format(
+        "  Over all of them {} change by {:.1f} to {:.1f} %, intervals included: they "
+        "can be told to fall\n  in {} of {}, to rise in {}{}.\n",
+        name, over->percent.low, over->percent.high, over->fall, over->worlds, over->rise, most);
 }
 
 std::string standing_line(const Comparison& comparison, std::size_t policy, const Dominance& own) {
     const std::string& name = comparison.policies[policy].name;
     const std::string by = own.by ? comparison.policies[*own.by].name : std::string("the base");
+    const std::string doubt =
+        standing_is_told(comparison, policy, own)
+            ? ""
+            : fmt::format(",\n    by means only: its coerced days cannot be told from those of {}",
+                          own.standing == Standing::dominated ? by : "the base");
     switch (own.standing) {
     case Standing::efficient: {
-        const auto days = figure_of(comparison, policy, take_discounted_coerced_days(comparison));
-        const bool told = days && days->estimate.interval && !days->estimate.interval->holds(0);
-        const char* const doubt =
-            told ? "" : ",\n    but its coerced days cannot be told from the base's";
         if (!own.cost_per_further_day) return fmt::format("  {}: efficient{}\n", name, doubt);
         return fmt::format("  {}: efficient, {} IDR per further coerced day averted{}\n", name,
                            in_words(*own.cost_per_further_day), doubt);
     }
     case Standing::dominated:
-        return fmt::format("  {}: {} averts as many coerced days for no more\n", name, by);
+        return fmt::format("  {}: {} averts as many coerced days for no more{}\n", name, by, doubt);
     case Standing::extended_dominated:
-        return fmt::format("  {}: a mix with {} averts as many coerced days for less\n", name, by);
+        return fmt::format("  {}: a mix with {} averts as many coerced days for less{}\n", name, by,
+                           doubt);
     case Standing::not_known:
         break;
     }
@@ -106,11 +125,11 @@ std::string benefits_text(const Comparison& comparison, std::size_t policy) {
                                          : "-");
         }
     }
-    const auto concentration = benefits_of(comparison, policy, Division::province).concentration;
-    if (concentration)
-        text += fmt::format("  by home province: concentration {:.2f} (0: as persons are spread, "
-                            "1: all in few)\n",
-                            *concentration);
+    const Benefits provinces = benefits_of(comparison, policy, Division::province);
+    if (provinces.concentration)
+        text += fmt::format("  by home province: concentration {:.2f} (0: as persons are spread; "
+                            "chance alone\n    would make it {:.2f})\n",
+                            *provinces.concentration, *provinces.concentration_by_chance);
     if (text.empty()) return "";
     return fmt::format("\n{:<26} {:>12} {:>14} {:>16}\n{}", "Who is spared coerced days",
                        "of persons", "of the days", "95 % interval", text);
@@ -119,13 +138,13 @@ std::string benefits_text(const Comparison& comparison, std::size_t policy) {
 std::string ends_text(const Comparison& comparison, std::size_t policy) {
     if (comparison.ends.empty()) return "";
     std::string text =
-        fmt::format("\n{:<42} {:>12} {:>14}\n", "At the ends of what no datum identifies",
+        fmt::format("\n{:<42} {:>24} {:>24}\n", "At the ends of what no datum identifies",
                     "entries", "coerced days");
     for (const End& end : comparison.ends)
-        text += fmt::format("  {:<40} {:>12} {:>14}\n", end.key + " = " + end.value,
-                            percent_of(end_figure(comparison, end, policy, 0)),
-                            percent_of(end_figure(comparison, end, policy, 1)));
-    return text + range_line(comparison, policy);
+        text += fmt::format("  {:<40} {:>24} {:>24}\n", end.setting,
+                            at_end(comparison, end, policy, 0), at_end(comparison, end, policy, 1));
+    return text + range_line(comparison, policy, "entries", 0) +
+           range_line(comparison, policy, "coerced days", 1);
 }
 
 std::string ends_note(const Comparison& comparison) {

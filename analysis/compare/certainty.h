@@ -7,6 +7,8 @@
 namespace suar {
 
 struct Certainty {
+    // All absent where every replicate differs by as much: then no chance has been seen. Only the
+    // probability is there, if so many of one sign are no accident.
     // By the bootstrap, see bootstrap.h; of the mean over replicates or draws.
     std::optional<Bounds> bootstrap;
     // That the policy is better: the posterior of Student's t. Where parameters are drawn, that of
@@ -22,8 +24,12 @@ struct Certainty {
     std::optional<std::uint64_t> replicates_needed;
 };
 
-// Nothing where some world cannot say it, or with fewer than two
-// replicates.
+// The probability that the first world has less, from the posterior of Student's t as above.
+// Nothing where some world cannot say it, with fewer than two replicates, and where none differs.
+std::optional<double> probability_below(const Comparison& comparison, Versus worlds,
+                                        const Take& take);
+
+// Nothing where some world cannot say it, or with fewer than two replicates.
 std::optional<Certainty> certainty_of(const Comparison& comparison, Versus worlds, const Take& take,
                                       Better better);
 

@@ -86,14 +86,19 @@ WorldAmounts amounts_of(SeenWorld& seen, const Comparison& comparison) {
     return amounts;
 }
 
-// Equal titles would make equal labels, and a label must name one world.
-std::vector<std::string> unique_names(const std::vector<Side>& policies) {
-    std::map<std::string, int> times;
+// Equal titles would make equal labels, and a label must name one world: a policy with the title of
+// another, or of the base, gets a number.
+std::vector<std::string> unique_names(const Side& base, const std::vector<Side>& policies) {
     std::vector<std::string> names;
+    const auto is_taken = [&](const std::string& name) {
+        return name == base.scenario.title ||
+               std::find(names.begin(), names.end(), name) != names.end();
+    };
     for (const Side& policy : policies) {
-        const int time = ++times[policy.scenario.title];
-        names.push_back(time == 1 ? policy.scenario.title
-                                  : fmt::format("{} ({})", policy.scenario.title, time));
+        std::string name = policy.scenario.title;
+        for (int number = 2; is_taken(name); ++number)
+            name = fmt::format("{} ({})", policy.scenario.title, number);
+        names.push_back(std::move(name));
     }
     return names;
 }
@@ -164,7 +169,7 @@ std::int64_t days_to_live(const Side& base, const std::vector<Side>& policies, c
 Comparison begin_comparison(const Side& base, const std::vector<Side>& policies, const Plan& plan) {
     Comparison comparison{};
     comparison.base = input_of(base, base.scenario.title);
-    const std::vector<std::string> names = unique_names(policies);
+    const std::vector<std::string> names = unique_names(base, policies);
     std::map<std::string, std::string> interventions;
     const auto add_interventions = [&](const Side& side) {
         for (const Intervention& each : side.scenario.interventions)

@@ -1,6 +1,9 @@
 #include "compare/ends.h"
 
+#include "compare/told.h"
+
 #include <algorithm>
+#include <map>
 
 namespace suar {
 
@@ -17,6 +20,23 @@ std::vector<EndAmounts> amounts_of(const std::vector<WorldAmounts>& worlds) {
     std::vector<EndAmounts> all;
     for (const WorldAmounts& world : worlds) all.push_back(amounts_of(world));
     return all;
+}
+
+Bounds both(const Bounds& one, const Bounds& other) {
+    return {std::min(one.low, other.low), std::max(one.high, other.high)};
+}
+
+// The interval in percent of the base, or the change where there is none.
+Bounds percent_bounds(const Estimate& estimate) {
+    if (!estimate.interval) return {*estimate.percent, *estimate.percent};
+    const double scale = 100 / estimate.base;
+    return {estimate.interval->low * scale, estimate.interval->high * scale};
+}
+
+void count(const Comparison& comparison, const Estimate& estimate, OverEnds& over) {
+    ++over.worlds;
+    if (!can_be_told(comparison, estimate.interval)) return;
+    ++(estimate.difference < 0 ? over.fall : over.rise);
 }
 
 } // namespace
@@ -37,12 +57,24 @@ const std::vector<EndToRun>& ends_to_run() {
     return ends;
 }
 
-End end_of(const EndToRun& which, const Realised& realised) {
+End end_of(const EndToRun& which, const Realised& realised, const std::vector<bool>& own_value) {
     End end{which.key, which.value, "", amounts_of(realised.base), {}};
     for (const std::string& setting : which.settings)
         end.setting += (end.setting.empty() ? "" : "; ") + setting;
-    for (const auto& worlds : realised.policies) end.policies.push_back(amounts_of(worlds));
+    for (std::size_t policy = 0; policy < realised.policies.size(); ++policy) {
+        const auto& worlds = realised.policies[policy];
+        end.policies.push_back(own_value[policy] ? std::vector<EndAmounts>(worlds.size())
+                                                 : amounts_of(worlds));
+    }
     return end;
+}
+
+bool sets_itself(const End& end, std::size_t policy) {
+    const auto& worlds = end.policies[policy];
+    return std::all_of(worlds.begin(), worlds.end(), [](const EndAmounts& world) {
+        return std::none_of(world.begin(), world.end(),
+                            [](const Amount& amount) { return amount.has_value(); });
+    });
 }
 
 std::optional<Figure> end_figure(const Comparison& comparison, const End& end, std::size_t policy,
@@ -58,22 +90,34 @@ std::optional<Figure> end_figure(const Comparison& comparison, const End& end, s
                   std::nullopt};
 }
 
-std::optional<Bounds> percent_over_ends(const Comparison& comparison, std::size_t policy,
-                                        std::size_t outcome) {
+std::optional<OverEnds> over_ends(const Comparison& comparison, std::size_t policy,
+                                  std::size_t outcome) {
     if (comparison.ends.empty()) return std::nullopt;
-    const Take take = take_outcome(position_of(end_outcomes[outcome]));
-    std::optional<Bounds> range;
-    const auto include = [&](const std::optional<Figure>& figure) {
-        if (!figure || !figure->estimate.percent) return false;
+    const auto own =
+        figure_of(comparison, policy, take_outcome(position_of(end_outcomes[outcome])));
+    if (!own || !own->estimate.percent) return std::nullopt;
+    OverEnds over{percent_bounds(own->estimate), 0, 0, 0, ""};
+    count(comparison, own->estimate, over);
+    std::map<std::string, Bounds> by_number;
+    for (const End& end : comparison.ends) {
+        const auto figure = end_figure(comparison, end, policy, outcome);
+        if (!figure) continue;
+        if (!figure->estimate.percent) return std::nullopt;
+        count(comparison, figure->estimate, over);
+        over.percent = both(over.percent, percent_bounds(figure->estimate));
         const double percent = *figure->estimate.percent;
-        if (!range) range = Bounds{percent, percent};
-        range = Bounds{std::min(range->low, percent), std::max(range->high, percent)};
-        return true;
-    };
-    if (!include(figure_of(comparison, policy, take))) return std::nullopt;
-    for (const End& end : comparison.ends)
-        if (!include(end_figure(comparison, end, policy, outcome))) return std::nullopt;
-    return range;
+        const auto [known, is_new] =
+            by_number.try_emplace(end.key, Bounds{*own->estimate.percent, *own->estimate.percent});
+        known->second = both(known->second, {percent, percent});
+    }
+    if (by_number.empty()) return std::nullopt;
+    double widest = 0;
+    for (const auto& [key, bounds] : by_number)
+        if (bounds.width() > widest) {
+            widest = bounds.width();
+            over.most_of_all = key;
+        }
+    return over;
 }
 
 } // namespace suar

@@ -21,15 +21,30 @@ struct EndToRun {
 // the ends of the ranges of scenarios/data/priors.csv, the first also half-way.
 const std::vector<EndToRun>& ends_to_run();
 
-End end_of(const EndToRun& which, const Realised& realised);
+// A policy that sets the number itself would lose its own value there, so its amounts at this end
+// are absent; `own_value` says by policy which do.
+End end_of(const EndToRun& which, const Realised& realised, const std::vector<bool>& own_value);
 
-// Nothing where some world cannot say it; `outcome` is a place in end_outcomes.
+// Whether the policy sets the number itself, so that this end is none of it.
+bool sets_itself(const End& end, std::size_t policy);
+
+// Nothing where some world cannot say it or the policy sets the number itself; `outcome` is a place
+// in end_outcomes.
 std::optional<Figure> end_figure(const Comparison& comparison, const End& end, std::size_t policy,
                                  std::size_t outcome);
 
-// The least and the greatest change in percent of the base, over the comparison itself and all its
-// ends. Nothing where no end was run or one of them has no percentage.
-std::optional<Bounds> percent_over_ends(const Comparison& comparison, std::size_t policy,
-                                        std::size_t outcome);
+// What a policy changes over the comparison itself and all its ends.
+struct OverEnds {
+    // In percent of the base, from the lowest bound of all their intervals to the highest; where
+    // one has no interval, its change.
+    Bounds percent;
+    std::size_t worlds;      // the comparison itself and its ends
+    std::size_t fall, rise;  // those in which the change can be told
+    std::string most_of_all; // key of the number that moves the change most; empty: none does
+};
+// Ends at which the policy sets the number itself do not count. Nothing where no end was run or
+// one of them has no percentage.
+std::optional<OverEnds> over_ends(const Comparison& comparison, std::size_t policy,
+                                  std::size_t outcome);
 
 } // namespace suar

@@ -1,6 +1,9 @@
 #include "compare/estimates.h"
 
+#include "compare/told.h"
+
 #include <cmath>
+#include <functional>
 
 namespace suar {
 
@@ -64,48 +67,14 @@ Figure drawn_figure(const std::vector<Pairs>& draws, Luck luck) {
     figure.estimate.narrower_by = figure.estimate.fewer_replicates_by = std::nullopt;
     figure.drawn->width_by_luck_alone = width_by_luck(draws, luck);
     figure.drawn->of_mean = figure.estimate.interval;
-    if (figure.estimate.interval) { // from that of the mean to that of one more draw
-        const double half = figure.estimate.interval->width() / 2 *
-                            std::sqrt(static_cast<double>(draws.size()) + 1);
-        figure.estimate.interval =
-            Bounds{figure.estimate.difference - half, figure.estimate.difference + half};
-    }
+    if (figure.estimate.interval)
+        figure.estimate.interval = of_one_more(*figure.estimate.interval, draws.size());
     return figure;
 }
 
 // Policies share their luck with each other even where they do not share it with the base.
 Luck luck_of(const Comparison& comparison, Versus worlds) {
     return worlds.other ? Luck::shared : comparison.luck;
-}
-
-// What the replicates, or the means of draws, are for one ratio.
-std::optional<std::vector<double>> changes(const Comparison& comparison, std::size_t policy,
-                                           const Take& take) {
-    const auto samples = samples_of(comparison, {policy, std::nullopt}, take);
-    if (!samples) return std::nullopt;
-    return samples->changes();
-}
-
-std::vector<double> negative(std::vector<double> values) {
-    for (double& value : values) value = -value;
-    return values;
-}
-
-Price price_of(const std::optional<std::vector<double>>& above,
-               const std::optional<std::vector<double>>& below) {
-    using enum Price::Reason;
-    if (!above || !below) return {std::nullopt, not_known};
-    if (!(mean(*below) > 0)) return {std::nullopt, none};
-    const auto ratio = ratio_of_means(*above, *below);
-    return {ratio, ratio ? given : not_distinguishable};
-}
-
-Price cost_per(const Comparison& comparison, std::size_t policy, const Take& outcome) {
-    const auto cost = changes(comparison, policy, take_discounted_cost(comparison));
-    if (cost && mean(*cost) == 0) return {std::nullopt, Price::Reason::free_of_cost};
-    auto fewer = changes(comparison, policy, outcome);
-    if (fewer) fewer = negative(std::move(*fewer));
-    return price_of(cost, fewer);
 }
 
 } // namespace
@@ -122,6 +91,13 @@ std::optional<Samples> samples_of(const Comparison& comparison, Versus worlds, c
     const bool drawn = pairs->size() > 1;
     Pairs all = drawn ? means_of(*pairs) : pairs->front();
     return Samples{std::move(all.base), std::move(all.policy), luck_of(comparison, worlds), drawn};
+}
+
+std::optional<Bounds> interval_of_changes(const Comparison& comparison,
+                                          const std::vector<double>& values) {
+    const auto of_mean = mean_interval(values);
+    if (!of_mean || comparison.draws.size() < 2) return of_mean;
+    return of_one_more(*of_mean, values.size());
 }
 
 std::optional<Figure> figure_of(const Comparison& comparison, Versus worlds, const Take& take) {
@@ -144,33 +120,53 @@ namespace {
 
 using TakeLedger = std::function<const Ledger&(const PartLedger&)>;
 
+// A value for each replicate, or for each draw of the parameters its mean over them; nothing where
+// one is not seen.
+std::optional<std::vector<double>>
+values_of(const Comparison& comparison, LedgerEntry entry, const TakeLedger& take,
+          const std::function<const std::vector<PartLedger>&(const Realised&)>& ledgers) {
+    std::vector<double> all;
+    for (const Realised& draw : comparison.draws) {
+        std::vector<double> own;
+        for (const PartLedger& ledger : ledgers(draw)) {
+            if (take(ledger)[entry] == not_seen) return std::nullopt;
+            own.push_back(static_cast<double>(take(ledger)[entry]));
+        }
+        if (comparison.draws.size() > 1 && !own.empty()) own = {mean(own)};
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
+}
+
+// Whether it is so much more than the placebo that chance does not explain it either, replicate by
+// replicate.
+bool is_beyond(const Comparison& comparison, const std::vector<double>& values,
+               const std::vector<double>& placebo) {
+    std::vector<double> beyond;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        beyond.push_back(values[i] - times_placebo * placebo[i]);
+    const auto interval = interval_of_changes(comparison, beyond);
+    return mean(beyond) > 0 && (!interval || can_be_told(comparison, interval));
+}
+
 LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, LedgerEntry entry,
                            const TakeLedger& take) {
     using enum LedgerFigure::Standing;
     LedgerFigure figure{std::nullopt, std::nullopt, std::nullopt, not_judged};
-    // Replicates of one draw share its parameters: with several draws each counts by its mean.
-    const bool drawn = comparison.draws.size() > 1;
-    std::vector<double> values, placebo;
-    const auto add = [&](std::vector<double>& all, const std::vector<PartLedger>& ledgers) {
-        std::vector<double> own;
-        for (const PartLedger& ledger : ledgers)
-            own.push_back(static_cast<double>(take(ledger)[entry]));
-        if (drawn && !own.empty()) own = {mean(own)};
-        all.insert(all.end(), own.begin(), own.end());
-    };
-    for (const Realised& draw : comparison.draws) {
+    for (const Realised& draw : comparison.draws)
         if (draw.ledgers.empty()) return figure;
-        for (const PartLedger& ledger : draw.ledgers[policy])
-            if (take(ledger)[entry] == not_seen) return figure;
-        add(values, draw.ledgers[policy]);
-        add(placebo, draw.placebo);
-    }
-    figure.mean = mean(values);
-    figure.interval = mean_interval(values);
-    if (!placebo.empty()) figure.placebo = mean(placebo);
-    if (ledger_rows[at(entry)].kind != LedgerKind::gross || !figure.placebo) return figure;
-    const bool beyond = *figure.mean > 0 && *figure.mean >= times_placebo * *figure.placebo;
-    figure.standing = beyond ? beyond_placebo : churn;
+    const auto values = values_of(
+        comparison, entry,
+        take, [&](const Realised& draw) -> const auto& { return draw.ledgers[policy]; });
+    if (!values) return figure;
+    figure.mean = mean(*values);
+    figure.interval = interval_of_changes(comparison, *values);
+    const auto placebo = values_of(
+        comparison, entry, take, [](const Realised& draw) -> const auto& { return draw.placebo; });
+    if (!placebo || placebo->empty()) return figure;
+    figure.placebo = mean(*placebo);
+    if (ledger_rows[at(entry)].kind != LedgerKind::gross) return figure;
+    figure.standing = is_beyond(comparison, *values, *placebo) ? beyond_placebo : churn;
     return figure;
 }
 
@@ -186,25 +182,6 @@ LedgerFigure ledger_figure_of_part(const Comparison& comparison, std::size_t pol
     return ledger_figure(comparison, policy, entry, [=](const PartLedger& ledger) -> const Ledger& {
         return ledger.parts[at(division)][part];
     });
-}
-
-Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy) {
-    const Take others = take_stops_not_bound();
-    const Take bound = take_stops_bound();
-    const auto below = changes(comparison, policy, bound);
-    const Price price = price_of(changes(comparison, policy, others), below);
-    if (price.reason != Price::Reason::not_distinguishable) return price;
-    // Told all the same, without an interval: it is a cost to liberty.
-    return {Ratio{mean(*changes(comparison, policy, others)) / mean(*below), std::nullopt},
-            Price::Reason::not_distinguishable};
-}
-
-Price cost_per_entry_averted(const Comparison& comparison, std::size_t policy) {
-    return cost_per(comparison, policy, take_outcome(position_of("entries")));
-}
-
-Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t policy) {
-    return cost_per(comparison, policy, take_discounted_coerced_days(comparison));
 }
 
 } // namespace suar

@@ -6,7 +6,6 @@
 #include "compare/statistics.h"
 #include "compare/take.h"
 
-#include <functional>
 #include <optional>
 
 namespace suar {
@@ -41,6 +40,10 @@ struct Samples {
 // Nothing where some world cannot say it.
 std::optional<Samples> samples_of(const Comparison& comparison, Versus worlds, const Take& take);
 std::optional<Figure> figure_of(const Comparison& comparison, Versus worlds, const Take& take);
+// The interval of values by replicate or draw: of their mean or, where parameters are drawn, of one
+// more draw. Nothing with fewer than two.
+std::optional<Bounds> interval_of_changes(const Comparison& comparison,
+                                          const std::vector<double>& values);
 std::optional<Figure> figure_of(const Comparison& comparison, std::size_t policy, const Take& take);
 
 // A ledger entry: mean over replicates and draws, and whether it can be told from churn.
@@ -48,7 +51,8 @@ struct LedgerFigure {
     std::optional<double> mean;     // nothing where it was not seen
     std::optional<Bounds> interval; // of the mean
     std::optional<double> placebo;  // mean; nothing without a placebo
-    // A gross entry counts for something from three times the placebo on.
+    // A gross entry counts for something where it exceeds three times the placebo for sure,
+    // replicate by replicate; of one replicate, where it does.
     enum class Standing : std::uint8_t { beyond_placebo, churn, not_judged } standing;
 };
 inline constexpr double times_placebo = 3;
@@ -58,23 +62,5 @@ LedgerFigure ledger_figure(const Comparison& comparison, std::size_t policy, Led
 // The same of one part of a division; none is divided by years.
 LedgerFigure ledger_figure_of_part(const Comparison& comparison, std::size_t policy,
                                    LedgerEntry entry, Division division, std::size_t part);
-
-// How much of one thing for each of another, over the replicates or draws.
-struct Price {
-    std::optional<Ratio> ratio;
-    enum class Reason : std::uint8_t {
-        given,
-        not_known,           // some world cannot say it
-        none,                // there is nothing to divide by: it did not rise
-        not_distinguishable, // its interval holds zero
-        free_of_cost         // nothing was spent
-    } reason;
-};
-
-// Stops of people who were not bound for a compound, per bound one stopped, as far as the policy
-// adds them: at exits and passport desks.
-Price not_bound_stops_per_bound_stop(const Comparison& comparison, std::size_t policy);
-Price cost_per_entry_averted(const Comparison& comparison, std::size_t policy);
-Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t policy);
 
 } // namespace suar

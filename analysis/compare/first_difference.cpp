@@ -73,6 +73,10 @@ std::optional<Day> earlier(std::optional<Day> one, std::optional<Day> two) {
 
 } // namespace
 
+bool differ_in(const Scenario& base, const Scenario& policy, std::string_view key) {
+    return first_other_value(base, policy, {*find_number(key)}).has_value();
+}
+
 std::optional<Difference> first_difference(const Scenario& base, const Scenario& policy) {
     if (!same_destinations(base.tables.destinations, policy.tables.destinations))
         return Difference{base.start, base.start};

@@ -5,6 +5,7 @@
 #include "scenario/scenario.h"
 
 #include <optional>
+#include <string_view>
 
 namespace suar {
 
@@ -15,6 +16,9 @@ struct Difference {
 
 // Nothing when nothing differs that a run can see. The two must be comparable.
 std::optional<Difference> first_difference(const Scenario& base, const Scenario& policy);
+
+// Whether they take another value of this number of the model on some day; `key` must be one.
+bool differ_in(const Scenario& base, const Scenario& policy, std::string_view key);
 
 // What must be equal for a difference to be the policy's: seed, weight, replicates, period and
 // tables. `name` is the policy's, `base_name` the base's, as the user gave them.

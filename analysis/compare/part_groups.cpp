@@ -41,7 +41,7 @@ private:
     }
 
     void write_benefits() {
-        std::vector<double> persons, shares, lows, highs, concentrations;
+        std::vector<double> persons, shares, lows, highs, concentrations, by_chance;
         for (std::size_t p = 0; p < datasets_.policies(); ++p) {
             const Benefits benefits = benefits_of(comparison_, p, division_);
             for (std::size_t i = 0; i < labels_.size(); ++i) {
@@ -54,6 +54,7 @@ private:
                 highs.push_back(share ? high(share->interval) : no_number);
             }
             concentrations.push_back(benefits.concentration.value_or(no_number));
+            by_chance.push_back(benefits.concentration_by_chance.value_or(no_number));
         }
         const Scales scales{"policy", name_};
         datasets_.put_reals(group_, "share_of_persons", {name_}, persons,
@@ -64,6 +65,8 @@ private:
         datasets_.put_reals(group_, "share_high", scales, highs, "high end of its 95 % interval");
         datasets_.put_reals(group_, "concentration", {"policy"}, concentrations,
                             "half the sum of the distances between both shares");
+        datasets_.put_reals(group_, "concentration_by_chance", {"policy"}, by_chance,
+                            "what chance alone would make of the concentration");
     }
 
     void write_ledgers() {

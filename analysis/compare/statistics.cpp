@@ -68,6 +68,11 @@ std::optional<Bounds> mean_interval(const std::vector<double>& values) {
     return around(mean(values), t_quantile(spread.degrees) * spread.error);
 }
 
+Bounds of_one_more(const Bounds& of_mean, std::size_t values) {
+    return around((of_mean.low + of_mean.high) / 2,
+                  of_mean.width() / 2 * std::sqrt(static_cast<double>(values) + 1));
+}
+
 Estimate paired(const std::vector<double>& base, const std::vector<double>& policy) {
     Estimate estimate = without_interval(base, policy);
     // The mean of the differences, not the difference of the means: exactly zero where every

@@ -31,6 +31,8 @@ Spread spread_of(const std::vector<double>& changes); // of their mean; at least
 
 // Of the mean; nothing with fewer than two values.
 std::optional<Bounds> mean_interval(const std::vector<double>& values);
+// From the interval of the mean of so many values to that in which one more value lies.
+Bounds of_one_more(const Bounds& of_mean, std::size_t values);
 
 struct Estimate {
     double base, policy, difference;             // means

@@ -1,26 +1,16 @@
 #include "compare/value.h"
 
 #include "compare/power.h"
+#include "compare/told.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace suar {
 
 namespace {
-
-std::optional<std::vector<double>> changes_of(const Comparison& comparison, std::size_t policy,
-                                              const Take& take) {
-    const auto samples = samples_of(comparison, {policy, std::nullopt}, take);
-    if (!samples) return std::nullopt;
-    return samples->changes();
-}
-
-std::vector<double> negative(std::vector<double> values) {
-    for (double& value : values) value = -value;
-    return values;
-}
 
 // Means of all replicates and draws, policy less base.
 struct Means {
@@ -32,18 +22,6 @@ std::optional<Means> means_of(const Comparison& comparison, std::size_t policy) 
     const auto days = changes_of(comparison, policy, take_discounted_coerced_days(comparison));
     if (!cost || !days) return std::nullopt;
     return Means{mean(*cost), -mean(*days)};
-}
-
-Price price_of(const std::vector<double>& above, const std::vector<double>& below) {
-    using enum Price::Reason;
-    if (!(mean(below) > 0)) return {std::nullopt, none};
-    const auto ratio = ratio_of_means(above, below);
-    return {ratio, ratio ? given : not_distinguishable};
-}
-
-void add_to(std::vector<double>& sum, const std::vector<double>& values, double sign) {
-    sum.resize(values.size(), 0);
-    for (std::size_t i = 0; i < values.size(); ++i) sum[i] += sign * values[i];
 }
 
 } // namespace
@@ -132,37 +110,22 @@ std::vector<Dominance> dominance_of(const Comparison& comparison) {
     return all;
 }
 
-Price entries_moved_per_entry_averted(const Comparison& comparison, std::size_t policy) {
-    std::vector<double> moved, fallen;
-    for (std::size_t country = 0; country < comparison.countries.size(); ++country) {
-        const Take take = take_country(country, CountryOutcome::entries);
-        const auto changes = changes_of(comparison, policy, take);
-        if (!changes) return {std::nullopt, Price::Reason::not_known};
-        moved.resize(changes->size(), 0);
-        fallen.resize(changes->size(), 0);
-        const auto interval = mean_interval(*changes);
-        if (interval && interval->holds(0)) continue;
-        const bool falls = mean(*changes) < 0;
-        add_to(falls ? fallen : moved, *changes, falls ? -1 : 1);
-    }
-    return price_of(moved, fallen);
+bool standing_is_told(const Comparison& comparison, std::size_t policy, const Dominance& own) {
+    const bool by_another = own.standing == Standing::dominated && own.by;
+    const auto days = figure_of(comparison, {policy, by_another ? own.by : std::nullopt},
+                                take_discounted_coerced_days(comparison));
+    return days && can_be_told(comparison, days->estimate.interval);
 }
 
-Price places_moved_per_entry_averted(const Comparison& comparison, std::size_t policy) {
-    std::vector<double> moved;
-    for (std::size_t country = 0; country < comparison.countries.size(); ++country) {
-        const auto changes =
-            changes_of(comparison, policy, take_country(country, CountryOutcome::demand_moved));
-        if (!changes) return {std::nullopt, Price::Reason::not_known};
-        add_to(moved, *changes, 1);
-    }
-    const auto entries = changes_of(comparison, policy, take_outcome(position_of("entries")));
-    if (!entries) return {std::nullopt, Price::Reason::not_known};
-    return price_of(moved, negative(*entries));
-}
+namespace {
+
+// How far a normal value lies from its mean in the mean, in standard deviations.
+const double mean_distance_of_normal = std::sqrt(2 / std::numbers::pi);
+
+} // namespace
 
 Benefits benefits_of(const Comparison& comparison, std::size_t policy, Division division) {
-    Benefits benefits{{}, std::nullopt};
+    Benefits benefits{{}, std::nullopt, std::nullopt};
     if (division == Division::year) return benefits;
     const std::size_t parts = comparison.parts[at(division)].size();
     std::vector<std::vector<double>> averted;
@@ -174,20 +137,26 @@ Benefits benefits_of(const Comparison& comparison, std::size_t policy, Division 
                                         take_part(division, part, PartOutcome::persons));
         if (!days || !samples) return benefits;
         averted.push_back(negative(*days));
-        add_to(all, averted.back(), 1);
+        add_to(all, averted.back());
         persons.push_back(mean(samples->less));
     }
+    const double degrees = static_cast<double>(all.size()) - 1;
     const double everybody = std::accumulate(persons.begin(), persons.end(), 0.0);
-    double distance = 0;
+    double distance = 0, by_chance = 0;
     bool known = everybody > 0;
     for (std::size_t part = 0; part < parts; ++part) {
         const double share = everybody > 0 ? persons[part] / everybody : 0;
         benefits.parts.push_back({share, ratio_of_means(averted[part], all)});
         const auto& days = benefits.parts.back().share_of_days;
-        known = known && days;
-        if (days) distance += std::abs(days->value - share) / 2;
+        known = known && days && days->interval;
+        if (!known) continue;
+        distance += std::abs(days->value - share) / 2;
+        const double error = days->interval->width() / 2 / t_quantile(degrees);
+        by_chance += mean_distance_of_normal * error / 2;
     }
-    if (known) benefits.concentration = distance;
+    if (!known) return benefits;
+    benefits.concentration = distance;
+    benefits.concentration_by_chance = by_chance;
     return benefits;
 }
 

@@ -3,7 +3,7 @@
 // day is the reader's to name: none is put on a life here.
 #pragma once
 
-#include "compare/estimates.h"
+#include "compare/prices.h"
 
 #include <string>
 #include <vector>
@@ -45,13 +45,10 @@ struct Dominance {
 };
 std::vector<Dominance> dominance_of(const Comparison& comparison); // by policy
 
-// Entries that move to other countries, per entry that falls away where they fall: both as far as
-// the interval of a country's change does not hold zero, so that chance moves nobody.
-Price entries_moved_per_entry_averted(const Comparison& comparison, std::size_t policy);
-// Places moved away by the horizon, by enforcement to other countries or to people of other
-// nationalities (demand_moved_elsewhere counts both), per entry averted in all. A place that moved
-// takes in many people over the years, so this is no share.
-Price places_moved_per_entry_averted(const Comparison& comparison, std::size_t policy);
+// Whether the coerced days that a standing rests on can be told apart: those of the policy from
+// those of the base, or of the policy that dominates it. Standings are made of means, whatever
+// chance leaves open.
+bool standing_is_told(const Comparison& comparison, std::size_t policy, const Dominance& own);
 
 // Who benefits: the share of a part in the coerced days averted, beside its share of persons. It
 // says where a benefit falls, never who is at risk.
@@ -62,8 +59,12 @@ struct Benefit {
 struct Benefits {
     std::vector<Benefit> parts; // empty for a division by years, and where it is not known
     // How unevenly: half the sum of the distances of both shares, 0 where everybody benefits as
-    // much, towards 1 where a few do (Hoover). Nothing where a share is not known.
+    // much, the higher the fewer do (Hoover; above 1 only where some are harmed). Nothing where a
+    // share is not known, or its interval.
     std::optional<double> concentration;
+    // What chance alone would make of it if everybody benefited as much: from the intervals of the
+    // shares, as if they were independent and normal. A concentration near it shows nothing.
+    std::optional<double> concentration_by_chance;
 };
 Benefits benefits_of(const Comparison& comparison, std::size_t policy, Division division);
 

@@ -20,7 +20,7 @@ void write_prices(const ComparisonDatasets& datasets, Group& comparison) {
         {"not_bound_stops_per_bound_stop", not_bound_stops_per_bound_stop},
         {"cost_idr_per_entry_averted", cost_per_entry_averted},
         {"cost_idr_per_coerced_day_averted", cost_per_coerced_day_averted},
-        {"entries_moved_per_entry_averted", entries_moved_per_entry_averted},
+        {"entries_moved_per_entry_fallen_away", entries_moved_per_entry_fallen_away},
         {"places_moved_per_entry_averted", places_moved_per_entry_averted},
     }};
     std::vector<double> values, lows, highs;
@@ -42,7 +42,7 @@ void write_prices(const ComparisonDatasets& datasets, Group& comparison) {
     datasets.put_reals(group, "low", scales, lows, "low end of its 95 % interval");
     datasets.put_reals(group, "high", scales, highs, "high end of its 95 % interval");
     datasets.put_codes(group, "reason", scales, reasons, 5,
-                       "given absent nothing_averted not_distinguishable no_cost",
+                       "given absent none not_distinguishable no_cost",
                        "why there is none, where there is none");
 }
 
@@ -54,7 +54,7 @@ void write_plane(const ComparisonDatasets& datasets, Group& comparison) {
     const std::string point = all.draws.size() > 1 ? "draw" : "replicate";
     const std::size_t points = all.draws.size() > 1 ? all.draws.size() : all.replicates;
     std::vector<double> costs, days, curve, further;
-    std::vector<std::int64_t> standings;
+    std::vector<std::int64_t> standings, told;
     const std::vector<Dominance> dominance = dominance_of(all);
     for (std::size_t p = 0; p < datasets.policies(); ++p) {
         const auto plane = plane_of(all, p);
@@ -65,6 +65,7 @@ void write_plane(const ComparisonDatasets& datasets, Group& comparison) {
         for (const auto& probability : acceptability_of(all, p))
             curve.push_back(probability.value_or(no_number));
         standings.push_back(static_cast<std::int64_t>(dominance[p].standing));
+        told.push_back(standing_is_told(all, p, dominance[p]) ? 1 : 0);
         further.push_back(dominance[p].cost_per_further_day.value_or(no_number));
     }
     std::vector<std::int64_t> prices;
@@ -78,7 +79,9 @@ void write_plane(const ComparisonDatasets& datasets, Group& comparison) {
                        "probability that what is averted is worth more than it costs");
     datasets.put_codes(group, "dominance", {"policy"}, standings, 4,
                        "efficient dominated extended_dominated not_known",
-                       "whether others give as much for less");
+                       "whether others give as much for less, by means");
+    datasets.put_codes(group, "dominance_told", {"policy"}, told, 2, "by_chance told",
+                       "whether the coerced days that it rests on can be told apart");
     datasets.put_reals(group, "cost_idr_per_further_day", {"policy"}, further,
                        "beyond the next cheaper efficient policy");
 }

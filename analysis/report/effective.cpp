@@ -1,6 +1,7 @@
 #include "report/effective.h"
 
 #include "scenario/document.h"
+#include "scenario/registry_policy.h"
 
 #include <fmt/format.h>
 
@@ -64,9 +65,40 @@ void collect(const Node& table, const std::string& before, std::vector<Effective
         const std::string key = before + member.name;
         if (find(member.value, "source"))
             numbers.push_back({key, all_values(member.value), unit_of(member.value),
-                               text_at(member.value, "source")});
+                               text_at(member.value, "source"), ""});
         else
             collect(member.value, key + ".", numbers);
+    }
+}
+
+std::string listed(const Node& list) {
+    std::string text;
+    for (const Node& item : list.items) text += (text.empty() ? "" : ", ") + value_text(item);
+    return text;
+}
+
+std::string meaning_in(const PolicyType* type, const std::string& key) {
+    const PolicyKey* const known = type ? find_policy_key(*type, key) : nullptr;
+    return known ? known->meaning : "";
+}
+
+// An intervention's own keys and those of its tables, as it has them.
+void collect_intervention(const Node& table, const PolicyType* type, const std::string& name,
+                          const std::string& before, std::vector<EffectiveNumber>& all) {
+    for (const Member& member : table.members) {
+        const std::string key = before + member.name;
+        if (key == "type" || key == "name" || key == "enabled") continue;
+        const Node& value = member.value;
+        const bool is_number = value.kind == Node::Kind::table && find(value, "source");
+        if (value.kind == Node::Kind::table && !is_number) {
+            collect_intervention(value, type, name, key + ".", all);
+            continue;
+        }
+        const std::string said = is_number                        ? all_values(value)
+                                 : value.kind == Node::Kind::list ? listed(value)
+                                                                  : value_text(value);
+        all.push_back({name + ": " + key, said, is_number ? unit_of(value) : "",
+                       is_number ? text_at(value, "source") : "", meaning_in(type, key)});
     }
 }
 
@@ -80,7 +112,8 @@ std::optional<EffectiveScenario> read_effective(std::string_view toml) {
     collect(*document, "", scenario.numbers);
     if (const Node* interventions = find(*document, "intervention"))
         for (const Node& intervention : interventions->items)
-            collect(intervention, text_at(intervention, "name") + ": ", scenario.of_interventions);
+            collect_intervention(intervention, find_policy_type(text_at(intervention, "type")),
+                                 text_at(intervention, "name"), "", scenario.of_interventions);
     return scenario;
 }
 

@@ -23,6 +23,9 @@ FitRecord record_of(const Json& json) {
                      found.at("share_of_weight_within_2_sd"),
                      "",
                      0,
+                     json.at("quick"),
+                     json.at("settled").is_null() || json.at("settled").get<bool>(),
+                     json.at("settings_found"),
                      {}};
     if (const Json& worst = found.at("largest_z"); !worst.is_null()) {
         record.furthest = worst.at("id");

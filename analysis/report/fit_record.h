@@ -22,6 +22,8 @@ struct FitRecord {
     double share_within_two;   // of the weight
     std::string furthest;      // id
     double furthest_z;
+    bool quick, settled;               // as the fit was asked for, and whether it had come to rest
+    std::vector<std::string> settings; // what was found: "key=value unit", "key@date=value unit"
     std::vector<FittedFigure> figures;
 };
 

@@ -3,6 +3,8 @@
 #include "compare/comparison_file.h"
 #include "compare/seen_world.h"
 
+#include <set>
+
 using namespace suar;
 using namespace compared;
 
@@ -114,9 +116,23 @@ TEST_CASE(
     REQUIRE(read.value().draws.size() == 3);
     const std::size_t at = position_of("stops_bound");
     CHECK(read.value().draws[0].base[0].outcomes[at] != read.value().draws[1].base[0].outcomes[at]);
+    // Each draw has luck of its own: what the drawn number does not reach differs between draws
+    // too, else a mean over draws would leave out most of the luck.
+    const std::size_t people = position_of("stops_ordinary");
+    const auto luck = [&](std::size_t draw, std::size_t replicate) {
+        return *read.value().draws[draw].base[replicate].outcomes[people];
+    };
+    std::set<std::int64_t> different;
+    for (std::size_t draw = 0; draw < 3; ++draw)
+        for (std::size_t replicate = 0; replicate < 2; ++replicate)
+            different.insert(luck(draw, replicate));
+    CHECK(different.size() == 6);
     const auto inspected = program::run(folder, "suar inspect --json " + file);
     CHECK(Json::parse(inspected.out) == json);
     const auto words = compare(folder, drawn_base + policy + "--draws 2 --replicates 2");
+    CHECK(contains(words.out, "drawn 2 times"));
+    CHECK(contains(compare(folder, drawn_base + policy + "--draws 1 --replicates 2").out,
+                   "drawn once"));
     CHECK(contains(words.out, "2 draws"));
     CHECK(contains(words.out, "with luck alone"));
     // A policy that says the number itself keeps it in every draw.
@@ -233,8 +249,41 @@ TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kep
     CHECK(Json::parse(kept.out) == json);
     const auto text = compare(folder, base + f + "--ends");
     REQUIRE(text.exit_code == 0);
-    CHECK(contains(text.out, "recruiter.make_up = 1"));
+    CHECK(contains(text.out, "recruiter.make_up=1"));
     CHECK(contains(text.out, "Over all of them entries change by"));
+    CHECK(contains(text.out, "they can be told to fall"));
+}
+
+TEST_CASE("compare: an end of a number that a policy sets itself is none of that policy") {
+    const synthetic::Folder folder;
+    const std::string own =
+        policy_file(folder, "own.toml",
+                    "[referral]\nper_captive_year = { value = 0.25, unit = \"1/year\", source = "
+                    "\"a test\" }\n");
+    const Json json = json_of(folder, base + own + "--replicates 2 --ends ");
+    for (const Json& end : json["policies"][0]["ends"]["ends"]) {
+        const bool referral = end["key"] == "referral.per_captive_year";
+        CAPTURE(end["setting"].get<std::string>());
+        CHECK(end["entries"].is_null() == referral);
+    }
+    CHECK(json["policies"][0]["ends"]["percent_over_ends"]["entries"]["worlds"] == 5);
+    CHECK(contains(compare(folder, base + own + "--replicates 2 --ends").out, "the policy's own"));
+}
+
+TEST_CASE("compare: worlds of one title have names of their own") {
+    const synthetic::Folder folder;
+    const auto titled = [&](const char* file, const std::string& title) {
+        synthetic::put_bytes(folder / file, "extends = \"" SUAR_SOURCE_DIR
+                                            "/scenarios/small.toml\"\ntitle = \"" +
+                                                title + "\"\n");
+        return "'" + (folder / file) + "' ";
+    };
+    const std::string a = titled("a.toml", "A"), b = titled("b.toml", "A"),
+                      c = titled("c.toml", "A (2)");
+    const Json json = json_of(folder, base + a + b + c);
+    std::set<std::string> names{json["base"]["title"]};
+    for (const Json& policy : json["policies"]) names.insert(policy["name"].get<std::string>());
+    CHECK(names.size() == 4);
 }
 
 TEST_CASE("compare: --discount and --precision are taken, kept and told") {

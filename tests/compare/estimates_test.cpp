@@ -47,12 +47,16 @@ TEST_CASE("estimates: a figure that one world cannot say is absent") {
     CHECK(cost_per_entry_averted(made, 0).reason == Price::Reason::not_known);
 }
 
-TEST_CASE("estimates: a gross entry counts from three times the placebo on") {
+TEST_CASE("estimates: a gross entry counts where it exceeds three times the placebo for sure") {
     using enum LedgerFigure::Standing;
-    CHECK(entry({30, 60}, {10, 20}, LedgerEntry::averted).standing == beyond_placebo);
-    CHECK(entry({30, 59}, {10, 20}, LedgerEntry::averted).standing == churn);
+    CHECK(entry({32, 62}, {10, 20}, LedgerEntry::averted).standing == churn); // two alike: 2, 2
+    CHECK(entry({40, 69}, {10, 20}, LedgerEntry::averted).standing == beyond_placebo);
+    CHECK(entry({40, 60}, {10, 20}, LedgerEntry::averted).standing == churn); // 10 and 0 beyond it
+    CHECK(entry({30, 60}, {10, 20}, LedgerEntry::averted).standing == churn);
     CHECK(entry({0, 0}, {0, 0}, LedgerEntry::averted).standing == churn);
-    CHECK(entry({1, 1}, {0, 0}, LedgerEntry::averted).standing == beyond_placebo);
+    // One agent in one of two replicates is chance, with whatever placebo.
+    CHECK(entry({1, 0}, {0, 0}, LedgerEntry::averted).standing == churn);
+    CHECK(entry({9, 10}, {0, 0}, LedgerEntry::averted).standing == beyond_placebo);
     CHECK(entry({9, 9}, {9, 9}, LedgerEntry::coerced_days_net).standing == not_judged);
     const LedgerFigure averted = entry({30, 60}, {10, 20}, LedgerEntry::averted);
     CHECK(*averted.mean == 45);
@@ -76,24 +80,32 @@ TEST_CASE("estimates: without a placebo nothing is judged") {
 }
 
 TEST_CASE("estimates: stops of people not bound, per bound one that the policy adds") {
-    Comparison made = made::comparison(2, 1);
+    Comparison made = made::comparison(3, 1);
     Realised& draw = made.draws[0];
-    made::set(draw, "stops_bound", {10, 10}, {14, 14});
-    made::set(draw, "passports_withheld_bound", {1, 1}, {2, 2});
-    made::set(draw, "passports_withheld", {11, 11}, {32, 32}); // of them 1 and 2 bound
-    made::set(draw, "stops_irregular", {100, 100}, {120, 120});
-    made::set(draw, "stops_ordinary", {50, 50}, {60, 60});
+    made::set(draw, "stops_bound", {10, 10, 10}, {14, 13, 15});
+    made::set(draw, "passports_withheld_bound", {1, 1, 1}, {2, 2, 2});
+    made::set(draw, "passports_withheld", {11, 11, 11}, {32, 32, 32}); // of them 1 and 2 bound
+    made::set(draw, "stops_irregular", {100, 100, 100}, {120, 120, 120});
+    made::set(draw, "stops_ordinary", {50, 50, 50}, {60, 59, 61});
     const Price price = not_bound_stops_per_bound_stop(made, 0);
-    REQUIRE(price.ratio);
+    REQUIRE(price.reason == Price::Reason::given);
     CHECK(price.ratio->value == doctest::Approx((20 + 20 + 10) / 5.0));
-    made::set(draw, "stops_bound", {10, 10}, {9, 9});
+    CHECK(price.ratio->interval);
+    made::set(draw, "stops_bound", {10, 10, 10}, {6, 5, 7});
     CHECK(not_bound_stops_per_bound_stop(made, 0).reason == Price::Reason::none);
     // More bound ones in the mean, but not surely so: told without bounds.
-    made::set(draw, "stops_bound", {10, 10}, {30, 9});
+    made::set(draw, "stops_bound", {10, 10, 10}, {30, 9, 10});
     const Price unsure = not_bound_stops_per_bound_stop(made, 0);
     CHECK(unsure.reason == Price::Reason::not_distinguishable);
     CHECK(unsure.ratio);
     CHECK(!unsure.ratio->interval);
+    // A policy that may stop nobody has no such number.
+    made::set(draw, "stops_irregular", {100, 100, 100}, {130, 80, 70});
+    made::set(draw, "stops_ordinary", {50, 50, 50}, {50, 50, 50});
+    made::set(draw, "passports_withheld", {11, 11, 11}, {12, 12, 12});
+    CHECK(!not_bound_stops_per_bound_stop(made, 0).ratio);
+    made::set(draw, "stops_irregular", {100, 100, 100}, {100, 100, 100});
+    CHECK(not_bound_stops_per_bound_stop(made, 0).reason == Price::Reason::none);
 }
 
 TEST_CASE("estimates: costs per entry averted only where entries surely fall") {

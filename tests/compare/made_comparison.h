@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compare/comparison.h"
-#include "compare/estimates.h"
+#include "compare/prices.h"
 
 #include <string_view>
 

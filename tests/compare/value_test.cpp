@@ -143,19 +143,55 @@ TEST_CASE("value: dominance is that of every mix tried one by one") {
     }
 }
 
-TEST_CASE("value: entries that move are those of countries where they rise for sure") {
+TEST_CASE("value: entries that move are those of countries where a change can be told") {
     Comparison made = made::comparison(3, 1);
     made.countries = {"Cambodia", "Myanmar"};
-    set_entries(made, 0, {-100, -110, -90});
-    set_entries(made, 1, {20, 24, 22});
-    const Price moved = entries_moved_per_entry_averted(made, 0);
+    set_entries(made, 0, {-100, -102, -98});
+    set_entries(made, 1, {20, 21, 22});
+    const Price moved = entries_moved_per_entry_fallen_away(made, 0);
     REQUIRE(moved.reason == Price::Reason::given);
-    CHECK(moved.ratio->value == doctest::Approx(0.22));
-    CHECK(moved.ratio->interval->holds(0.22));
-    set_entries(made, 1, {20, -24, 22}); // by chance
-    CHECK(entries_moved_per_entry_averted(made, 0).ratio->value == 0);
-    set_entries(made, 0, {100, 110, 90});
-    CHECK(entries_moved_per_entry_averted(made, 0).reason == Price::Reason::none);
+    CHECK(moved.ratio->value == doctest::Approx(0.21));
+    CHECK(moved.ratio->interval->holds(0.21));
+    // That no rise can be told is not that nothing moves.
+    set_entries(made, 1, {20, -24, 22});
+    CHECK(entries_moved_per_entry_fallen_away(made, 0).reason ==
+          Price::Reason::not_distinguishable);
+    set_entries(made, 1, {0, 0, 0});
+    REQUIRE(entries_moved_per_entry_fallen_away(made, 0).ratio);
+    CHECK(entries_moved_per_entry_fallen_away(made, 0).ratio->value == 0);
+    set_entries(made, 0, {100, 102, 98});
+    CHECK(entries_moved_per_entry_fallen_away(made, 0).reason == Price::Reason::none);
+    // One replicate shows no chance, and so finds nothing.
+    Comparison one = made::comparison(1, 1);
+    one.countries = {"Cambodia", "Myanmar"};
+    set_entries(one, 0, {-100});
+    set_entries(one, 1, {20});
+    CHECK(entries_moved_per_entry_fallen_away(one, 0).reason == Price::Reason::not_distinguishable);
+}
+
+TEST_CASE("value: a standing is told where the coerced days that it rests on are") {
+    Comparison made = strategies({{0, 0}, {0, 0}});
+    made.replicates = 3;
+    made.draws[0].base.assign(3, made::world());
+    for (auto& worlds : made.draws[0].policies) worlds.assign(3, made::world());
+    const auto averts = [&](std::size_t policy, const std::vector<std::int64_t>& days) {
+        for (std::size_t r = 0; r < 3; ++r)
+            made.draws[0].policies[policy][r].outcomes[position_of("person_days_coerced")] =
+                -days[r];
+    };
+    const Dominance efficient{Standing::efficient, std::nullopt, std::nullopt},
+        by_the_base{Standing::dominated, std::nullopt, std::nullopt},
+        by_the_first{Standing::dominated, 0, std::nullopt};
+    averts(0, {100, 95, 105});
+    averts(1, {90, 120, 110});
+    CHECK(standing_is_told(made, 0, efficient));
+    CHECK(!standing_is_told(made, 1, by_the_first)); // they cannot be told apart
+    averts(1, {10, 15, 5});
+    CHECK(standing_is_told(made, 1, by_the_first));
+    averts(1, {0, -80, 70});
+    CHECK(!standing_is_told(made, 1, by_the_base));
+    averts(1, {7, 7, 7}); // three that are alike show no chance
+    CHECK(!standing_is_told(made, 1, efficient));
 }
 
 TEST_CASE("value: places that enforcement moves are told per entry averted") {
@@ -172,13 +208,13 @@ TEST_CASE("value: places that enforcement moves are told per entry averted") {
 
 TEST_CASE(
     "value: a rate of 0 changes nothing, and another counts each year as its middle day does") {
-    Comparison made = made::comparison(2, 1);
+    Comparison made = made::comparison(6, 1);
     CHECK(discount_factors(made.window, 0) == std::vector<double>{1, 1});
     const Window window{to_day({2020, 1, 1}), to_day({2021, 12, 31})};
     const auto factors = discount_factors(window, 0.05);
     CHECK(factors[0] == doctest::Approx(std::pow(1.05, -182.5 / 365.25)));
     CHECK(factors[1] == doctest::Approx(std::pow(1.05, -(366 + 182) / 365.25)));
-    for (std::size_t r = 0; r < 2; ++r) {
+    for (std::size_t r = 0; r < 6; ++r) {
         WorldAmounts& world = made.draws[0].policies[0][r];
         world.cost_by_year[0] = {1'000'000, 2'000'000};
         world.interventions[0][0] = 3'000'000;
@@ -205,6 +241,7 @@ TEST_CASE("value: who benefits is told by shares, and all alike is no concentrat
     CHECK(even.parts[0].share_of_persons == 0.5);
     CHECK(even.parts[0].share_of_days->value == doctest::Approx(0.5));
     CHECK(*even.concentration == doctest::Approx(0));
+    CHECK(*even.concentration_by_chance == doctest::Approx(0)); // shares that never vary
     set_days(made, Division::sex, 1, {0, 0, 0});
     const Benefits uneven = benefits_of(made, 0, Division::sex);
     CHECK(uneven.parts[0].share_of_days->value == doctest::Approx(1));
@@ -238,17 +275,55 @@ TEST_CASE("ends: they are the ends of the ranges of priors.csv") {
     CHECK(has("referral.per_captive_year", "0.9 1/year"));
 }
 
-TEST_CASE("ends: the range holds the comparison itself and all its ends") {
+TEST_CASE("ends: the range holds the intervals of the comparison itself and of all its ends") {
     Comparison made = made::comparison(2, 1);
     made::set(made.draws[0], "entries", {100, 100}, {90, 90});
     made::set(made.draws[0], "person_days_coerced", {100, 100}, {95, 95});
-    CHECK(!percent_over_ends(made, 0, 0));
+    CHECK(!over_ends(made, 0, 0));
     made.ends = {{"a", "0", "a=0", {{{200, 10}}, {{200, 10}}}, {{{{198, 10}}, {{198, 10}}}}},
-                 {"a", "1", "a=1", {{{50, 10}}, {{50, 10}}}, {{{{52, 10}}, {{52, 10}}}}}};
-    const auto range = percent_over_ends(made, 0, 0);
-    REQUIRE(range);
-    CHECK(range->low == doctest::Approx(-10));
-    CHECK(range->high == doctest::Approx(4));
-    CHECK(percent_over_ends(made, 0, 1)->low == doctest::Approx(-5));
-    CHECK(percent_over_ends(made, 0, 1)->high == doctest::Approx(0));
+                 {"b", "1", "b=1", {{{50, 10}}, {{50, 10}}}, {{{{52, 10}}, {{52, 10}}}}}};
+    auto over = over_ends(made, 0, 0);
+    REQUIRE(over);
+    CHECK(over->percent.low == doctest::Approx(-10));
+    CHECK(over->percent.high == doctest::Approx(4));
+    CHECK(over->worlds == 3);
+    CHECK(over->most_of_all == "b");
+    CHECK(over->fall == 0); // two that are alike tell nothing
+    CHECK(over_ends(made, 0, 1)->percent.low == doctest::Approx(-5));
+    CHECK(over_ends(made, 0, 1)->percent.high == doctest::Approx(0));
+    // Chance at an end belongs to the range: 2 +- 12.7 of 200.
+    made.ends[0].policies[0][1][0] = 200;
+    over = over_ends(made, 0, 0);
+    CHECK(over->percent.low == doctest::Approx(-10));
+    made.ends[0].policies[0][0][0] = 190;
+    over = over_ends(made, 0, 0);
+    const double half = 12.7062047 * std::sqrt(50.0) / std::sqrt(2.0);
+    CHECK(over->percent.low == doctest::Approx((-5 - half) / 2));
+    // A policy that sets the number itself has no such end.
+    made.ends[0].policies[0] = std::vector<EndAmounts>(2);
+    CHECK(sets_itself(made.ends[0], 0));
+    CHECK(!sets_itself(made.ends[1], 0));
+    CHECK(over_ends(made, 0, 0)->worlds == 2);
+    made.ends.pop_back();
+    CHECK(!over_ends(made, 0, 0));
+}
+
+TEST_CASE("ends: they fall or rise as far as it can be told") {
+    Comparison made = made::comparison(3, 1);
+    made::set(made.draws[0], "entries", {100, 100, 100}, {90, 91, 89});
+    made.ends = {{"a",
+                  "0",
+                  "a=0",
+                  {{{100, 1}}, {{100, 1}}, {{100, 1}}},
+                  {{{{110, 1}}, {{111, 1}}, {{109, 1}}}}},
+                 {"a",
+                  "1",
+                  "a=1",
+                  {{{100, 1}}, {{100, 1}}, {{100, 1}}},
+                  {{{{90, 1}}, {{130, 1}}, {{80, 1}}}}}};
+    const auto over = over_ends(made, 0, 0);
+    REQUIRE(over);
+    CHECK(over->fall == 1);
+    CHECK(over->rise == 1);
+    CHECK(over->worlds == 3);
 }

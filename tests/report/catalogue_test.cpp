@@ -35,8 +35,8 @@ std::string sources() {
 
 // Keys that are put together from parts, of which the sources hold only the first.
 bool is_composed(std::string_view key) {
-    for (const std::string_view start :
-         {"answer.coerced.", "answer.entries.", "ledger.", "name.", "month.", "groups."})
+    for (const std::string_view start : {"answer.coerced.", "answer.entries.", "ledger.", "name.",
+                                         "month.", "groups.", "unknown."})
         if (key.starts_with(start)) return true;
     return false;
 }

@@ -80,9 +80,19 @@ TEST_CASE("report: the page of compare shows how the base fits, where a record l
     const std::string coarse = " --toy --weight 1000 --from 2022-01-01 --to 2023-03-31 ";
     const std::string baseline =
         "scenarios/indonesia.toml scenarios/policies/checks-strong.toml" + coarse;
-    const std::string fits = "official figures, as recorded in the fit";
+    const std::string
+        fits = "The scenario “Indonesia, baseline” was fitted to 33 figures, 3 of them bounds.",
+        others = "is not as it was fitted";
     CHECK(contains(page_of(baseline), fits));
+    CHECK(!contains(page_of(baseline), others));
     CHECK(!contains(page_of(baseline + "--set recruiter.make_up=1"), fits));
+    // A record does not say how well a base fits that is not the one that was fitted.
+    const std::string record = "--fit scenarios/indonesia.json ";
+    const auto changed = page_of(baseline + "--set recruiter.make_up=1 " + record);
+    CHECK(contains(changed, others));
+    CHECK(contains(changed, "Other numbers: recruiter.make_up."));
+    CHECK(contains(page_of(baseline + "--set industry.capacity.KHM=100 " + record),
+                   "Other numbers: industry.capacity.KHM."));
     const std::string small = base + ferry(folder, "f.toml");
     CHECK(!contains(page_of(small), fits));
     CHECK(contains(page_of(small + "--fit scenarios/indonesia.json"), fits));

@@ -12,10 +12,11 @@ namespace suar {
 namespace {
 
 // Those that change an answer about policies most, by what_each_does.py, the fits and MODEL.md.
-constexpr std::array<std::string_view, 9> weighty{
-    "recruiter.make_up",    "mission.recording",     "awareness.message",
-    "awareness.half_life",  "decision.awareness",    "journey.retry",
-    "industry.risk_effect", "industry.substitution", "return.warning"};
+constexpr std::array<std::string_view, 12> weighty{
+    "recruiter.make_up", "mission.recording",       "referral.per_captive_year",
+    "awareness.message", "awareness.half_life",     "decision.awareness",
+    "journey.retry",     "industry.risk_effect",    "industry.substitution",
+    "return.warning",    "check.sensitivity_bound", "check.coverage.direct_flight"};
 
 bool assumed(const EffectiveNumber& number) {
     return grounds_of(number.source).basis == Basis::assumption;
@@ -33,32 +34,36 @@ std::string meaning_of(const std::string& key) {
     return "";
 }
 
+std::string value_text(const EffectiveNumber& number) {
+    return number.value + (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit);
+}
+
 Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
     Table table{{words("assumptions.number"), words("assumptions.meaning"),
                  words("assumptions.value"), words("assumptions.why")},
                 {}};
     for (const EffectiveNumber& number : numbers)
-        table.rows.push_back(
-            {number.key, meaning_of(number.key),
-             number.value +
-                 (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit),
-             reason_text(number)});
+        table.rows.push_back({number.key,
+                              number.meaning.empty() ? meaning_of(number.key) : number.meaning,
+                              value_text(number), reason_text(number)});
     return table;
 }
 
-// Of the policies, those that their own files or the registry call assumptions, each once.
-std::vector<EffectiveNumber> of_policies(const Material& material) {
-    std::vector<EffectiveNumber> all;
-    for (const auto& policy : material.policies) {
-        if (!policy) continue;
-        for (const EffectiveNumber& number : policy->of_interventions) {
-            const bool known = std::any_of(all.begin(), all.end(), [&](const auto& each) {
-                return each.key == number.key && each.value == number.value;
-            });
-            if (assumed(number) && !known) all.push_back(number);
-        }
-    }
-    return all;
+// What a policy is told that the base is not: what it does, when, for whom, at what cost.
+std::vector<EffectiveNumber> own_numbers(const Material& material, std::size_t policy) {
+    std::vector<EffectiveNumber> own;
+    if (!material.policies[policy]) return own;
+    const auto is_in_base = [&](const std::vector<EffectiveNumber>& base,
+                                const EffectiveNumber& number) {
+        return std::any_of(base.begin(), base.end(), [&](const EffectiveNumber& each) {
+            return each.key == number.key && each.value == number.value && each.unit == number.unit;
+        });
+    };
+    for (const EffectiveNumber& number : material.policies[policy]->numbers)
+        if (!is_in_base(material.base->numbers, number)) own.push_back(number);
+    for (const EffectiveNumber& number : material.policies[policy]->of_interventions)
+        if (!is_in_base(material.base->of_interventions, number)) own.push_back(number);
+    return own;
 }
 
 } // namespace
@@ -84,8 +89,12 @@ PageSection assumptions_section(const Material& material) {
     section.blocks.push_back(Paragraph{words("assumptions.closed")});
     section.blocks.push_back(Folded{
         words("assumptions.all", {{"count", std::to_string(all.size())}}), table_of(words, all)});
-    if (const auto own = of_policies(material); !own.empty())
-        section.blocks.push_back(Folded{words("assumptions.policies"), table_of(words, own)});
+    section.blocks.push_back(Paragraph{words("assumptions.policies")});
+    for (const std::size_t policy : material.ranked)
+        if (const auto own = own_numbers(material, policy); !own.empty())
+            section.blocks.push_back(
+                Folded{words("assumptions.policy", {{"policy", material.titles[policy]}}),
+                       table_of(words, own)});
     return section;
 }
 

@@ -20,18 +20,7 @@ struct Told {
 };
 constexpr std::array<Told, 3> told_outcomes{{{"person_days_coerced", "ranking.coerced"},
                                              {"entries", "ranking.entries"},
-                                             {"held", "certainty.held"}}};
-
-std::string probability_text(const PageWords& words, const std::optional<double>& probability) {
-    if (!probability) return words("certainty.no_difference");
-    const auto said = [&](const char* key, double share, int decimals) {
-        const std::string percent = fmt::format("{:.{}f}", 100 * share, decimals);
-        return words(key, {{"value", in_language(words, percent)}});
-    };
-    if (*probability > 0.999) return said("certainty.above", 0.999, 1);
-    if (*probability < 0.001) return said("certainty.below", 0.001, 1);
-    return said("number.percent", *probability, *probability > 0.99 || *probability < 0.01 ? 1 : 0);
-}
+                                             {"coerced_held", "certainty.held"}}};
 
 // Of the mean: that of one more draw, which is wider, stands in the ranking.
 std::optional<Bounds> interval_of_mean(const Figure& figure) {
@@ -46,12 +35,7 @@ public:
 
     std::vector<std::string> cells(std::string label) const {
         const PageWords& words = material_.words;
-        return {std::move(label),
-                probability_text(words, certainty_.probability_better),
-                range(interval_),
-                certainty_.bootstrap ? range(certainty_.bootstrap) : words("certainty.too_few"),
-                smallest(),
-                needed()};
+        return {std::move(label), better(), range(interval_), bootstrap(), smallest(), needed()};
     }
 
 private:
@@ -59,7 +43,20 @@ private:
         if (!bounds) return material_.words("value.not_known");
         if (bounds->low == 0 && bounds->high == 0)
             return material_.words("certainty.no_difference");
+        if (!shows_chance()) return material_.words("certainty.no_chance");
         return percent_range(material_.words, {bounds->low * percent_, bounds->high * percent_});
+    }
+
+    std::string better() const {
+        if (certainty_.probability_better)
+            return probability_text(material_.words, *certainty_.probability_better);
+        const bool same = interval_ && interval_->low == 0 && interval_->high == 0;
+        return material_.words(same ? "certainty.no_difference" : "certainty.no_chance");
+    }
+
+    std::string bootstrap() const {
+        if (certainty_.bootstrap) return range(certainty_.bootstrap);
+        return material_.words(shows_chance() ? "certainty.too_few" : "value.not_known");
     }
 
     // Replicates that are all alike show no chance, and so not what it would hide.
@@ -124,6 +121,8 @@ std::vector<Block> certainty_blocks(const Material& material) {
     blocks.push_back(Remark{
         words("certainty.how", {{"samples", samples_text(material)}, {"precision", precision}})});
     blocks.push_back(Remark{words(drawn ? "certainty.quote.drawn" : "certainty.quote")});
+    if (!material.comparison.ends.empty())
+        blocks.push_back(Remark{words("certainty.without_ends")});
     return blocks;
 }
 

@@ -80,7 +80,7 @@ PageSection course_section(const Material& material) {
     }
     section.blocks.push_back(truth_chart(material));
     section.blocks.push_back(record_chart(material));
-    section.blocks.push_back(Remark{bands_text(material)});
+    section.blocks.push_back(Remark{bands_text(material) + " " + words("course.apart")});
     return section;
 }
 

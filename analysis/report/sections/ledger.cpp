@@ -29,18 +29,17 @@ std::string entry_name(const PageWords& words, LedgerEntry entry) {
 }
 
 std::string value_text(const Material& material, LedgerEntry entry, const LedgerFigure& figure) {
-    if (!figure.mean) return material.words("value.not_known");
+    const PageWords& words = material.words;
+    if (!figure.mean) return words("value.not_known");
     if (ledger_rows[at(entry)].kind == LedgerKind::net)
-        return change_text(material.words, *figure.mean, figure.interval);
-    return counted_text(material.words, *figure.mean, figure.interval);
+        return change_text(words, *figure.mean, figure.interval);
+    const std::string text = counted_text(words, *figure.mean, figure.interval);
+    const bool churn = figure.standing == LedgerFigure::Standing::churn && *figure.mean > 0;
+    return churn ? words("ledger.churn", {{"value", text}}) : text;
 }
 
 std::string placebo_text(const Material& material, const LedgerFigure& figure) {
-    if (!figure.placebo) return "–";
-    const std::string text = count_text(material.words, *figure.placebo, std::nullopt);
-    return figure.standing == LedgerFigure::Standing::churn
-               ? text + " (" + material.words("ledger.churn") + ")"
-               : text;
+    return figure.placebo ? count_text(material.words, *figure.placebo, std::nullopt) : "–";
 }
 
 Table ledger_table(const Material& material, std::size_t policy) {

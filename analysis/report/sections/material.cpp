@@ -1,5 +1,7 @@
 #include "report/sections/material.h"
 
+#include "compare/told.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -55,33 +57,33 @@ std::string change_or_unknown(const Material& material, const std::optional<Figu
     return change_text(material.words, figure->estimate.difference, figure->estimate.interval);
 }
 
-std::size_t samples_in(const Material& material) {
-    const Comparison& comparison = material.comparison;
-    return comparison.draws.size() > 1 ? comparison.draws.size() : comparison.replicates;
-}
-
 std::string samples_text(const Material& material) {
     return material.words(material.comparison.draws.size() > 1 ? "samples.draws"
                                                                : "samples.replicates",
-                          {{"count", std::to_string(samples_in(material))}});
+                          {{"count", std::to_string(samples_in(material.comparison))}});
 }
 
-bool can_be_told(const Material& material, const std::optional<Bounds>& interval) {
-    // So many of one sign by chance: 2 * 0.5^6 < 0.05. Fewer that are all alike, as whole numbers
-    // of agents often are, have an interval without width which says nothing of chance.
-    constexpr std::size_t enough_alike = 6;
-    if (!interval || interval->holds(0)) return false;
-    return interval->width() > 0 || samples_in(material) >= enough_alike;
+bool differs(const Material& material, std::size_t policy) {
+    const auto& draws = material.comparison.draws;
+    return std::any_of(draws.begin(), draws.end(), [&](const Realised& draw) {
+        for (std::size_t r = 0; r < draw.base.size(); ++r) {
+            const WorldAmounts &base = draw.base[r], &other = draw.policies[policy][r];
+            if (base.outcomes != other.outcomes || base.interventions != other.interventions)
+                return true;
+        }
+        return false;
+    });
 }
 
 std::string cost_change_text(const Material& material, std::size_t policy) {
     const auto cost = figure_of(material.comparison, policy, take_cost());
     if (!cost) return material.words("value.not_known");
     const PageWords& words = material.words;
-    const std::string value = money_text(words, cost->estimate.difference);
-    if (!cost->estimate.interval) return value;
-    const std::string low = money_text(words, cost->estimate.interval->low),
-                      high = money_text(words, cost->estimate.interval->high);
+    const auto& interval = cost->estimate.interval;
+    const std::string value = money_text(words, cost->estimate.difference, interval);
+    if (!interval) return value;
+    const std::string low = money_text(words, interval->low, interval),
+                      high = money_text(words, interval->high, interval);
     if (low == value && high == value) return value;
     return words("number.with_interval", {{"value", value}, {"low", low}, {"high", high}});
 }

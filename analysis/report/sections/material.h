@@ -34,11 +34,10 @@ std::optional<Figure> outcome_figure(const Material& material, std::size_t polic
 // Where nothing is to be said: "not known".
 std::string percent_or_unknown(const Material& material, const std::optional<Figure>& figure);
 std::string change_or_unknown(const Material& material, const std::optional<Figure>& figure);
-// Replicates, or draws of the parameters, that intervals are made of; as a number and as words.
-std::size_t samples_in(const Material& material);
+// Replicates, or draws of the parameters, that intervals are made of, as words.
 std::string samples_text(const Material& material);
-// Whether a difference can be told from none. Without an interval nobody can say.
-bool can_be_told(const Material& material, const std::optional<Bounds>& interval);
+// Whether anything at all differs from the base, in any replicate.
+bool differs(const Material& material, std::size_t policy);
 std::string cost_change_text(const Material& material, std::size_t policy);
 
 // How intervals are to be read, for below a table that has some.

@@ -1,10 +1,12 @@
 // Where harm moved: to other countries, to people of other nationalities, to later.
-#include "compare/value.h"
+#include "compare/prices.h"
+#include "compare/told.h"
 #include "report/map.h"
 #include "report/sections/sections.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace suar {
 
@@ -31,19 +33,35 @@ std::vector<std::size_t> countries_of(const Material& material) {
     return countries;
 }
 
-std::string change_in(const Material& material, const std::optional<Figure>& figure) {
+// Of the countries in the order of the comparison, which changes can be told.
+std::vector<bool> told_in(const Material& material, std::size_t policy) {
+    std::vector<Take> takes;
+    for (std::size_t country = 0; country < material.comparison.countries.size(); ++country)
+        takes.push_back(take_country(country, CountryOutcome::entries));
+    return told_together(material.comparison, policy, takes);
+}
+
+std::string change_in(const Material& material, const std::optional<Figure>& figure, bool told) {
     const std::string text = change_or_unknown(material, figure);
-    if (!figure || can_be_told(material, figure->estimate.interval)) return text;
+    const bool differs =
+        figure && (figure->estimate.difference != 0 ||
+                   (figure->estimate.interval && figure->estimate.interval->width() > 0));
+    if (told || !differs) return text;
     return material.words("moved.cell.not_told", {{"change", text}});
 }
 
 Table countries_table(const Material& material, const std::vector<std::size_t>& countries) {
     Table table{{material.words("moved.country")}, {}};
-    for (const std::size_t policy : material.ranked) table.head.push_back(material.titles[policy]);
+    std::map<std::size_t, std::vector<bool>> told;
+    for (const std::size_t policy : material.ranked) {
+        table.head.push_back(material.titles[policy]);
+        told[policy] = told_in(material, policy);
+    }
     for (const std::size_t country : countries) {
         std::vector<std::string> row{material.words.name(material.comparison.countries[country])};
         for (const std::size_t policy : material.ranked)
-            row.push_back(change_in(material, entries_in(material, policy, country)));
+            row.push_back(
+                change_in(material, entries_in(material, policy, country), told[policy][country]));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -64,6 +82,7 @@ std::optional<Chart> flow_chart(const Material& material,
                                 const std::vector<std::size_t>& countries) {
     const PageWords& words = material.words;
     const std::size_t policy = material.ranked.front();
+    const std::vector<bool> all_told = told_in(material, policy);
     FlowMap drawing{words("moved.less"), words("moved.more"), words("moved.not_told"), {}};
     for (const std::size_t country : countries) {
         const auto figure = entries_in(material, policy, country);
@@ -73,7 +92,7 @@ std::optional<Chart> flow_chart(const Material& material,
         const auto& [change, interval] =
             std::pair(figure->estimate.difference, figure->estimate.interval);
         const std::string amount = change_text(words, change, interval);
-        const bool told = can_be_told(material, interval);
+        const bool told = all_told[country];
         drawing.flows.push_back(
             {shape->name, name, told ? amount : "", {change, interval, name + " " + amount}, told});
     }
@@ -103,8 +122,8 @@ std::string later_text(const Material& material, std::size_t policy) {
     const LedgerFigure averted = ledger_figure(material.comparison, policy, LedgerEntry::averted);
     const LedgerFigure later =
         ledger_figure(material.comparison, policy, LedgerEntry::averted_entering_later);
-    if (!averted.mean || !later.mean || !(*averted.mean > 0))
-        return material.words("value.not_known");
+    if (averted.mean && *averted.mean == 0) return material.words("moved.nobody");
+    if (!averted.mean || !later.mean) return material.words("value.not_known");
     const std::string share = fmt::format("{:.0f}", 100 * *later.mean / *averted.mean);
     return material.words("number.percent", {{"value", share}});
 }
@@ -121,7 +140,7 @@ Table moved_table(const Material& material) {
         table.rows.push_back(
             {material.titles[policy],
              change_or_unknown(material, moved_to_others(material, policy)),
-             price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
+             price_text(words, entries_moved_per_entry_fallen_away(material.comparison, policy),
                         PriceIn::persons),
              price_text(words, places_moved_per_entry_averted(material.comparison, policy),
                         PriceIn::persons),
@@ -136,10 +155,18 @@ PageSection moved_section(const Material& material) {
     PageSection section{"moved", words("moved.heading"), {}};
     if (material.ranked.empty()) return section;
     const auto countries = countries_of(material);
+    const bool same = !differs(material, material.ranked.front());
+    if (same) section.blocks.push_back(Paragraph{words("moved.same")});
     if (auto chart = flow_chart(material, countries)) {
-        if (!finds_something(*chart)) section.blocks.push_back(Paragraph{words("moved.none_told")});
+        if (!same && !finds_something(*chart))
+            section.blocks.push_back(Paragraph{words("moved.none_told")});
+        const auto& flows = std::get<FlowMap>(chart->drawing).flows;
+        const bool beyond = std::any_of(flows.begin(), flows.end(), [](const Flow& flow) {
+            return country_shape(flow.country)->path.empty();
+        });
         section.blocks.push_back(std::move(*chart));
-        section.blocks.push_back(Remark{words("moved.arcs")});
+        section.blocks.push_back(
+            Remark{words("moved.arcs") + (beyond ? " " + words("moved.arcs.beyond") : "")});
     } else {
         section.blocks.push_back(countries_table(material, countries));
     }

@@ -1,4 +1,5 @@
 // Cost against effect.
+#include "compare/told.h"
 #include "compare/value.h"
 #include "report/sections/sections.h"
 
@@ -26,8 +27,15 @@ std::optional<PlaneMark> point_of(const Material& material, std::size_t policy) 
         {averted, interval, change_text(material.words, averted, interval)}};
 }
 
-std::string standing_text(const Material& material, const Dominance& dominance) {
+std::string standing_text(const Material& material, std::size_t policy,
+                          const Dominance& dominance) {
     const PageWords& words = material.words;
+    const bool known = dominance.standing != Standing::not_known;
+    if (known && !standing_is_told(material.comparison, policy, dominance)) {
+        const bool by_another = dominance.standing == Standing::dominated && dominance.by;
+        return by_another ? words("plane.not_told", {{"other", material.titles[*dominance.by]}})
+                          : words("plane.not_told.base");
+    }
     switch (dominance.standing) {
     case Standing::efficient:
         return words("plane.efficient");
@@ -42,10 +50,6 @@ std::string standing_text(const Material& material, const Dominance& dominance) 
     return words("value.not_known");
 }
 
-std::string share_text(const PageWords& words, double share) {
-    return words("number.percent", {{"value", fmt::format("{:.0f}", 100 * share)}});
-}
-
 // The curve of a policy over all prices but zero, which no axis of powers shows.
 std::optional<Line> curve_of(const Material& material, std::size_t policy) {
     const auto all = acceptability_of(material.comparison, policy);
@@ -58,8 +62,12 @@ std::optional<Line> curve_of(const Material& material, std::size_t policy) {
     return line;
 }
 
+// With fewer, the few costs and effects that were seen decide the whole curve.
+constexpr std::size_t enough_for_a_curve = 5;
+
 std::optional<Chart> curve_chart(const Material& material) {
     const PageWords& words = material.words;
+    if (samples_in(material.comparison) < enough_for_a_curve) return std::nullopt;
     const auto& prices = prices_of_a_day();
     CurveChart drawing{words("plane.curve.along"),
                        words("plane.curve.upwards"),
@@ -72,11 +80,12 @@ std::optional<Chart> curve_chart(const Material& material) {
     std::vector<std::string> rows;
     for (const Line& line : drawing.lines) {
         table.head.push_back(line.name);
-        rows.push_back(line.name + " " + share_text(words, line.middle.back()));
+        rows.push_back(line.name + " " + probability_text(words, line.middle.back()));
     }
     for (std::size_t i = 0; i < drawing.amounts.size(); ++i) {
         std::vector<std::string> row{money_text(words, drawing.amounts[i])};
-        for (const Line& line : drawing.lines) row.push_back(share_text(words, line.middle[i]));
+        for (const Line& line : drawing.lines)
+            row.push_back(probability_text(words, line.middle[i]));
         table.rows.push_back(std::move(row));
     }
     return Chart{"worth-its-cost", words("plane.curve.title"),
@@ -108,7 +117,7 @@ PageSection plane_section(const Material& material) {
             {point->label, point->cost.text, point->effect.text,
              price_text(words, cost_per_coerced_day_averted(comparison, policy), PriceIn::rupiah),
              price_text(words, cost_per_entry_averted(comparison, policy), PriceIn::rupiah),
-             standing_text(material, dominance[policy])});
+             standing_text(material, policy, dominance[policy])});
     }
     if (drawing.points.empty()) {
         section.blocks.push_back(Paragraph{words("plane.absent")});
@@ -119,9 +128,13 @@ PageSection plane_section(const Material& material) {
                                    std::move(drawing), std::move(table)});
     section.blocks.push_back(Remark{how_sure(material)});
     section.blocks.push_back(Paragraph{words("plane.remark")});
+    section.blocks.push_back(Remark{words("plane.assumed")});
     if (auto chart = curve_chart(material)) {
         section.blocks.push_back(std::move(*chart));
         section.blocks.push_back(Remark{words("plane.curve.remark")});
+    } else if (samples_in(comparison) < enough_for_a_curve) {
+        section.blocks.push_back(
+            Remark{words("plane.curve.too_few", {{"least", std::to_string(enough_for_a_curve)}})});
     }
     if (comparison.discount_per_year > 0)
         section.blocks.push_back(Remark{words(

@@ -1,5 +1,7 @@
 // Who is spared: entries averted by home province, per worker, and by sex, age, education and year.
 // Benefit, never risk.
+#include "compare/told.h"
+#include "compare/value.h"
 #include "report/map.h"
 #include "report/sections/sections.h"
 
@@ -19,6 +21,7 @@ struct Spared {
     std::string province;
     double value;
     std::optional<Bounds> interval;
+    bool told; // with all provinces looked at: one or two of 34 would seem so by chance
 };
 
 const std::vector<std::string>& parts_of(const Material& material, Division division) {
@@ -38,16 +41,24 @@ std::optional<Spared> spared_in(const Material& material, std::size_t policy,
     if (!entries || !persons || !(persons->estimate.base > 0)) return std::nullopt;
     const double scale = workers / persons->estimate.base;
     Spared spared{parts_of(material, Division::province)[province],
-                  -entries->estimate.difference * scale, std::nullopt};
+                  0.0 - entries->estimate.difference * scale, std::nullopt, false};
     if (const auto& interval = entries->estimate.interval)
-        spared.interval = Bounds{-interval->high * scale, -interval->low * scale};
+        spared.interval = Bounds{0.0 - interval->high * scale, 0.0 - interval->low * scale};
     return spared;
 }
 
 std::vector<Spared> all_spared(const Material& material, std::size_t policy) {
+    const std::size_t provinces = parts_of(material, Division::province).size();
+    std::vector<Take> takes;
+    for (std::size_t p = 0; p < provinces; ++p)
+        takes.push_back(take_part(Division::province, p, PartOutcome::entries));
+    const std::vector<bool> told = told_together(material.comparison, policy, takes);
     std::vector<Spared> all;
-    for (std::size_t p = 0; p < parts_of(material, Division::province).size(); ++p)
-        if (const auto spared = spared_in(material, policy, p)) all.push_back(*spared);
+    for (std::size_t p = 0; p < provinces; ++p)
+        if (auto spared = spared_in(material, policy, p)) {
+            spared->told = told[p];
+            all.push_back(*spared);
+        }
     return all;
 }
 
@@ -57,36 +68,49 @@ std::string spared_text(const PageWords& words, const Spared& spared) {
     const int decimals = half >= 10 ? 0 : half >= 1 ? 1 : 2;
     const auto said = [&](double value) {
         const std::string text = fmt::format("{:+.{}f}", value, decimals);
-        return in_language(words, text);
+        const bool nothing = text.find_first_of("123456789") == std::string::npos;
+        return in_language(words, nothing ? text.substr(1) : text); // 0.0 has no sign
     };
     if (!spared.interval) return said(spared.value);
+    if (spared.value == 0 && spared.interval->width() == 0) return "0";
     return words("number.with_interval", {{"value", said(spared.value)},
                                           {"low", said(spared.interval->low)},
                                           {"high", said(spared.interval->high)}});
 }
 
+// What can be told stands out: the rest says in the remark what it is.
+std::string cell_text(const PageWords& words, const Spared& spared) {
+    const std::string text = spared_text(words, spared);
+    return spared.told ? words("provinces.told", {{"change", text}}) : text;
+}
+
 Table provinces_table(const Material& material) {
     Table table{{material.words("provinces.province")}, {}};
     for (const std::size_t policy : material.ranked) table.head.push_back(material.titles[policy]);
-    const auto& names = parts_of(material, Division::province);
-    for (std::size_t p = 0; p < names.size(); ++p) {
-        std::vector<std::string> row{names[p]};
-        for (const std::size_t policy : material.ranked) {
-            const auto spared = spared_in(material, policy, p);
-            row.push_back(spared ? spared_text(material.words, *spared)
-                                 : material.words("value.not_known"));
+    for (const std::string& name : parts_of(material, Division::province))
+        table.rows.push_back({name});
+    for (const std::size_t policy : material.ranked) {
+        const std::vector<Spared> all = all_spared(material, policy);
+        for (std::vector<std::string>& row : table.rows) {
+            const auto spared = std::find_if(all.begin(), all.end(), [&](const Spared& each) {
+                return each.province == row.front();
+            });
+            row.push_back(spared == all.end() ? material.words("value.not_known")
+                                              : cell_text(material.words, *spared));
         }
-        table.rows.push_back(std::move(row));
     }
     return table;
 }
 
 // The provinces that gain most, as words; only those of which it can be told.
 std::string says_of(const Material& material, std::size_t policy, std::vector<Spared> all) {
-    std::erase_if(all, [&](const Spared& each) {
-        return !can_be_told(material, each.interval) || !(each.value > 0);
-    });
-    if (all.empty())
+    std::erase_if(all, [&](const Spared& each) { return !each.told; });
+    std::vector<std::string> harmed;
+    for (const Spared& spared : all)
+        if (spared.value < 0)
+            harmed.push_back(spared.province + " " + spared_text(material.words, spared));
+    std::erase_if(all, [](const Spared& each) { return !(each.value > 0); });
+    if (all.empty() && harmed.empty())
         return material.words("provinces.says.none", {{"policy", material.titles[policy]}});
     std::sort(all.begin(), all.end(),
               [](const Spared& one, const Spared& two) { return one.value > two.value; });
@@ -94,8 +118,12 @@ std::string says_of(const Material& material, std::size_t policy, std::vector<Sp
     std::vector<std::string> rows;
     for (const Spared& spared : all)
         rows.push_back(spared.province + " " + spared_text(material.words, spared));
-    return material.words("provinces.says",
-                          {{"policy", material.titles[policy]}, {"rows", joined(rows)}});
+    std::string text = material.words("provinces.says", {{"policy", material.titles[policy]}});
+    if (!rows.empty())
+        text += " " + material.words("provinces.says.spared", {{"rows", joined(rows)}});
+    if (!harmed.empty())
+        text += " " + material.words("provinces.says.harmed", {{"rows", joined(harmed)}});
+    return text;
 }
 
 std::optional<Chart> map_chart(const Material& material) {
@@ -106,12 +134,17 @@ std::optional<Chart> map_chart(const Material& material) {
     for (const Spared& spared : all)
         if (province_shape(spared.province))
             drawing.places.push_back({spared.province,
-                                      can_be_told(material, spared.interval) ? spared.value : 0,
+                                      spared.told ? spared.value : 0,
                                       {spared.value, spared.interval, spared_text(words, spared)}});
     if (drawing.places.empty()) return std::nullopt;
     return Chart{"spared-by-province",
                  words("provinces.title", {{"policy", material.titles[policy]}}),
                  says_of(material, policy, all), std::move(drawing), provinces_table(material)};
+}
+
+std::string group_text(const Material& material, const std::optional<Figure>& entries) {
+    const bool nobody = entries && entries->estimate.base == 0 && entries->estimate.policy == 0;
+    return nobody ? material.words("groups.nobody") : percent_or_unknown(material, entries);
 }
 
 Folded groups_table(const Material& material) {
@@ -127,8 +160,7 @@ Folded groups_table(const Material& material) {
                 words("groups.row", {{"division", name},
                                      {"part", words.name(parts_of(material, division)[part])}})};
             for (const std::size_t policy : material.ranked)
-                row.push_back(
-                    percent_or_unknown(material, entries_of(material, policy, division, part)));
+                row.push_back(group_text(material, entries_of(material, policy, division, part)));
             folded.table.rows.push_back(std::move(row));
         }
     return folded;

@@ -1,4 +1,5 @@
 // Policies ranked by the coerced days they spare, with what they cost people and money beside it.
+#include "compare/certainty.h"
 #include "report/sections/sections.h"
 
 namespace suar {
@@ -43,6 +44,28 @@ std::optional<Chart> forest(const Material& material, const char* id, std::strin
                  std::move(drawing), std::move(table)};
 }
 
+// Each policy against the next: their difference under the same luck says more than whether their
+// intervals overlap.
+Table pairs_table(const Material& material) {
+    const PageWords& words = material.words;
+    Table table{{words("ranking.pair"), words("ranking.pair.days"), words("ranking.pair.sure")},
+                {}};
+    const Take days = take_outcome(position_of("person_days_coerced"));
+    for (std::size_t i = 0; i + 1 < material.ranked.size(); ++i) {
+        const std::size_t one = material.ranked[i], next = material.ranked[i + 1];
+        const auto figure = figure_of(material.comparison, {one, next}, days);
+        const auto below = probability_below(material.comparison, {one, next}, days);
+        const bool shows_chance =
+            figure && figure->estimate.interval && figure->estimate.interval->width() > 0;
+        table.rows.push_back({words("ranking.pair.row", {{"one", material.titles[one]},
+                                                         {"next", material.titles[next]}}),
+                              change_or_unknown(material, figure),
+                              shows_chance && below ? probability_text(words, *below)
+                                                    : words("certainty.no_chance")});
+    }
+    return table;
+}
+
 } // namespace
 
 PageSection ranking_section(const Material& material) {
@@ -53,7 +76,16 @@ PageSection ranking_section(const Material& material) {
         section.blocks.push_back(std::move(*chart));
     section.blocks.push_back(ranking_table(material));
     section.blocks.push_back(Remark{how_sure(material)});
-    if (material.ranked.size() > 1) section.blocks.push_back(Remark{words("ranking.order")});
+    if (!material.comparison.ends.empty())
+        section.blocks.push_back(Remark{words("ranking.without_ends")});
+    if (material.ranked.size() > 1) {
+        section.blocks.push_back(Paragraph{words("ranking.order")});
+        Table pairs = pairs_table(material);
+        if (pairs.rows.size() >= most_policies_in_a_picture)
+            section.blocks.push_back(Folded{words("ranking.pairs"), std::move(pairs)});
+        else
+            section.blocks.push_back(std::move(pairs));
+    }
     section.blocks.push_back(Paragraph{words("ranking.liberty")});
     if (auto chart = forest(material, "ranking-entries", "entries", words("ranking.entries.title")))
         section.blocks.push_back(std::move(*chart));

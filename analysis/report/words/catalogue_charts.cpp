@@ -15,31 +15,27 @@ std::span<const Message> chart_messages() {
          "Yang dicatat perwakilan RI, bulan demi bulan"},
         {"course.truth.says",
          "Entries into compounds and people held under coercion by month, for the base and each "
-         "policy, with bands. The policies start in {begins}. At the end of {last}: {rows}.",
-         "Jumlah orang yang masuk kompleks dan yang disekap dalam paksaan menurut bulan, untuk "
-         "skenario dasar dan tiap kebijakan, dengan pita. Kebijakan mulai {begins}. Pada akhir "
+         "policy, with bands. What is compared begins on {begins}. At the end of {last}: {rows}.",
+         "Kasus masuk kompleks dan orang yang disekap dalam paksaan menurut bulan, untuk skenario "
+         "dasar dan tiap kebijakan, dengan pita. Yang dibandingkan mulai {begins}. Pada akhir "
          "{last}: {rows}."},
         {"course.record.says",
-         "Cases recorded by missions by month, for the base and each policy, with bands. The "
-         "policies start in {begins}.",
+         "Cases recorded by missions by month, for the base and each policy, with bands. What is "
+         "compared begins on {begins}.",
          "Kasus yang dicatat perwakilan RI menurut bulan, untuk skenario dasar dan tiap kebijakan, "
-         "dengan pita. Kebijakan mulai {begins}."},
+         "dengan pita. Yang dibandingkan mulai {begins}."},
         {"course.entries", "Entries into compounds, persons a month",
          "Masuk kompleks, orang per bulan"},
         {"course.coerced_held", "Held under coercion at the end of the month, persons",
          "Disekap dalam paksaan pada akhir bulan, orang"},
         {"course.recorded_cases", "Recorded cases, persons a month",
          "Kasus yang dicatat, orang per bulan"},
-        {"course.bands",
-         "The line is the mean of the replicates; the band holds {share} of them. Truth and record "
-         "are apart: a policy can raise the record while harm falls, and the other way round.",
-         "Garis adalah rata-rata ulangan; pita mencakup {share} ulangan. Kenyataan dan catatan "
-         "dipisahkan: kebijakan dapat menaikkan catatan sementara penderitaan berkurang, dan "
-         "sebaliknya."},
+        {"course.bands", "The line is the mean of the replicates; the band holds {share} of them.",
+         "Garis adalah rata-rata ulangan; pita mencakup {share} ulangan."},
         {"course.all", "all", "semua"},
         {"course.nine_of_ten", "nine of ten", "sembilan dari sepuluh"},
         {"course.month", "Month", "Bulan"},
-        {"course.begins", "first policy starts", "kebijakan pertama mulai"},
+        {"course.begins", "what is compared begins", "yang dibandingkan mulai"},
         {"course.shown",
          "To stay readable the pictures show the base and the first {count} policies of the "
          "ranking; the tables have all.",
@@ -64,15 +60,15 @@ std::span<const Message> chart_messages() {
          "selama seluruh jangka waktu ada di bawah, di bagian perpindahan penderitaan."},
         {"provinces.heading", "Who is spared, by province",
          "Siapa yang terhindar, menurut provinsi"},
-        {"provinces.title", "“{policy}”: entries averted per 100,000 workers",
-         "“{policy}”: orang yang terhindar per 100.000 pekerja"},
+        {"provinces.title", "“{policy}”: entries averted per 100,000 workers over the whole period",
+         "“{policy}”: kasus masuk yang dicegah per 100.000 pekerja selama seluruh jangka waktu"},
         {"provinces.less", "spared", "terhindar"},
         {"provinces.more", "more harmed", "lebih banyak korban"},
         {"provinces.says",
-         "Map of Indonesia's provinces. Entries into compounds averted per 100,000 workers by "
-         "“{policy}”, most in {rows}.",
-         "Peta provinsi Indonesia. Orang yang terhindar dari kompleks per 100.000 pekerja oleh "
-         "“{policy}”, terbanyak di {rows}."},
+         "Map of Indonesia's provinces: entries into compounds averted per 100,000 workers by "
+         "“{policy}”, as far as it can be told.",
+         "Peta provinsi Indonesia: kasus masuk kompleks yang dicegah per 100.000 pekerja oleh "
+         "“{policy}”, sejauh dapat dipastikan."},
         {"provinces.says.none",
          "Map of Indonesia's provinces. In none of them can “{policy}” be told to spare people.",
          "Peta provinsi Indonesia. Tidak satu provinsi pun dapat dikatakan terhindar berkat "
@@ -84,21 +80,22 @@ std::span<const Message> chart_messages() {
          "keadaan tanpa perubahan, sehingga peta tetap putih."},
         {"provinces.remark",
          "Benefit, not risk: where recruiters have their homes is an assumption, so the map says "
-         "nothing of the people of a province. Per province chance weighs more than in the whole; "
-         "white means that it cannot be told from no change.",
+         "nothing of the people of a province. Coloured on the map and marked * in the table is "
+         "what can be told from no change with all provinces looked at (Holm's method, 5 % for all "
+         "together); the rest may be chance.",
          "Manfaat, bukan risiko: asal perekrut adalah asumsi, sehingga peta ini tidak mengatakan "
-         "apa-apa tentang penduduk suatu provinsi. Per provinsi, kebetulan lebih berpengaruh "
-         "daripada secara keseluruhan; putih berarti tidak dapat dibedakan dari keadaan tanpa "
-         "perubahan."},
+         "apa-apa tentang penduduk suatu provinsi. Yang berwarna di peta dan bertanda * dalam "
+         "tabel adalah yang dapat dibedakan dari keadaan tanpa perubahan ketika semua provinsi "
+         "dilihat bersama (metode Holm, 5 % untuk semuanya); selebihnya mungkin kebetulan."},
         {"provinces.absent", "This comparison does not hold entries by home province.",
          "Perbandingan ini tidak memuat jumlah orang yang masuk menurut provinsi asal."},
         {"provinces.no_map", "There is no map of these provinces; the table has them all.",
          "Tidak ada peta untuk provinsi-provinsi ini; tabel memuat semuanya."},
         {"provinces.province", "Province", "Provinsi"},
-        {"provinces.averted", "Entries averted per 100,000 workers",
-         "Orang yang terhindar per 100.000 pekerja"},
+        {"provinces.averted", "Entries averted per 100,000 workers over the whole period",
+         "Kasus masuk yang dicegah per 100.000 pekerja selama seluruh jangka waktu"},
         {"groups.title", "Change in entries by group",
-         "Perubahan jumlah yang masuk menurut kelompok"},
+         "Perubahan jumlah kasus masuk menurut kelompok"},
         {"groups.group", "Group", "Kelompok"},
         {"groups.remark",
          "Who benefits: the same change for women and men, ages, educations and years. It says "
@@ -115,7 +112,7 @@ std::span<const Message> chart_messages() {
         {"groups.year", "Year", "Tahun"},
         {"moved.heading", "Where harm moved", "Ke mana penderitaan berpindah"},
         {"moved.title", "“{policy}”: change in entries by country",
-         "“{policy}”: perubahan jumlah yang masuk menurut negara"},
+         "“{policy}”: perubahan jumlah kasus masuk menurut negara"},
         {"moved.less", "fewer entries than in the base", "lebih sedikit daripada dasar"},
         {"moved.more", "more entries than in the base", "lebih banyak daripada dasar"},
         {"moved.not_told", "no finding: cannot be told from no change",
@@ -131,8 +128,8 @@ std::span<const Message> chart_messages() {
         {"moved.says",
          "Map with an arc from Indonesia to each country for the change in entries under "
          "“{policy}”.",
-         "Peta dengan busur dari Indonesia ke tiap negara untuk perubahan jumlah orang yang masuk "
-         "di bawah “{policy}”."},
+         "Peta dengan busur dari Indonesia ke tiap negara untuk perubahan jumlah kasus masuk di "
+         "bawah “{policy}”."},
         {"moved.says.told", "Found, each arc as wide as its change: {rows}.",
          "Yang ditemukan, tiap busur selebar perubahannya: {rows}."},
         {"moved.says.not_told",
@@ -142,14 +139,13 @@ std::span<const Message> chart_messages() {
          "{rows}."},
         {"moved.arcs",
          "Arcs lead from the middle of the map's Indonesia: they stand for countries, not for "
-         "routes. Thin, grey and dashed arcs are no findings: their 95 % interval holds zero, so "
-         "the "
-         "map names their country without a number. The Emirates lie beyond the left margin.",
+         "routes. Thin, grey and dashed arcs are no findings: with all countries looked at (Holm's "
+         "method, 5 % for all together) the change cannot be told from none, so the map names "
+         "their country without a number.",
          "Busur bermula dari tengah Indonesia di peta: busur menunjukkan negara, bukan rute. Busur "
-         "tipis, kelabu, dan putus-putus bukan temuan: rentang 95 % perubahannya memuat nol, "
-         "sehingga peta hanya menyebut nama negaranya tanpa angka. Uni Emirat Arab terletak di "
-         "luar "
-         "tepi kiri."},
+         "tipis, kelabu, dan putus-putus bukan temuan: ketika semua negara dilihat bersama (metode "
+         "Holm, 5 % untuk semuanya) perubahannya tidak dapat dibedakan dari nol, sehingga peta "
+         "hanya menyebut nama negaranya tanpa angka."},
         {"moved.country", "Country", "Negara"},
         {"moved.not_averted",
          "What a policy only moves to other countries, onto people of other nationalities or to a "
@@ -160,19 +156,29 @@ std::span<const Message> chart_messages() {
         {"moved.table", "What each policy moves", "Yang dipindahkan tiap kebijakan"},
         {"moved.others", "Places that went to people of other nationalities",
          "Tempat yang beralih ke orang dari kewarganegaraan lain"},
-        {"moved.entries_per",
-         "Entries moved to other countries, for each entry that falls away somewhere",
-         "Orang yang beralih masuk di negara lain, untuk tiap orang yang berkurang di suatu "
+        {"moved.entries_per", "Entries more in other countries, for each entry fewer somewhere",
+         "Tambahan kasus masuk di negara lain, untuk tiap kasus masuk yang berkurang di suatu "
          "negara"},
         {"moved.places_per", "Places moved to other countries or people, for each entry averted",
          "Tempat yang beralih ke negara atau orang lain, untuk tiap orang yang terhindar"},
         {"moved.later", "Of those averted by {last}: enter in the 12 months after",
          "Dari yang terhindar sampai {last}: masuk dalam 12 bulan sesudahnya"},
         {"moved.remark",
-         "“Not known” in the last column: the run ends too early to say. “Does not apply”: nothing "
-         "falls away that could move.",
-         "“Tidak diketahui” di kolom terakhir: simulasi berakhir terlalu dini untuk mengatakannya. "
-         "“Tidak berlaku”: tidak ada yang berkurang yang dapat berpindah."},
+         "“Not told”: the change cannot be told from no change, which is not that nothing moves. "
+         "“Does not apply”: nothing falls away that could move. “Not known” in the last column: "
+         "the run ends too early to say. How many places enforcement moves, and how many go to "
+         "people of other nationalities, follows from what the scenario assumes "
+         "(industry.substitution for the second), so that chance changes little of it. Persons who "
+         "enter in both worlds, but by another country or channel, stand in the ledger as "
+         "diverted.",
+         "“Tidak dapat dipastikan”: perubahannya tidak dapat dibedakan dari nol, dan itu tidak "
+         "berarti tidak ada yang berpindah. “Tidak berlaku”: tidak ada yang berkurang yang dapat "
+         "berpindah. “Tidak diketahui” di kolom terakhir: simulasi berakhir terlalu dini untuk "
+         "mengatakannya. Berapa tempat yang dipindahkan penindakan, dan berapa yang beralih ke "
+         "orang dari kewarganegaraan lain, mengikuti asumsi skenario (untuk yang kedua: "
+         "industry.substitution), sehingga kebetulan hanya sedikit mengubahnya. Orang yang masuk "
+         "di kedua dunia, tetapi lewat negara atau saluran lain, ada dalam neraca sebagai "
+         "teralihkan."},
         {"plane.heading", "Cost against effect", "Biaya dibandingkan dengan dampak"},
         {"plane.title", "Cost beyond the base against days under coercion averted",
          "Tambahan biaya dibandingkan dengan hari paksaan yang dicegah"},
@@ -196,7 +202,7 @@ std::span<const Message> chart_messages() {
         {"plane.table.cost", "Cost beyond the base", "Tambahan biaya"},
         {"plane.table.effect", "Days under coercion averted", "Hari paksaan yang dicegah"},
         {"plane.table.per_day", "Cost per day averted", "Biaya per hari yang dicegah"},
-        {"plane.table.per_entry", "Cost per entry averted", "Biaya per orang yang terhindar"},
+        {"plane.table.per_entry", "Cost per entry averted", "Biaya per kasus masuk yang dicegah"},
         {"plane.discount",
          "Prices and probabilities count later costs and days for less, by {rate} a year.",
          "Harga dan peluang menghitung biaya dan hari yang lebih kemudian dengan potongan {rate} "
@@ -214,7 +220,7 @@ std::span<const Message> chart_messages() {
          "How likely each policy is worth its cost, by what a day under coercion averted is worth",
          "Seberapa mungkin tiap kebijakan sepadan dengan biayanya, menurut nilai satu hari paksaan "
          "yang dicegah"},
-        {"plane.curve.along", "IDR that a day averted is worth to who decides",
+        {"plane.curve.along", "IDR that a day averted is worth to those who decide",
          "nilai satu hari yang dicegah bagi pengambil keputusan, Rp"},
         {"plane.curve.upwards", "probability", "peluang"},
         {"plane.curve.says",
@@ -227,6 +233,36 @@ std::span<const Message> chart_messages() {
          "What a day is worth is for those who decide to say; this page puts no price on it.",
          "Nilai satu hari ditentukan oleh pengambil keputusan; halaman ini tidak memberinya "
          "harga."},
+        {"course.apart",
+         "What happens in the model and what is recorded of it are apart: a policy can raise the "
+         "record while harm falls, and the other way round.",
+         "Yang terjadi dalam model dan yang tercatat dipisahkan: kebijakan dapat menaikkan catatan "
+         "sementara penderitaan berkurang, dan sebaliknya."},
+        {"provinces.says.spared", "Most in {rows}.", "Terbanyak di {rows}."},
+        {"provinces.says.harmed", "More harmed in {rows}.", "Lebih banyak korban di {rows}."},
+        {"provinces.told", "{change} *", "{change} *"},
+        {"groups.nobody", "nobody enters", "tidak ada yang masuk"},
+        {"moved.arcs.beyond", "The Emirates lie beyond the left margin.",
+         "Uni Emirat Arab terletak di luar tepi kiri."},
+        {"moved.same", "Nothing moves: the first policy of the ranking changes nothing.",
+         "Tidak ada yang berpindah: kebijakan teratas tidak mengubah apa pun."},
+        {"moved.nobody", "nobody is averted", "tidak ada yang dicegah"},
+        {"plane.assumed",
+         "Costs are those that the scenarios set for the policies. Most stand on assumptions, and "
+         "they leave out what others pay, such as raids by other states; “What it assumes” lists "
+         "them.",
+         "Biaya adalah yang ditetapkan skenario untuk kebijakan. Sebagian besar bertumpu pada "
+         "asumsi dan tidak mencakup yang dibayar pihak lain, seperti penggerebekan oleh negara "
+         "lain; semuanya tercantum dalam “Asumsi yang dipakai”."},
+        {"plane.not_told", "cannot be told: its days averted may be those of “{other}”",
+         "tidak dapat dipastikan: hari yang dicegahnya mungkin sama dengan “{other}”"},
+        {"plane.not_told.base", "cannot be told: it may avert no days at all",
+         "tidak dapat dipastikan: mungkin tidak ada hari yang dicegahnya"},
+        {"plane.curve.too_few",
+         "How likely each policy is worth its cost is not drawn: with fewer than {least} "
+         "replicates the curve would show those few and nothing else.",
+         "Seberapa mungkin tiap kebijakan sepadan dengan biayanya tidak digambar: dengan kurang "
+         "dari {least} ulangan kurva hanya menunjukkan yang sedikit itu."},
     };
     return messages;
 }

@@ -24,17 +24,17 @@ std::span<const Message> frame_messages() {
         {"page.and", "{first} and {second}", "{first} dan {second}"},
         {"page.quoted", "“{title}”", "“{title}”"},
         {"page.footer.persons",
-         "Every person in it is synthetic, and places are no finer than provinces and countries. "
-         "It serves prevention and protection only.",
-         "Semua orang di dalamnya sintetis, dan tempat tidak lebih rinci daripada provinsi dan "
-         "negara. Halaman ini hanya untuk pencegahan dan pelindungan."},
+         "Every person in this simulation is synthetic, and places are no finer than provinces and "
+         "countries. It serves prevention and protection only.",
+         "Semua orang dalam simulasi ini sintetis, dan tempat tidak lebih rinci daripada provinsi "
+         "dan negara. Simulasi ini hanya untuk pencegahan dan pelindungan."},
         {"page.footer.help",
          "If you or someone you know is held abroad or has been offered such a job: the Indonesian "
          "foreign ministry's protection service (Safe Travel, peduliwni.kemlu.go.id) and the "
          "nearest embassy help everyone, however they left.",
          "Jika Anda atau orang yang Anda kenal sedang disekap di luar negeri atau menerima tawaran "
          "kerja seperti ini: layanan pelindungan Kementerian Luar Negeri (Safe Travel, "
-         "peduliwni.kemlu.go.id) dan perwakilan RI terdekat menolong semua orang, bagaimana pun "
+         "peduliwni.kemlu.go.id) dan perwakilan RI terdekat menolong semua orang, bagaimanapun "
          "cara mereka berangkat."},
         {"page.footer.map",
          "Map of provinces: @svg-maps/indonesia, after MapSVG, CC BY 4.0, moved and simplified; "
@@ -65,8 +65,7 @@ std::span<const Message> frame_messages() {
         {"price.none", "none: it does not fall", "tidak ada: tidak berkurang"},
         {"price.none.persons", "does not apply", "tidak berlaku"},
         {"price.free", "nothing is spent", "tanpa biaya"},
-        {"price.not_distinguishable", "not given: it cannot be told from no change",
-         "tidak disebut: tidak dapat dibedakan dari keadaan tanpa perubahan"},
+        {"price.not_distinguishable", "not told", "tidak dapat dipastikan"},
         {"price.not_known", "not known", "tidak diketahui"},
         {"value.not_known", "not known", "tidak diketahui"},
         {"table.policy", "Policy", "Kebijakan"},
@@ -80,6 +79,14 @@ std::span<const Message> frame_messages() {
         {"table.one_replicate",
          "There is only one replicate: nothing can be said of how sure the numbers are.",
          "Hanya ada satu ulangan: tidak ada yang dapat dikatakan tentang kepastian angkanya."},
+        {"page.about",
+         "This page is about people in Indonesia who answer job offers that end in closed "
+         "compounds abroad, where they are held and made to run online fraud.",
+         "Halaman ini tentang orang di Indonesia yang menjawab tawaran kerja yang berujung di "
+         "kompleks tertutup di luar negeri, tempat mereka disekap dan dipaksa menjalankan penipuan "
+         "daring."},
+        {"price.unsure", "{value} (how sure that is cannot be told)",
+         "{value} (kepastiannya tidak dapat dikatakan)"},
     };
     return messages;
 }

@@ -13,24 +13,24 @@ std::span<const Message> ground_messages() {
          "Catatan pencocokan tidak disertakan dengan halaman ini. Perintah pertama membuat halaman "
          "dengan catatan pencocokan skenario dasar, perintah kedua menunjukkan jarak skenario dari "
          "tiap angka resmi:"},
-        {"fit.of",
-         "The base was compared with {count} official figures, as recorded in the fit “{title}”.",
-         "Skenario dasar dibandingkan dengan {count} angka resmi, menurut pencocokan “{title}”."},
+        {"fit.of", "The scenario “{title}” was fitted to {count} figures, {bounds} of them bounds.",
+         "Skenario “{title}” dicocokkan dengan {count} angka, {bounds} di antaranya batas."},
         {"fit.other_base",
-         "The fit is of another scenario than the base of this page: read it with that in mind.",
-         "Pencocokan ini untuk skenario lain daripada skenario dasar halaman ini: bacalah dengan "
-         "mengingat hal itu."},
+         "The fit is of another scenario than the base of this page, so it does not say how well "
+         "this base fits.",
+         "Pencocokan ini untuk skenario lain daripada skenario dasar halaman ini, sehingga tidak "
+         "menunjukkan seberapa cocok skenario dasar ini."},
         {"fit.share",
          "{share} of their weight lies within two standard deviations; the furthest, {id} in the "
          "table, lies {z} away.",
          "{share} dari bobotnya berada dalam dua simpangan baku; yang terjauh, {id} dalam tabel, "
          "berjarak {z}."},
-        {"fit.table", "Official figures and the model's", "Angka resmi dan angka model"},
-        {"fit.figure", "Figure", "Angka"},
+        {"fit.table", "Figures from outside and the model's", "Angka dari luar dan angka model"},
+        {"fit.figure", "No.", "No."},
         {"fit.outcome", "What", "Apa"},
         {"fit.country", "Country", "Negara"},
         {"fit.period", "From, to", "Dari, sampai"},
-        {"fit.official", "Official", "Resmi"},
+        {"fit.official", "Figure from outside", "Angka dari luar"},
         {"fit.model", "Model", "Model"},
         {"fit.z", "Distance (z)", "Jarak (z)"},
         {"fit.z_remark",
@@ -38,8 +38,8 @@ std::span<const Message> ground_messages() {
          "chance.",
          "z: berapa simpangan baku jarak model, dengan memperhitungkan galat angka itu dan "
          "kebetulan."},
-        {"fit.not_identified", "A good fit does not tell these, whatever it says:",
-         "Kecocokan yang baik tidak menunjukkan hal-hal ini:"},
+        {"fit.not_identified", "However good the fit, it does not tell these:",
+         "Sebaik apa pun kecocokannya, hal-hal ini tidak ditunjukkannya:"},
         {"fit.not_identified.record",
          "How likely a captive is recorded by a mission. Half or twice that hazard fits the same "
          "counts, with far more or far fewer people held: entries, people held and what a policy "
@@ -77,8 +77,12 @@ std::span<const Message> ground_messages() {
          "Alasan, dan apa yang akan mengubahnya"},
         {"assumptions.all", "All {count} assumptions of the base",
          "Semua {count} asumsi skenario dasar"},
-        {"assumptions.policies", "What the policies assume of themselves",
-         "Asumsi kebijakan tentang dirinya sendiri"},
+        {"assumptions.policies",
+         "What each policy sets, and so assumes of itself: what it does, when, and at what cost. "
+         "Numbers without a source are those of its file.",
+         "Yang ditetapkan tiap kebijakan, dan dengan demikian diasumsikannya tentang dirinya: apa "
+         "yang dilakukan, kapan, dan dengan biaya berapa. Angka tanpa sumber berasal dari berkas "
+         "kebijakan itu."},
         {"assumptions.english", "Numbers, meanings and reasons are those of the program.",
          "Angka, arti, dan alasan diambil dari program, dalam bahasa Inggris dan dengan titik "
          "desimal."},
@@ -124,6 +128,22 @@ std::span<const Message> ground_messages() {
         {"again.remarks", "What must be known of how it was made, in the program's words:",
          "Yang perlu diketahui tentang cara pembuatannya, dalam kata-kata program (bahasa "
          "Inggris):"},
+        {"fit.other_numbers",
+         "The base of this page is not as it was fitted, so the fit does not say how well this "
+         "base fits. Other numbers: {keys}.",
+         "Skenario dasar halaman ini tidak seperti saat dicocokkan, sehingga pencocokan itu tidak "
+         "menunjukkan seberapa cocok skenario dasar ini. Angka yang berbeda: {keys}."},
+        {"fit.quick", "It was a quick fit: few replicates of a coarse world.",
+         "Ini pencocokan cepat: sedikit ulangan dari dunia yang kasar."},
+        {"fit.not_settled",
+         "It was a fit that had not come to rest when it ended: other values may fit a little "
+         "better.",
+         "Pencocokan ini berakhir sebelum mencapai keadaan tetap: nilai lain mungkin sedikit lebih "
+         "cocok."},
+        {"fit.at_most", "at most {value}", "paling banyak {value}"},
+        {"fit.roughly", "roughly {value}", "kira-kira {value}"},
+        {"fit.within", "within", "di dalam batas"},
+        {"assumptions.policy", "“{policy}”: what it sets", "“{policy}”: yang ditetapkannya"},
     };
     return messages;
 }

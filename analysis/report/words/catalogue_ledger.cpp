@@ -8,11 +8,12 @@ std::span<const Message> ledger_messages() {
         {"ledger.what",
          "Each person is compared with herself in the other world. Beside each entry stands the "
          "placebo: what the removal of one single delivery changes, with no policy at all. An "
-         "entry below three times the placebo is churn, not policy, and is drawn hollow.",
+         "entry that is not above three times the placebo for sure cannot be told from churn, and "
+         "is drawn hollow.",
          "Setiap orang dibandingkan dengan dirinya sendiri di dunia yang lain. Di samping tiap pos "
          "ada plasebo: perubahan yang timbul bila satu penyerahan orang saja dihilangkan, tanpa "
-         "kebijakan apa pun. Pos di bawah tiga kali plasebo adalah riak acak, bukan dampak "
-         "kebijakan, dan digambar kosong."},
+         "kebijakan apa pun. Pos yang tidak pasti melebihi tiga kali plasebo tidak dapat dibedakan "
+         "dari riak acak, dan digambar kosong."},
         {"ledger.no_placebo",
          "There is no placebo in this comparison, so churn cannot be told from policy.",
          "Perbandingan ini tidak mempunyai plasebo, sehingga riak acak tidak dapat dibedakan dari "
@@ -34,7 +35,8 @@ std::span<const Message> ledger_messages() {
         {"ledger.placebo", "the placebo", "plasebo"},
         {"ledger.persons", "persons", "orang"},
         {"ledger.entry", "Entry", "Pos"},
-        {"ledger.churn", "not distinguishable from churn", "tidak dapat dibedakan dari riak acak"},
+        {"ledger.churn", "{value}, cannot be told from churn",
+         "{value}, tidak dapat dibedakan dari riak acak"},
         {"ledger.net",
          "Net figures come first: the ledger shows who stands behind them. Its sides are much "
          "larger than their difference, because learning recruiters and places make one change "
@@ -49,7 +51,7 @@ std::span<const Message> ledger_messages() {
          "korban baru: hanya masuk di bawah kebijakan"},
         {"ledger.delayed", "delayed by more than 30 days", "tertunda lebih dari 30 hari"},
         {"ledger.brought_forward", "brought forward by more than 30 days",
-         "maju lebih dari 30 hari"},
+         "lebih awal lebih dari 30 hari"},
         {"ledger.diverted", "diverted to another country or channel",
          "teralihkan ke negara atau saluran lain"},
         {"ledger.averted_entering_later", "of the averted: enter within 12 months after",

@@ -86,19 +86,34 @@ std::string change_text(const PageWords& words, double value,
                   {"high", in_language(words, rounded_change(interval->high, step))}});
 }
 
-std::string money_text(const PageWords& words, double idr) {
+std::string money_text(const PageWords& words, double idr, const std::optional<Bounds>& interval) {
+    const double step = step_for(idr, interval);
+    // Of the amount as it is written, so that 999.6 million is a billion.
+    const double written = std::round(idr / step) * step;
     for (const Size& size : sizes)
-        if (std::abs(idr) >= size.amount) {
-            const double scaled = idr / size.amount;
-            const int decimals =
-                std::clamp(2 - static_cast<int>(std::floor(std::log10(std::abs(scaled)))), 0, 2);
-            return words(
-                size.key,
-                {{"amount", in_language(words, size.amount == 1
-                                                   ? rounded(idr, step_for(idr, {}))
-                                                   : fmt::format("{:.{}f}", scaled, decimals))}});
+        if (std::abs(written) >= size.amount) {
+            const double decimals = std::ceil(std::log10(size.amount / step) - 1e-9);
+            std::string amount = size.amount == 1
+                                     ? rounded(idr, step)
+                                     : fmt::format("{:.{}f}", written / size.amount,
+                                                   std::clamp(static_cast<int>(decimals), 0, 2));
+            // What has no interval is a round number more often than a fine one.
+            while (!interval && amount.find('.') != std::string::npos && amount.back() == '0')
+                amount.pop_back();
+            if (amount.ends_with('.')) amount.pop_back();
+            return words(size.key, {{"amount", in_language(words, amount)}});
         }
     return words("money.one", {{"amount", "0"}});
+}
+
+std::string probability_text(const PageWords& words, double probability) {
+    const auto said = [&](const char* key, double share, int decimals) {
+        const std::string percent = fmt::format("{:.{}f}", 100 * share, decimals);
+        return words(key, {{"value", in_language(words, percent)}});
+    };
+    if (probability > 0.999) return said("certainty.above", 0.999, 1);
+    if (probability < 0.001) return said("certainty.below", 0.001, 1);
+    return said("number.percent", probability, probability > 0.99 || probability < 0.01 ? 1 : 0);
 }
 
 std::string price_text(const PageWords& words, const Price& price, PriceIn unit) {
@@ -113,12 +128,12 @@ std::string price_text(const PageWords& words, const Price& price, PriceIn unit)
             return words("price.not_known");
         }
     const auto said = [&](double value) {
-        if (unit == PriceIn::rupiah) return money_text(words, value);
+        if (unit == PriceIn::rupiah) return money_text(words, value, price.ratio->interval);
         const int decimals = std::abs(value) >= 0.05 && std::abs(value) < 10 ? 1 : 0;
         return in_language(words, fmt::format("{:.{}f}", value, decimals));
     };
     const std::string value = said(price.ratio->value);
-    if (!price.ratio->interval) return value;
+    if (!price.ratio->interval) return words("price.unsure", {{"value", value}});
     const std::string low = said(price.ratio->interval->low),
                       high = said(price.ratio->interval->high);
     if (low == value && high == value) return value;

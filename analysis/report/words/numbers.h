@@ -1,7 +1,7 @@
 // Numbers as a page says them in its language, with no more figures than their interval supports.
 #pragma once
 
-#include "compare/estimates.h"
+#include "compare/prices.h"
 #include "report/words/words.h"
 
 #include <optional>
@@ -19,7 +19,11 @@ std::string counted_text(const PageWords& words, double value,
 // "+340 (+200 to +480)"
 std::string change_text(const PageWords& words, double value,
                         const std::optional<Bounds>& interval);
-std::string money_text(const PageWords& words, double idr); // "1.24 billion IDR"
+// "1.24 billion IDR": as finely as the interval supports, three figures without one.
+std::string money_text(const PageWords& words, double idr,
+                       const std::optional<Bounds>& interval = std::nullopt);
+// "99.7 %", "above 99.9 %": no surer than so few replicates can say.
+std::string probability_text(const PageWords& words, double probability);
 
 enum class PriceIn : std::uint8_t { rupiah, persons };
 std::string price_text(const PageWords& words, const Price& price, PriceIn unit);
