@@ -16,6 +16,14 @@ double step_with(double value, int figures) {
     return std::pow(10, std::floor(std::log10(value)) - (figures - 1));
 }
 
+// The step of an interval: two figures of half its width where they begin with 1.0 to 3.5, one
+// where with more (the rule of the Particle Data Group, Review of Particle Physics, "Introduction",
+// section on rounding): so that no number is finer than a third to a thirtieth of its error.
+double step_of(double half_width) {
+    if (!(half_width > 0)) return 0;
+    return std::pow(10, std::floor(std::log10(half_width / 3.55)));
+}
+
 std::string in_groups(std::string digits) {
     for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
     return digits;
@@ -28,8 +36,7 @@ double to_step(double value, double step) {
 } // namespace
 
 double step_for(double value, const std::optional<Bounds>& interval) {
-    const double step =
-        interval ? step_with(interval->width() / 2, 2) : step_with(std::abs(value), 3);
+    const double step = interval ? step_of(interval->width() / 2) : step_with(std::abs(value), 3);
     return std::max(1.0, step);
 }
 
@@ -47,7 +54,7 @@ std::string rounded_interval(const Bounds& interval, double step) {
 }
 
 std::string rounded_percent(double percent, std::optional<double> half_width) {
-    const double step = half_width ? step_with(*half_width, 2) : step_with(std::abs(percent), 2);
+    const double step = half_width ? step_of(*half_width) : step_with(std::abs(percent), 2);
     const int decimals =
         step > 0 ? std::clamp(static_cast<int>(-std::floor(std::log10(step))), 0, 2) : 0;
     const double nearest = to_step(percent, std::max(step, std::pow(10, -decimals)));

@@ -8,8 +8,8 @@
 
 namespace suar {
 
-// The step to round to: two figures of half the interval's width; three of the number itself where
-// there is no interval; whole numbers at the finest.
+// The step to round to: one or two figures of half the interval's width; three of the number itself
+// where there is no interval; whole numbers at the finest.
 double step_for(double value, const std::optional<Bounds>& interval);
 
 std::string rounded(double value, double step);                    // "12,340"
