@@ -24,7 +24,7 @@ struct Reach {
     std::string text;
 };
 
-// Base 0, then the policies: the same colour for the same world in every picture.
+// Base 0, then the policies: the same colour, dashes and shape for the same world in every picture.
 using ColourIndex = std::size_t;
 
 struct ForestRow {

@@ -535,3 +535,45 @@ TEST_CASE("page: the colours of the pictures are those of the page") {
     }
     CHECK(of_drawing.size() >= 8);
 }
+
+TEST_CASE("page: the dashes and shapes of the pictures are those of the page") {
+    const auto numbers = [](const std::string& file, const std::string& from,
+                            const std::string& to) {
+        std::string text = synthetic::bytes_of(SUAR_SOURCE_DIR "/analysis/report/" + file);
+        text = text.substr(text.find(from), text.find(to) - text.find(from));
+        text = std::regex_replace(text, std::regex("//[^\n]*|std::array<[^>]*>"), "");
+        const std::regex number("[0-9.]+");
+        std::vector<std::string> all;
+        for (std::sregex_iterator at(text.begin(), text.end(), number), end; at != end; ++at)
+            all.push_back(at->str());
+        return all;
+    };
+    const auto of_page = numbers("page/src/marks.mjs", "const baseDashes", "export");
+    CHECK(of_page.size() > 30);
+    CHECK(of_page == numbers("svg/marks.cpp", "base_dashes", "corners_of"));
+}
+
+TEST_CASE("page: policies can be told apart without colours, in every picture and in its key") {
+    CurveChart drawing{"along", "upwards", {1, 10, 100, 1'000, 10'000, 100'000}, {}};
+    for (std::size_t policy = 1; policy <= 32; ++policy)
+        drawing.lines.push_back({"p", policy, {0, 0.2, 0.4, 0.6, 0.8, 1}, {}, {}});
+    const std::string svg =
+        svg_of({"curves", "t", "s", drawing, {}}, PageWords(PageLanguage::english));
+    // Each key is a piece of the line and the shape on it.
+    const std::regex key("<polyline points=\"84,([0-9.]+) 124,[0-9.]+\"([^>]*)/>\n"
+                         "<polygon points=\"([^\"]*)\"");
+    std::set<std::string> marks;
+    std::size_t keys = 0;
+    for (std::sregex_iterator at(svg.begin(), svg.end(), key), end; at != end; ++at, ++keys) {
+        const std::string ink = (*at)[2], corners = (*at)[3];
+        const std::size_t dashed = ink.find("stroke-dasharray");
+        std::string xs; // of the corners, which do not depend on the line it stands in
+        const std::regex x("([0-9.]+),");
+        for (std::sregex_iterator each(corners.begin(), corners.end(), x); each != end; ++each)
+            xs += (*each)[1].str() + " ";
+        marks.insert((dashed == std::string::npos ? "" : ink.substr(dashed)) + xs +
+                     std::to_string(made::count(corners, ",")));
+    }
+    CHECK(keys == 32);
+    CHECK(marks.size() == 32);
+}

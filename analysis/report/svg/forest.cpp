@@ -1,5 +1,6 @@
 #include "report/svg/colours.h"
 #include "report/svg/drawings.h"
+#include "report/svg/marks.h"
 #include "report/svg/scale.h"
 
 namespace suar {
@@ -23,7 +24,7 @@ void draw_row(Canvas& canvas, const ForestRow& row, const AxisScale& along, doub
         for (const double end : {low, high})
             canvas.line({end, y - 5}, {end, y + 5}, {.stroke = colour, .width = 2});
     }
-    canvas.diamond({along.at(row.reach.value), y}, 6, {.fill = colour});
+    draw_shape(canvas, row.colour, {along.at(row.reach.value), y}, 6.5);
     canvas.text({canvas.width() - margin, y + 4}, row.reach.text, Anchor::end, 11);
 }
 

@@ -1,5 +1,6 @@
 // What the charts share: how numbers are written, how axes look, and what is too narrow.
 import * as colours from "./colours.mjs";
+import { markOf } from "./marks.mjs";
 
 export const language = () => document.documentElement.lang;
 export const isNarrow = (width) => width < 560;
@@ -61,18 +62,23 @@ export function extent(reaches, room = 0.06) {
   return { low: low < 0 ? low - space : 0, high: high > 0 ? high + space : 0 };
 }
 
-// What the colours mean, below a chart: entries are {name, colour, dashed, dot}.
+// What the colours, dashes and shapes mean, above a chart: entries are {name, world} or
+// {name, colour, style}.
 export function keyOf(entries) {
   const key = document.createElement("ul");
   key.className = "key";
-  for (const { name, colour, style } of entries) {
+  for (const { name, world, colour, style } of entries) {
     const item = document.createElement("li");
-    const mark = document.createElement("span");
-    mark.className = `mark-${style}`;
-    mark.style.borderColor = colour;
-    mark.style.color = colour;
-    item.append(mark, document.createTextNode(name));
+    item.append(world === undefined ? styledMark(colour, style)
+      : markOf(world, colours.colourOf(world)), document.createTextNode(name));
     key.append(item);
   }
   return key;
+}
+
+function styledMark(colour, style) {
+  const mark = document.createElement("span");
+  mark.className = `mark-${style}`;
+  mark.style.borderColor = colour;
+  return mark;
 }

@@ -1,6 +1,7 @@
 // Values with intervals beside a line at zero.
 import * as colours from "./colours.mjs";
 import { extent, font, isNarrow, tooltip, valueAxis } from "./common.mjs";
+import { shapeOf } from "./marks.mjs";
 
 const label = (text, x, y, width, more = {}) => ({
   type: "text",
@@ -21,7 +22,7 @@ function rowShape(row, api, index, frame) {
       children.push({ type: "line", shape: { x1: end, y1: y - 5, x2: end, y2: y + 5 }, style });
   }
   children.push({ type: "polygon", style: { fill: colour },
-                  shape: { points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]] } });
+                  shape: { points: shapeOf(row.colour, [x, y], 7) } });
   if (frame.narrow) {
     children.push(label(row.label, 4, y - 24, frame.width - 8, { fontWeight: "bold" }));
     children.push(label(row.text, frame.width - 4, y + 18, frame.width - 8, { align: "right" }));
