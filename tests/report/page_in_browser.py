@@ -50,6 +50,12 @@ CROSSED = """(() => {
       && Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top) > 5)
     .map((two) => [one.text, two.text])); })()"""
 
+# Charts with a line at zero and no number 0 at it.
+NO_ZERO = """JSON.parse(document.getElementById('charts').textContent).charts
+  .filter(({type}) => type === 'forest' || type === 'bars' || type === 'plane').map(({id}) => id)
+  .filter((id) => ![...document.querySelectorAll(`[data-chart=${id}] svg text`)]
+    .some((text) => text.textContent === '0' && text.getBoundingClientRect().width))"""
+
 # Texts that are larger than those around them though they matter less.
 LARGE = """[...document.querySelectorAll('.remark, .key, summary')].filter((text) =>
   parseFloat(getComputedStyle(text).fontSize) > parseFloat(getComputedStyle(document.body).fontSize))
@@ -101,6 +107,7 @@ def check_page(tab, language, width):
         check(not chart["wide"], f"wider than the window: {chart}")
     check(not tab.evaluate(CUT), f"cut off: {tab.evaluate(CUT)}")
     check(not tab.evaluate(CROSSED), f"on each other: {tab.evaluate(CROSSED)}")
+    check(not tab.evaluate(NO_ZERO), f"no 0 at the line of zero: {tab.evaluate(NO_ZERO)}")
     said, drawn = tab.evaluate(ARCS)
     check(said > 0 and said == drawn, f"of {said} arcs that are no findings {drawn} look like it")
     check(tab.evaluate("document.documentElement.lang") == language, "another language")

@@ -577,3 +577,35 @@ TEST_CASE("page: policies can be told apart without colours, in every picture an
     CHECK(keys == 32);
     CHECK(marks.size() == 32);
 }
+
+TEST_CASE("page: axes of pictures have a mark at zero, and whole ones where nothing changes") {
+    const PageWords words(PageLanguage::english);
+    const auto of = [&](auto drawing) {
+        return svg_of({"c", "t", "s", std::move(drawing), {}}, words);
+    };
+    const auto marked = [](const std::string& svg, const std::string& text) {
+        return contains(svg, ">" + text + "</text>");
+    };
+    for (const double sign : {-1.0, 1.0})
+        for (const double most : {1.3, 8.4, 97.0}) {
+            const ForestChart forest{
+                "axis", {{"A", 1, {sign * most, std::nullopt, "a"}}, {"B", 2, {0.1, {}, "b"}}}};
+            CHECK(marked(of(forest), "0"));
+        }
+    const std::string same = of(ForestChart{"axis", {{"A", 1, {0, Bounds{0, 0}, "a"}}}});
+    for (const char* mark : {"\u22121", "0", "1"}) CHECK(marked(same, mark));
+    const std::string nobody =
+        of(CourseChart{{"2023-01", "2023-02"},
+                       "2023-02",
+                       "begins",
+                       PanelSize::large,
+                       {{"panel", {{"base", 0, {0, 0}, {}, {}}, {"A", 1, {0, 0}, {}, {}}}}}});
+    const std::string none =
+        of(BarChart{"persons", "own", "placebo", {{"entry", 0, 0, false, "none"}}});
+    const std::string free = of(PlaneChart{"cost", "days", {{"A", 1, {0, {}, ""}, {0, {}, ""}}}});
+    for (const std::string& svg : {nobody, none, free}) {
+        CHECK(marked(svg, "0"));
+        CHECK(marked(svg, "1"));
+        CHECK(!contains(svg, ">0."));
+    }
+}

@@ -22,7 +22,7 @@ double highest(const Panel& panel) {
         for (const double value : line.middle) include(low, high, value);
         for (const double value : line.high) include(low, high, value);
     }
-    return high > 0 ? high * 1.04 : 1;
+    return std::max(1.0, high * 1.04);
 }
 
 // Stretches of a line without gaps.
@@ -82,7 +82,7 @@ void draw_shapes(Canvas& canvas, const Line& line, const std::set<std::size_t>& 
 
 void draw_axes(Canvas& canvas, const CourseChart& chart, const Frame& frame, const AxisScale& x,
                const AxisScale& y, const PageWords& words) {
-    for (const double mark : marks(0, y.high, chart.size == PanelSize::large ? 5 : 3)) {
+    for (const double mark : marks(0, y.high, chart.size == PanelSize::large ? 5 : 3, 1)) {
         canvas.line({x.from, y.at(mark)}, {x.to, y.at(mark)}, {.stroke = grid_colour});
         canvas.text({x.from - 5, y.at(mark) + 4}, mark_text(words, mark), Anchor::end, 10,
                     quiet_colour);

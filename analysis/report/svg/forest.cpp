@@ -40,6 +40,7 @@ Canvas drawn(const ForestChart& chart, const PageWords& words) {
         include(low, high, row.reach.interval->low);
         include(low, high, row.reach.interval->high);
     }
+    if (low == high) low = -1, high = 1; // where nothing changes, zero stands in the middle
     const double room = (high - low) * 0.05;
     const AxisScale along{low - room, high + room, margin + label_width,
                           picture_width - text_width - margin};

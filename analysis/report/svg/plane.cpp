@@ -18,13 +18,13 @@ struct Axes {
 };
 
 void draw_grid(Canvas& canvas, const Axes& axes, const PageWords& words) {
-    for (const double mark : marks(axes.x.low, axes.x.high, 6)) {
+    for (const double mark : marks(axes.x.low, axes.x.high, 6, 1)) {
         const double x = axes.x.at(mark);
         canvas.line({x, top}, {x, axes.bottom}, {.stroke = mark == 0 ? axis_colour : grid_colour});
         canvas.text({x, axes.bottom + 16}, mark_text(words, mark), Anchor::middle, 11,
                     quiet_colour);
     }
-    for (const double mark : marks(axes.y.low, axes.y.high, 6)) {
+    for (const double mark : marks(axes.y.low, axes.y.high, 6, 1)) {
         const double y = axes.y.at(mark);
         canvas.line({axes.x.from, y}, {axes.x.to, y},
                     {.stroke = mark == 0 ? axis_colour : grid_colour});
@@ -57,8 +57,9 @@ Canvas drawn(const PlaneChart& chart, const PageWords& words) {
             for (const double end : {point.effect.interval->low, point.effect.interval->high})
                 include(y_low, y_high, end);
     }
-    const double x_room = std::max((x_high - x_low) * 0.04, 1e-9),
-                 y_room = std::max((y_high - y_low) * 0.06, 1e-9);
+    x_high = std::max(x_high, x_low + 1);
+    y_high = std::max(y_high, y_low + 1);
+    const double x_room = (x_high - x_low) * 0.04, y_room = (y_high - y_low) * 0.06;
     const Axes axes{{x_low - x_room, x_high + x_room, left, picture_width - right_margin},
                     {y_low - y_room, y_high + y_room, bottom, top},
                     bottom};

@@ -91,7 +91,8 @@ export function course(chart, width) {
         axisLabel: { ...font, fontSize: 11, color: colours.quiet, interval,
                      align: "left", formatter: (date) => date.slice(0, 4) } })),
       yAxis: chart.panels.map((_, i) => valueAxis({
-        gridIndex: i, min: 0, splitNumber: chart.small ? 3 : 5,
+        gridIndex: i, min: 0, max: ({ max }) => (max > 0 ? null : 1), minInterval: 1,
+        splitNumber: chart.small ? 3 : 5,
         axisLabel: { ...font, fontSize: 11, color: colours.quiet, formatter: atAxis } })),
       series: chart.panels.flatMap((panel, i) => [
         ...panel.lines.flatMap((line, n) => (line.low ? bandSeries(line, i, n) : [])),

@@ -1,13 +1,10 @@
 // Values with intervals beside a line at zero.
 import * as colours from "./colours.mjs";
-import { extent, font, isNarrow, tooltip, valueAxis } from "./common.mjs";
+import { extent, font, isNarrow, marks, tooltip, valueAxis, words } from "./common.mjs";
 import { shapeOf } from "./marks.mjs";
 
-const label = (text, x, y, width, more = {}) => ({
-  type: "text",
-  style: { ...font, fill: colours.text, text, x, y, width, overflow: "break",
-           verticalAlign: "middle", ...more }
-});
+const label = (text, x, y, width, more = {}) =>
+  words({ text, x, y, width, overflow: "break", ...more });
 
 function rowShape(row, api, index, frame) {
   const [x, y] = api.coord([row.value, index]);
@@ -33,9 +30,15 @@ function rowShape(row, api, index, frame) {
   return { type: "group", children };
 }
 
+// Where nothing changes, zero stands in the middle.
+function reachOf(rows) {
+  const { low, high } = extent(rows);
+  return low < high ? { low, high } : { low: -1, high: 1 };
+}
+
 export function forest(chart, width) {
   const narrow = isNarrow(width);
-  const { low, high } = extent(chart.rows);
+  const { low, high } = reachOf(chart.rows);
   const rowHeight = narrow ? 84 : 52;
   return {
     height: rowHeight * chart.rows.length + (narrow ? 78 : 62),
@@ -44,7 +47,8 @@ export function forest(chart, width) {
         `${chart.rows[dataIndex].label}\n${chart.rows[dataIndex].text}` }),
       grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 216, top: 8,
               bottom: narrow ? 70 : 54 },
-      xAxis: valueAxis({ min: low, max: high, nameLocation: "middle",
+      xAxis: valueAxis({ min: low, max: high, at: marks(low, high, narrow ? 4 : 6),
+                         nameLocation: "middle",
                          name: narrow ? chart.axis.replace("; ", ";\n") : chart.axis,
                          nameGap: narrow ? 36 : 30, axisLine: { show: false },
                          nameTextStyle: font }),
@@ -56,7 +60,7 @@ export function forest(chart, width) {
         data: chart.rows.map((row, i) => [row.value, i]),
         renderItem: (params, api) =>
           rowShape(chart.rows[params.dataIndex], api, params.dataIndex, { narrow, width }),
-        markLine: { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: 0 }],
+        markLine: { silent: true, z: 1, symbol: "none", label: { show: false }, data: [{ xAxis: 0 }],
                     lineStyle: { color: colours.axis, type: "solid", width: 1.5 } }
       }]
     }

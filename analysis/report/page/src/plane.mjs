@@ -1,6 +1,6 @@
 // Cost against effect, and how likely each policy is the best use of money.
 import * as colours from "./colours.mjs";
-import { extent, font, keyOf, roughly, tooltip, valueAxis, wrapped } from "./common.mjs";
+import { extent, font, isNarrow, keyOf, marks, roughly, tooltip, valueAxis, wrapped } from "./common.mjs";
 import { dashesOf, lineTypeOf, markedPoints, shapeOf, symbolOf } from "./marks.mjs";
 
 function crossShape(point, api) {
@@ -20,9 +20,14 @@ function crossShape(point, api) {
       shape: { points: shapeOf(point.colour, api.coord([cost.value, effect.value]), 7.5) } }] };
 }
 
+// At the margin, however wide the numbers of the axis are.
+const upwardsTitle = (text, width) => ({
+  text: `\u2191 ${text}`, left: 0, top: 4, padding: [4, 2],
+  textStyle: { ...font, fontWeight: "normal", width: width - 8, overflow: "truncate" } });
+
 export function plane(chart, width) {
-  const across = extent(chart.points.map(({ cost }) => cost));
-  const upwards = extent(chart.points.map(({ effect }) => effect));
+  const across = extent(chart.points.map(({ cost }) => cost), 1);
+  const upwards = extent(chart.points.map(({ effect }) => effect), 1);
   return {
     height: Math.min(420, Math.max(300, width * 0.6)),
     key: keyOf(chart.points.map(({ label, colour }) => ({ name: label, world: colour }))),
@@ -31,11 +36,13 @@ export function plane(chart, width) {
         const { label, cost, effect } = chart.points[dataIndex];
         return `${label}\n${chart.cost}: ${cost.text}\n${chart.effect}: ${effect.text}`;
       } }),
+      title: upwardsTitle(chart.effect, width),
       grid: { left: 8, right: 22, top: 34, bottom: 30, containLabel: true },
       xAxis: valueAxis({ min: across.low, max: across.high, name: `${chart.cost} \u2192`,
-                         nameLocation: "middle", nameGap: 30, splitNumber: width < 560 ? 3 : 6 }),
-      yAxis: valueAxis({ min: upwards.low, max: upwards.high, name: `\u2191 ${chart.effect}`,
-                         nameTextStyle: { ...font, align: "left", padding: [0, 0, 0, -40] } }),
+                         nameLocation: "middle", nameGap: 30,
+                         at: marks(across.low, across.high, isNarrow(width) ? 2 : 6, 1) }),
+      yAxis: valueAxis({ min: upwards.low, max: upwards.high,
+                         at: marks(upwards.low, upwards.high, 6, 1) }),
       series: [{
         type: "custom", data: chart.points.map(({ cost, effect }) => [cost.value, effect.value]),
         renderItem: (params, api) => crossShape(chart.points[params.dataIndex], api),
@@ -56,6 +63,14 @@ function curveWithShapes(line, position, chart) {
     ...(marked.has(i) ? { symbol: symbolOf(line.colour), symbolSize: 10 } : {}) }));
 }
 
+// Every so many of them within the amounts.
+function powersOfTen(amounts, every) {
+  const powers = [];
+  const last = Math.log10(amounts[amounts.length - 1]) + 1e-9;
+  for (let k = Math.ceil(Math.log10(amounts[0]) - 1e-9); k <= last; k += every) powers.push(10 ** k);
+  return powers;
+}
+
 export function curves(chart, width) {
   const along = wrapped(`${chart.along} \u2192`, Math.floor(width / 7.5));
   return {
@@ -64,13 +79,13 @@ export function curves(chart, width) {
     option: {
       tooltip: tooltip({ trigger: "axis", formatter: (points) => [roughly(points[0].axisValue),
         ...points.map(({ seriesName, data }) => `${seriesName}: ${roughly(data.value[1])}`)].join("\n") }),
+      title: upwardsTitle(chart.upwards, width),
       grid: { left: 8, right: 22, top: 34, bottom: 15 + 15 * along.length, containLabel: true },
       xAxis: valueAxis({ type: "log", min: chart.amounts[0],
-                         max: chart.amounts[chart.amounts.length - 1], roundMax: true,
-                         name: along.join("\n"), nameLocation: "middle", nameGap: 30,
-                         splitNumber: width < 560 ? 3 : 6 }),
-      yAxis: valueAxis({ roundMax: true, min: 0, max: 1, name: `\u2191 ${chart.upwards}`,
-                         nameTextStyle: { ...font, align: "left", padding: [0, 0, 0, -20] } }),
+                         max: chart.amounts[chart.amounts.length - 1], name: along.join("\n"),
+                         nameLocation: "middle", nameGap: 30,
+                         at: powersOfTen(chart.amounts, isNarrow(width) ? 3 : 1) }),
+      yAxis: valueAxis({ min: 0, max: 1 }),
       series: chart.lines.map((line, position) => ({
         type: "line", name: line.name, symbol: "none", showAllSymbol: true,
         color: colours.colourOf(line.colour), itemStyle: { borderColor: "#ffffff", borderWidth: 0.8 },
