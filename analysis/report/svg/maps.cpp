@@ -63,7 +63,8 @@ Box place_name(const Flow& flow, const MapShape& country, const std::vector<Box>
     const double width =
         letter * static_cast<double>(std::max(letters_in(flow.name), letters_in(flow.change)));
     const double height = flow.told ? 2 * line : line;
-    const double left = std::max(margin, country.x - width / 2);
+    const double left =
+        std::max(margin, std::min(country.x - width / 2, area_map().width - width - margin));
     Box box{left, country.y - 6 - height, left + width, country.y - 6};
     for (bool free = false; !free;) {
         free = true;
