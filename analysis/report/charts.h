@@ -15,6 +15,7 @@ namespace suar {
 struct Table {
     std::vector<std::string> head;
     std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> english = {}; // columns in the program's own words, in every language
 };
 
 // A value with its 95 % interval, and both as words.

@@ -609,3 +609,31 @@ TEST_CASE("page: axes of pictures have a mark at zero, and whole ones where noth
         CHECK(!contains(svg, ">0."));
     }
 }
+
+TEST_CASE("page: tables have names of their own, and English words say that they are English") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 2'100}});
+    made.base.scenario = "title = \"Base\"\n[recruiter]\nmake_up = { value = 0.25, unit = "
+                         "\"number\", source = \"assumption: nobody knows\" }\n";
+    for (const PageLanguage language : both) {
+        const PageWords words(language);
+        const Page page = made::page(made, language);
+        const std::string html = html_of(page);
+        for (const Chart* chart : charts_of(page)) {
+            const std::string name = words("chart.table.of", {{"title", chart->title}});
+            CHECK(made::count(html, "<summary aria-label=\"" + name + "\">") == 1);
+            CHECK(made::count(html, "role=\"region\" aria-label=\"" + name + "\"") == 1);
+        }
+        CHECK(contains(html, "<td lang=\"en\">How far recruiters make up"));
+        CHECK(made::count(html, "<pre ") == made::count(html, "<pre tabindex=\"0\" role=\"group\" "
+                                                              "aria-label=\""));
+        CHECK(contains(html, "<span class=\"whole\">POLICY_2.toml \\</span>\n    --seed"));
+    }
+}
+
+TEST_CASE("page: rows that are read together are marked, so that no page ends between them") {
+    const std::string html =
+        made::html(made::effects({{"A: one", 90'000, 1'900}, {"A: two", 80'000, 2'100}}));
+    CHECK(contains(html, "<tr role=\"row\" class=\"same\"><th scope=\"row\" role=\"rowheader\">"
+                         "A: two: Entries into compounds</th>"));
+    CHECK(!contains(html, "class=\"same\"><th scope=\"row\" role=\"rowheader\">A: two: Days"));
+}

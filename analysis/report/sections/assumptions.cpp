@@ -36,7 +36,8 @@ std::string meaning_of(const std::string& key) {
 Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
     Table table{{words("assumptions.number"), words("assumptions.meaning"),
                  words("assumptions.value"), words("assumptions.why")},
-                {}};
+                {},
+                {1, 2, 3}};
     for (const EffectiveNumber& number : numbers)
         table.rows.push_back(
             {number.key, meaning_of(number.key),
