@@ -65,6 +65,13 @@ PROVINCES_CUT = """['spared-by-province', 'where-harm-moved'].flatMap((id) => {
     .filter((one) => one.left < all.left - 1 || one.right > all.right + 1
       || one.top < all.top - 1 || one.bottom > all.bottom + 1).map(() => id); })"""
 
+# Names of tables, of what unfolds them and of commands that are said twice, or not at all.
+UNNAMED = """['summary', '[role=region]', 'pre[tabindex]'].flatMap((what) => {
+  const names = [...document.querySelectorAll(what)]
+    .map((each) => each.getAttribute('aria-label') ?? (what === 'summary' ? each.textContent : ''));
+  return what.startsWith('pre') ? names.filter((name) => !name)
+    : names.filter((name, i) => !name || names.indexOf(name) !== i); })"""
+
 # Texts that are larger than those around them though they matter less.
 LARGE = """[...document.querySelectorAll('.remark, .key, summary')].filter((text) =>
   parseFloat(getComputedStyle(text).fontSize) > parseFloat(getComputedStyle(document.body).fontSize))
@@ -118,6 +125,7 @@ def check_page(tab, language, width):
     check(not tab.evaluate(CROSSED), f"on each other: {tab.evaluate(CROSSED)}")
     check(not tab.evaluate(NO_ZERO), f"no 0 at the line of zero: {tab.evaluate(NO_ZERO)}")
     check(not tab.evaluate(PROVINCES_CUT), f"provinces are cut: {tab.evaluate(PROVINCES_CUT)}")
+    check(not tab.evaluate(UNNAMED), f"no name of its own: {tab.evaluate(UNNAMED)}")
     said, drawn = tab.evaluate(ARCS)
     check(said > 0 and said == drawn, f"of {said} arcs that are no findings {drawn} look like it")
     check(tab.evaluate("document.documentElement.lang") == language, "another language")
@@ -138,6 +146,8 @@ def check_print(tab, file):
     tab.send("Emulation.setEmulatedMedia", {"media": "print"})
     check(not tab.evaluate(LARGE), "remarks are larger than the text on paper")
     tab.send("Emulation.setEmulatedMedia", {"media": ""})
+    check(tab.evaluate("document.querySelector('#fit details[data-print]') !== null"),
+          "the table that the text on the fit speaks of stays folded on paper")
     tab.pdf(file)
     data = file.read_bytes()
     check(data.startswith(b"%PDF"), "no PDF")
@@ -158,6 +168,7 @@ def check_that_faults_are_seen(browser, page, folder):
         "a chart without data": whole.replace('"type":"forest"', '"type":"unknown"'),
         "a text that is cut": whole.replace('"along":"', '"along":"' + "m" * 300),
         "a province that is cut": re.sub('("provinces_from":)[0-9]+', r"\g<1>355", whole),
+        "two tables of one name": re.sub('<summary aria-label="[^"]*"', "<summary", whole),
         "a name on another": re.sub('"country":"[A-Z]{3}"', '"country":"MMR"', whole),
         "arcs drawn as findings": whole.replace('"told":false', '"told":"yes"'),
         "another policy": re.sub(r"script-src 'sha256-.", "script-src 'sha256-!", whole),

@@ -5,9 +5,11 @@ import { lineTypeOf, markedPoints, symbolOf } from "./marks.mjs";
 
 const bandMark = "\u0000"; // begins the names of series that no tooltip lists
 
-function columnsFor(chart, width) {
+const panelHeights = { screen: { large: 210, small: 120 }, paper: { large: 150, small: 90 } };
+
+function columnsFor(chart, width, on) {
   if (!chart.small) return 1;
-  return width >= 900 ? 4 : width >= 560 ? 3 : width >= 300 ? 2 : 1;
+  return width >= 900 || on === "paper" ? 4 : width >= 560 ? 3 : width >= 300 ? 2 : 1;
 }
 
 // Faint with an edge of its own: fills of several policies would make one grey.
@@ -55,9 +57,9 @@ function yearsShown(chart, room) {
   return (index, value) => shown.has(value);
 }
 
-export function course(chart, width) {
-  const columns = columnsFor(chart, width);
-  const panelHeight = chart.small ? 120 : 210;
+export function course(chart, width, map, on) {
+  const columns = columnsFor(chart, width, on);
+  const panelHeight = panelHeights[on][chart.small ? "small" : "large"];
   const titleHeight = isNarrow(width) ? 48 : 28;
   const rowHeight = panelHeight + titleHeight + 34;
   const each = width / columns;

@@ -86,13 +86,13 @@ function nameBoxes(flows, placeOf, width, letter, line) {
   }));
 }
 
-export function flows(chart, width, map) {
+export function flows(chart, width, map, on) {
   const middle = [360, 520]; // of the map's Indonesia: no place of departure is meant
   const most = Math.max(0, ...chart.flows.filter(({ told }) => told)
     .map(({ value }) => Math.abs(value))) || 1;
   const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
   const narrow = isNarrow(width);
-  const shown = Math.min(width, 720);
+  const shown = Math.min(width, on === "paper" ? 480 : 720);
   const [fontSize, lineHeight, symbolSize] = narrow ? [10, 12, 5] : [13, 16, 5];
   const placeOf = ({ country }) => place(country).map((value) => (value * shown) / map.width);
   const boxes = nameBoxes(chart.flows, placeOf, shown, 0.57 * fontSize, lineHeight);

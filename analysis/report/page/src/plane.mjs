@@ -25,11 +25,11 @@ const upwardsTitle = (text, width) => ({
   text: `\u2191 ${text}`, left: 0, top: 4, padding: [4, 2],
   textStyle: { ...font, fontWeight: "normal", width: width - 8, overflow: "truncate" } });
 
-export function plane(chart, width) {
+export function plane(chart, width, map, on) {
   const across = extent(chart.points.map(({ cost }) => cost), 1);
   const upwards = extent(chart.points.map(({ effect }) => effect), 1);
   return {
-    height: Math.min(420, Math.max(300, width * 0.6)),
+    height: on === "paper" ? 300 : Math.min(420, Math.max(300, width * 0.6)),
     key: keyOf(chart.points.map(({ label, colour }) => ({ name: label, world: colour }))),
     option: {
       tooltip: tooltip({ formatter: ({ dataIndex }) => {
@@ -71,10 +71,10 @@ function powersOfTen(amounts, every) {
   return powers;
 }
 
-export function curves(chart, width) {
+export function curves(chart, width, map, on) {
   const along = wrapped(`${chart.along} \u2192`, Math.floor(width / 7.5));
   return {
-    height: Math.min(380, Math.max(280, width * 0.5)),
+    height: on === "paper" ? 260 : Math.min(380, Math.max(280, width * 0.5)),
     key: keyOf(chart.lines.map(({ name, colour }) => ({ name, world: colour }))),
     option: {
       tooltip: tooltip({ trigger: "axis", formatter: (points) => [roughly(points[0].axisValue),
