@@ -7,7 +7,7 @@ namespace suar {
 
 namespace {
 
-constexpr double row_height = 44, label_width = 220, text_width = 150, margin = 14;
+constexpr double row_height = 44, label_width = 220, text_width = 186, margin = 14;
 
 void draw_row(Canvas& canvas, const ForestRow& row, const AxisScale& along, double y) {
     const auto lines = lines_of(row.label, 34, 2);

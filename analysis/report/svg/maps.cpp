@@ -119,11 +119,15 @@ void draw_key(Canvas& canvas, double most, const ProvinceMap& chart, const PageW
     for (int i = 0; i < 9; ++i)
         canvas.rectangle({left + step * i, y}, step, 14,
                          {.fill = mixed((i - 4) / 4.0), .stroke = "#ffffff"});
+    canvas.text({left + step * 9 + 10, y + 11}, chart.less, Anchor::start, 11);
+    // Where nothing can be told from no change, the ends of the colours have no numbers.
+    if (std::all_of(chart.places.begin(), chart.places.end(),
+                    [](const MapPlace& place) { return place.shade == 0; }))
+        return;
     canvas.text({left, y + 30}, mark_text(words, -std::round(most * 10) / 10), Anchor::start, 10);
     canvas.text({left + step * 4.5, y + 30}, "0", Anchor::middle, 10);
     canvas.text({left + step * 9, y + 30}, mark_text(words, std::round(most * 10) / 10),
                 Anchor::end, 10);
-    canvas.text({left + step * 9 + 10, y + 11}, chart.less, Anchor::start, 11);
 }
 
 } // namespace

@@ -24,8 +24,8 @@ constexpr std::array<Shape, 8> shapes{{{16, 0, 0},
                                        {4, 0, 0},
                                        {3, 0, 180},
                                        {5, 0.4, 0},
-                                       {4, 0.3, 45},
-                                       {3, 0.2, 0}}};
+                                       {4, 0.45, 45},
+                                       {3, 0, 90}}};
 
 std::vector<Point> corners_of(const Shape& shape, Point centre, double radius) {
     const int count = shape.inner > 0 ? 2 * shape.corners : shape.corners;

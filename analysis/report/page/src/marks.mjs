@@ -4,8 +4,8 @@
 const baseDashes = [5, 3];
 const dashes = [[], [11, 3], [2, 2], [11, 3, 2, 3], [5, 2, 1, 2]];
 // Corners, how far in the corners between them lie (0: none do), and the turn in degrees.
-const shapes = [[16, 0, 0], [4, 0, 45], [3, 0, 0], [4, 0, 0], [3, 0, 180], [5, 0.4, 0], [4, 0.3, 45],
-                [3, 0.2, 0]];
+const shapes = [[16, 0, 0], [4, 0, 45], [3, 0, 0], [4, 0, 0], [3, 0, 180], [5, 0.4, 0], [4, 0.45, 45],
+                [3, 0, 90]];
 
 export const dashesOf = (index) => (index === 0 ? baseDashes : dashes[(index - 1) % dashes.length]);
 export const lineTypeOf = (index) => (dashesOf(index).length > 0 ? dashesOf(index) : "solid");
