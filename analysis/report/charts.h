@@ -15,6 +15,7 @@ namespace suar {
 struct Table {
     std::vector<std::string> head;
     std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> english = {}; // columns in the program's own words, in every language
 };
 
 // A value with its 95 % interval, and both as words.
@@ -24,7 +25,7 @@ struct Reach {
     std::string text;
 };
 
-// Base 0, then the policies: the same colour for the same world in every picture.
+// Base 0, then the policies: the same colour, dashes and shape for the same world in every picture.
 using ColourIndex = std::size_t;
 
 struct ForestRow {

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace suar {
 
 namespace {
@@ -16,11 +18,36 @@ std::string element(std::string_view name, std::string_view text) {
     return fmt::format("<{0}>{1}</{0}>\n", name, escaped(text));
 }
 
-std::string row_html(const std::vector<std::string>& cells) {
-    std::string html = "<tr>";
+using Cells = std::vector<std::string>;
+
+// "policy" of "policy: outcome".
+std::string_view group_of(const Cells& row) {
+    const std::string_view label = row.front();
+    const std::size_t end = label.rfind(": ");
+    return end == std::string_view::npos ? std::string_view() : label.substr(0, end);
+}
+
+// Rows of one group are read together: no page of paper ends between them.
+bool continues_group(const Table& table, std::size_t row) {
+    const std::string_view group = group_of(table.rows[row]);
+    return row > 0 && !group.empty() && group == group_of(table.rows[row - 1]);
+}
+
+std::string row_begin(const Table& table, std::size_t row, std::string_view role) {
+    return fmt::format("<tr{}{}>", role, continues_group(table, row) ? " class=\"same\"" : "");
+}
+
+std::string language_of(const Table& table, std::size_t column) {
+    const auto& english = table.english;
+    return std::find(english.begin(), english.end(), column) == english.end() ? "" : " lang=\"en\"";
+}
+
+std::string row_html(const Table& table, std::size_t row) {
+    std::string html = row_begin(table, row, "");
+    const Cells& cells = table.rows[row];
     for (std::size_t i = 0; i < cells.size(); ++i)
         html += i == 0 ? "<th scope=\"row\">" + escaped(cells[i]) + "</th>"
-                       : "<td>" + escaped(cells[i]) + "</td>";
+                       : "<td" + language_of(table, i) + ">" + escaped(cells[i]) + "</td>";
     return html + "</tr>\n";
 }
 
@@ -32,11 +59,20 @@ std::string table_html(const Table& table, std::string_view label) {
     for (const std::string& cell : table.head)
         html += "<th scope=\"col\">" + escaped(cell) + "</th>";
     html += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) html += row_html(row);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) html += row_html(table, row);
     return html + "</tbody></table></div>\n";
 }
 
-constexpr std::size_t rows_to_print = 16; // a longer table stays folded on paper
+std::string card_html(const Table& table, std::size_t row) {
+    std::string html = row_begin(table, row, " role=\"row\"");
+    const Cells& cells = table.rows[row];
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        html += i == 0
+                    ? "<th scope=\"row\" role=\"rowheader\">" + escaped(cells[i]) + "</th>"
+                    : fmt::format("<td role=\"cell\"{} data-label=\"{}\">{}</td>",
+                                  language_of(table, i), escaped(table.head[i]), escaped(cells[i]));
+    return html + "</tr>\n";
+}
 
 // On a narrow screen each row becomes a card: its cells say themselves what they are, and roles
 // keep it a table for those who hear it.
@@ -46,26 +82,45 @@ std::string cards_html(const Table& table) {
     for (const std::string& cell : table.head)
         html += "<th scope=\"col\" role=\"columnheader\">" + escaped(cell) + "</th>";
     html += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
-    for (const auto& row : table.rows) {
-        html += "<tr role=\"row\">";
-        for (std::size_t i = 0; i < row.size(); ++i)
-            html += i == 0 ? "<th scope=\"row\" role=\"rowheader\">" + escaped(row[i]) + "</th>"
-                           : fmt::format("<td role=\"cell\" data-label=\"{}\">{}</td>",
-                                         escaped(table.head[i]), escaped(row[i]));
-        html += "</tr>\n";
-    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) html += card_html(table, row);
     return html + "</tbody></table>\n";
 }
 
-std::string folded_html(const Table& table, std::string_view summary) {
-    return fmt::format("<details{}><summary>{}</summary>\n{}</details>\n",
-                       table.rows.size() <= rows_to_print ? " data-print" : "", escaped(summary),
-                       table_html(table, summary));
+// Longer or wider ones stay folded on paper. The text speaks of tables of their own; those of
+// charts say what the picture shows.
+enum class Speaks { by_itself, of_a_chart };
+bool fits_paper(const Table& table, Speaks speaks) {
+    constexpr std::size_t most_rows = 100, most_rows_of_a_chart = 16, most_columns = 9;
+    return table.rows.size() <= (speaks == Speaks::by_itself ? most_rows : most_rows_of_a_chart) &&
+           table.head.size() <= most_columns;
+}
+
+// The summary is said as `label` where it is alike at several tables.
+std::string folded_html(const Table& table, std::string_view summary, std::string_view label,
+                        Speaks speaks) {
+    return fmt::format("<details{}><summary{}>{}</summary>\n{}</details>\n",
+                       fits_paper(table, speaks) ? " data-print" : "",
+                       label == summary ? "" : " aria-label=\"" + escaped(label) + "\"",
+                       escaped(summary), table_html(table, label));
+}
+
+// Where a line is too long for paper, its last word goes with the mark that it goes on.
+std::string command_html(std::string_view text) {
+    constexpr std::string_view goes_on = " \\\n";
+    std::string html;
+    while (true) {
+        const std::size_t end = text.find(goes_on);
+        if (end == std::string_view::npos) return html + escaped(text);
+        const std::size_t word = text.rfind(' ', end - 1) + 1;
+        html += escaped(text.substr(0, word)) + "<span class=\"whole\">" +
+                escaped(text.substr(word, end - word)) + " \\</span>\n";
+        text.remove_prefix(end + goes_on.size());
+    }
 }
 
 class Blocks {
 public:
-    explicit Blocks(const PageWords& words) : words_(words) {}
+    Blocks(const PageSection& section, const PageWords& words) : section_(section), words_(words) {}
 
     std::string operator()(const Paragraph& block) const { return element("p", block.text); }
     std::string operator()(const Lead& block) const {
@@ -81,20 +136,26 @@ public:
     }
     std::string operator()(const Table& block) const { return cards_html(block); }
     std::string operator()(const Folded& block) const {
-        return folded_html(block.table, block.summary);
+        return folded_html(block.table, block.summary, block.summary, Speaks::by_itself);
     }
     std::string operator()(const Command& block) const {
-        return "<pre tabindex=\"0\"><code>" + escaped(block.text) + "</code></pre>\n";
+        return fmt::format("<pre tabindex=\"0\" role=\"group\" aria-label=\"{}\"><code>{}</code>"
+                           "</pre>\n",
+                           escaped(words_("command.of", {{"section", section_.heading}})),
+                           command_html(block.text));
     }
     std::string operator()(const Chart& chart) const {
-        return fmt::format("<figure>\n<figcaption>{}</figcaption>\n"
-                           "<div class=\"chart\" role=\"img\" aria-label=\"{}\" "
-                           "data-chart=\"{}\"></div>\n<noscript>{}</noscript>\n{}</figure>\n",
-                           escaped(chart.title), escaped(chart.says), escaped(chart.id),
-                           svg_of(chart, words_), folded_html(chart.table, words_("chart.table")));
+        return fmt::format(
+            "<figure>\n<figcaption>{}</figcaption>\n"
+            "<div class=\"chart\" role=\"img\" aria-label=\"{}\" "
+            "data-chart=\"{}\"></div>\n<noscript>{}</noscript>\n{}</figure>\n",
+            escaped(chart.title), escaped(chart.says), escaped(chart.id), svg_of(chart, words_),
+            folded_html(chart.table, words_("chart.table"),
+                        words_("chart.table.of", {{"title", chart.title}}), Speaks::of_a_chart));
     }
 
 private:
+    const PageSection& section_;
     const PageWords& words_;
 };
 
@@ -102,7 +163,7 @@ std::string section_html(const PageSection& section, const PageWords& words) {
     std::string html = fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n"
                                    "<h2 id=\"{0}-heading\">{1}</h2>\n",
                                    escaped(section.id), escaped(section.heading));
-    for (const Block& block : section.blocks) html += std::visit(Blocks(words), block);
+    for (const Block& block : section.blocks) html += std::visit(Blocks(section, words), block);
     return html + "</section>\n";
 }
 

@@ -50,6 +50,28 @@ CROSSED = """(() => {
       && Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top) > 5)
     .map((two) => [one.text, two.text])); })()"""
 
+# Charts with a line at zero and no number 0 at it.
+NO_ZERO = """JSON.parse(document.getElementById('charts').textContent).charts
+  .filter(({type}) => type === 'forest' || type === 'bars' || type === 'plane').map(({id}) => id)
+  .filter((id) => ![...document.querySelectorAll(`[data-chart=${id}] svg text`)]
+    .some((text) => text.textContent === '0' && text.getBoundingClientRect().width))"""
+
+# Provinces that reach beyond their map, where they are cut.
+PROVINCES_CUT = """['spared-by-province', 'where-harm-moved'].flatMap((id) => {
+  const svg = document.querySelector(`[data-chart=${id}] > div svg`);
+  const all = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('path[stroke="#666666"], path[fill="#bcbcbc"]')]
+    .map((path) => path.getBoundingClientRect())
+    .filter((one) => one.left < all.left - 1 || one.right > all.right + 1
+      || one.top < all.top - 1 || one.bottom > all.bottom + 1).map(() => id); })"""
+
+# Names of tables, of what unfolds them and of commands that are said twice, or not at all.
+UNNAMED = """['summary', '[role=region]', 'pre[tabindex]'].flatMap((what) => {
+  const names = [...document.querySelectorAll(what)]
+    .map((each) => each.getAttribute('aria-label') ?? (what === 'summary' ? each.textContent : ''));
+  return what.startsWith('pre') ? names.filter((name) => !name)
+    : names.filter((name, i) => !name || names.indexOf(name) !== i); })"""
+
 # Texts that are larger than those around them though they matter less.
 LARGE = """[...document.querySelectorAll('.remark, .key, summary')].filter((text) =>
   parseFloat(getComputedStyle(text).fontSize) > parseFloat(getComputedStyle(document.body).fontSize))
@@ -101,6 +123,9 @@ def check_page(tab, language, width):
         check(not chart["wide"], f"wider than the window: {chart}")
     check(not tab.evaluate(CUT), f"cut off: {tab.evaluate(CUT)}")
     check(not tab.evaluate(CROSSED), f"on each other: {tab.evaluate(CROSSED)}")
+    check(not tab.evaluate(NO_ZERO), f"no 0 at the line of zero: {tab.evaluate(NO_ZERO)}")
+    check(not tab.evaluate(PROVINCES_CUT), f"provinces are cut: {tab.evaluate(PROVINCES_CUT)}")
+    check(not tab.evaluate(UNNAMED), f"no name of its own: {tab.evaluate(UNNAMED)}")
     said, drawn = tab.evaluate(ARCS)
     check(said > 0 and said == drawn, f"of {said} arcs that are no findings {drawn} look like it")
     check(tab.evaluate("document.documentElement.lang") == language, "another language")
@@ -121,6 +146,8 @@ def check_print(tab, file):
     tab.send("Emulation.setEmulatedMedia", {"media": "print"})
     check(not tab.evaluate(LARGE), "remarks are larger than the text on paper")
     tab.send("Emulation.setEmulatedMedia", {"media": ""})
+    check(tab.evaluate("document.querySelector('#fit details[data-print]') !== null"),
+          "the table that the text on the fit speaks of stays folded on paper")
     tab.pdf(file)
     data = file.read_bytes()
     check(data.startswith(b"%PDF"), "no PDF")
@@ -140,6 +167,8 @@ def check_that_faults_are_seen(browser, page, folder):
         "another script": whole.replace("</body>", "<script>document.title = 'x'</script></body>"),
         "a chart without data": whole.replace('"type":"forest"', '"type":"unknown"'),
         "a text that is cut": whole.replace('"along":"', '"along":"' + "m" * 300),
+        "a province that is cut": re.sub('("provinces_from":)[0-9]+', r"\g<1>355", whole),
+        "two tables of one name": re.sub('<summary aria-label="[^"]*"', "<summary", whole),
         "a name on another": re.sub('"country":"[A-Z]{3}"', '"country":"MMR"', whole),
         "arcs drawn as findings": whole.replace('"told":false', '"told":"yes"'),
         "another policy": re.sub(r"script-src 'sha256-.", "script-src 'sha256-!", whole),

@@ -633,3 +633,105 @@ TEST_CASE("page: the colours of the pictures are those of the page") {
     }
     CHECK(of_drawing.size() >= 8);
 }
+
+TEST_CASE("page: the dashes and shapes of the pictures are those of the page") {
+    const auto numbers = [](const std::string& file, const std::string& from,
+                            const std::string& to) {
+        std::string text = synthetic::bytes_of(SUAR_SOURCE_DIR "/analysis/report/" + file);
+        text = text.substr(text.find(from), text.find(to) - text.find(from));
+        text = std::regex_replace(text, std::regex("//[^\n]*|std::array<[^>]*>"), "");
+        const std::regex number("[0-9.]+");
+        std::vector<std::string> all;
+        for (std::sregex_iterator at(text.begin(), text.end(), number), end; at != end; ++at)
+            all.push_back(at->str());
+        return all;
+    };
+    const auto of_page = numbers("page/src/marks.mjs", "const baseDashes", "export");
+    CHECK(of_page.size() > 30);
+    CHECK(of_page == numbers("svg/marks.cpp", "base_dashes", "corners_of"));
+}
+
+TEST_CASE("page: policies can be told apart without colours, in every picture and in its key") {
+    CurveChart drawing{"along", "upwards", {1, 10, 100, 1'000, 10'000, 100'000}, {}};
+    for (std::size_t policy = 1; policy <= 32; ++policy)
+        drawing.lines.push_back({"p", policy, {0, 0.2, 0.4, 0.6, 0.8, 1}, {}, {}});
+    const std::string svg =
+        svg_of({"curves", "t", "s", drawing, {}}, PageWords(PageLanguage::english));
+    // Each key is a piece of the line and the shape on it.
+    const std::regex key("<polyline points=\"84,([0-9.]+) 124,[0-9.]+\"([^>]*)/>\n"
+                         "<polygon points=\"([^\"]*)\"");
+    std::set<std::string> marks;
+    std::size_t keys = 0;
+    for (std::sregex_iterator at(svg.begin(), svg.end(), key), end; at != end; ++at, ++keys) {
+        const std::string ink = (*at)[2], corners = (*at)[3];
+        const std::size_t dashed = ink.find("stroke-dasharray");
+        std::string xs; // of the corners, which do not depend on the line it stands in
+        const std::regex x("([0-9.]+),");
+        for (std::sregex_iterator each(corners.begin(), corners.end(), x); each != end; ++each)
+            xs += (*each)[1].str() + " ";
+        marks.insert((dashed == std::string::npos ? "" : ink.substr(dashed)) + xs +
+                     std::to_string(made::count(corners, ",")));
+    }
+    CHECK(keys == 32);
+    CHECK(marks.size() == 32);
+}
+
+TEST_CASE("page: axes of pictures have a mark at zero, and whole ones where nothing changes") {
+    const PageWords words(PageLanguage::english);
+    const auto of = [&](auto drawing) {
+        return svg_of({"c", "t", "s", std::move(drawing), {}}, words);
+    };
+    const auto marked = [](const std::string& svg, const std::string& text) {
+        return contains(svg, ">" + text + "</text>");
+    };
+    for (const double sign : {-1.0, 1.0})
+        for (const double most : {1.3, 8.4, 97.0}) {
+            const ForestChart forest{
+                "axis", {{"A", 1, {sign * most, std::nullopt, "a"}}, {"B", 2, {0.1, {}, "b"}}}};
+            CHECK(marked(of(forest), "0"));
+        }
+    const std::string same = of(ForestChart{"axis", {{"A", 1, {0, Bounds{0, 0}, "a"}}}});
+    for (const char* mark : {"\u22121", "0", "1"}) CHECK(marked(same, mark));
+    const std::string nobody =
+        of(CourseChart{{"2023-01", "2023-02"},
+                       "2023-02",
+                       "begins",
+                       PanelSize::large,
+                       {{"panel", {{"base", 0, {0, 0}, {}, {}}, {"A", 1, {0, 0}, {}, {}}}}}});
+    const std::string none =
+        of(BarChart{"persons", "own", "placebo", {{"entry", 0, 0, false, "none"}}});
+    const std::string free = of(PlaneChart{"cost", "days", {{"A", 1, {0, {}, ""}, {0, {}, ""}}}});
+    for (const std::string& svg : {nobody, none, free}) {
+        CHECK(marked(svg, "0"));
+        CHECK(marked(svg, "1"));
+        CHECK(!contains(svg, ">0."));
+    }
+}
+
+TEST_CASE("page: tables have names of their own, and English words say that they are English") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 2'100}});
+    made.base.scenario = "title = \"Base\"\n[recruiter]\nmake_up = { value = 0.25, unit = "
+                         "\"number\", source = \"assumption: nobody knows\" }\n";
+    for (const PageLanguage language : both) {
+        const PageWords words(language);
+        const Page page = made::page(made, language);
+        const std::string html = html_of(page);
+        for (const Chart* chart : charts_of(page)) {
+            const std::string name = words("chart.table.of", {{"title", chart->title}});
+            CHECK(made::count(html, "<summary aria-label=\"" + name + "\">") == 1);
+            CHECK(made::count(html, "role=\"region\" aria-label=\"" + name + "\"") == 1);
+        }
+        CHECK(contains(html, "<td lang=\"en\">How far recruiters make up"));
+        CHECK(made::count(html, "<pre ") == made::count(html, "<pre tabindex=\"0\" role=\"group\" "
+                                                              "aria-label=\""));
+        CHECK(contains(html, "<span class=\"whole\">POLICY_2.toml \\</span>\n    --seed"));
+    }
+}
+
+TEST_CASE("page: rows that are read together are marked, so that no page ends between them") {
+    const std::string html =
+        made::html(made::effects({{"A: one", 90'000, 1'900}, {"A: two", 80'000, 2'100}}));
+    CHECK(contains(html, "<tr role=\"row\" class=\"same\"><th scope=\"row\" role=\"rowheader\">"
+                         "A: two: Entries into compounds</th>"));
+    CHECK(!contains(html, "class=\"same\"><th scope=\"row\" role=\"rowheader\">A: two: Days"));
+}

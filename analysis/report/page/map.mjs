@@ -121,6 +121,9 @@ const bounds = (points) => [0, 1].flatMap((axis) => {
   return [Math.min(...all), Math.max(...all)];
 });
 
+const northernmost = (shapes) =>
+  Math.min(...shapes.flatMap(({ path }) => ringsOf(path).flat().map(([, y]) => y)));
+
 // The drawing of the provinces has a plane of its own; both know the outline of Indonesia.
 export function makeMap() {
   const names = tableOf("provinces.csv");
@@ -149,7 +152,7 @@ export function makeMap() {
       + "domain). Do not edit.",
     width: 800,
     height: Math.round((window_.north - window_.south) * scale),
-    provinces_from: 355,
+    provinces_from: Math.floor(northernmost(shapes)) - 3,
     provinces: shapes.sort((a, b) => a.iso.localeCompare(b.iso)),
     countries: land,
     around: pathOf(around.flatMap((id) => {

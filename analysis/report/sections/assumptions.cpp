@@ -41,7 +41,8 @@ std::string value_text(const EffectiveNumber& number) {
 Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
     Table table{{words("assumptions.number"), words("assumptions.meaning"),
                  words("assumptions.value"), words("assumptions.why")},
-                {}};
+                {},
+                {1, 2, 3}};
     for (const EffectiveNumber& number : numbers)
         table.rows.push_back({number.key,
                               number.meaning.empty() ? meaning_of(number.key) : number.meaning,

@@ -18,13 +18,13 @@ Canvas drawn(const BarChart& chart, const PageWords& words) {
         include(low, high, bar.value);
         if (bar.placebo) include(low, high, *bar.placebo);
     }
-    const AxisScale along{low, high > low ? high : 1, margin + label_width,
+    const AxisScale along{low, std::max(high, low + 1), margin + label_width,
                           picture_width - text_width - margin};
     canvas.rectangle({margin, 8}, 14, 10, {.fill = less_harm_colour});
     canvas.text({margin + 20, 17}, chart.own, Anchor::start, 11);
     canvas.rectangle({margin + 240, 8}, 14, 10, {.fill = "#999999"});
     canvas.text({margin + 260, 17}, chart.placebo, Anchor::start, 11);
-    for (const double mark : marks(along.low, along.high, 5)) {
+    for (const double mark : marks(along.low, along.high, 5, 1)) {
         canvas.line({along.at(mark), key}, {along.at(mark), bottom}, {.stroke = grid_colour});
         canvas.text({along.at(mark), bottom + 16}, mark_text(words, mark), Anchor::middle, 11,
                     quiet_colour);

@@ -57,19 +57,6 @@ void Canvas::rectangle(Point corner, double width, double height, const Ink& ink
                          at(corner.y), at(width), at(height), ink_text(ink));
 }
 
-void Canvas::circle(Point centre, double radius, const Ink& ink) {
-    body_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {}/>\n", at(centre.x), at(centre.y),
-                         at(radius), ink_text(ink));
-}
-
-void Canvas::diamond(Point centre, double radius, const Ink& ink) {
-    polygon({{centre.x, centre.y - radius},
-             {centre.x + radius, centre.y},
-             {centre.x, centre.y + radius},
-             {centre.x - radius, centre.y}},
-            ink);
-}
-
 void Canvas::path(std::string_view path, const Ink& ink) {
     body_ += fmt::format("<path d=\"{}\" {}/>\n", escaped(path), ink_text(ink));
 }

@@ -31,8 +31,6 @@ public:
     void polyline(const std::vector<Point>& points, const Ink& ink);
     void polygon(const std::vector<Point>& points, const Ink& ink);
     void rectangle(Point corner, double width, double height, const Ink& ink);
-    void circle(Point centre, double radius, const Ink& ink);
-    void diamond(Point centre, double radius, const Ink& ink);
     void path(std::string_view path, const Ink& ink); // as SVG writes it
     void text(Point at, std::string_view text, Anchor anchor, double size = 12,
               std::string_view fill = "#222222");

@@ -1,5 +1,6 @@
 #include "report/svg/colours.h"
 #include "report/svg/drawings.h"
+#include "report/svg/marks.h"
 #include "report/svg/scale.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ double highest(const Panel& panel) {
         for (const double value : line.middle) include(low, high, value);
         for (const double value : line.high) include(low, high, value);
     }
-    return high > 0 ? high * 1.04 : 1;
+    return std::max(1.0, high * 1.04);
 }
 
 // Stretches of a line without gaps.
@@ -34,6 +35,7 @@ template <class Draw> void for_each_stretch(const std::vector<double>& values, c
     }
 }
 
+// Faint with an edge of its own: fills of several policies would make one grey.
 void draw_band(Canvas& canvas, const Line& line, const AxisScale& x, const AxisScale& y) {
     if (line.low.empty()) return;
     for_each_stretch(line.low, [&](std::size_t begin, std::size_t end) {
@@ -42,7 +44,11 @@ void draw_band(Canvas& canvas, const Line& line, const AxisScale& x, const AxisS
             outline.push_back({x.at(static_cast<double>(i)), y.at(line.high[i])});
         for (std::size_t i = end; i-- > begin;)
             outline.push_back({x.at(static_cast<double>(i)), y.at(line.low[i])});
-        canvas.polygon(outline, {.fill = colour_of(line.colour), .opacity = 0.18});
+        canvas.polygon(outline, {.fill = colour_of(line.colour), .opacity = 0.06});
+        canvas.polygon(outline, {.stroke = colour_of(line.colour),
+                                 .width = 0.7,
+                                 .opacity = 0.55,
+                                 .dashes = dashes_of(line.colour)});
     });
 }
 
@@ -53,13 +59,30 @@ void draw_line(Canvas& canvas, const Line& line, const AxisScale& x, const AxisS
             points.push_back({x.at(static_cast<double>(i)), y.at(line.middle[i])});
         canvas.polyline(points, {.stroke = colour_of(line.colour),
                                  .width = line.colour == 0 ? 2.2 : 1.8,
-                                 .dashes = line.colour == 0 ? "5 3" : ""});
+                                 .dashes = dashes_of(line.colour)});
     });
+}
+
+// Where policies differ, so from the month in which the first of them starts.
+Markings markings_of(const CourseChart& chart, double width) {
+    const std::size_t points = chart.dates.size();
+    const auto begins = std::find(chart.dates.begin(), chart.dates.end(), chart.begins);
+    const std::size_t first = begins == chart.dates.end() ? 0 : begins - chart.dates.begin();
+    const double share = static_cast<double>(points - first) / static_cast<double>(points);
+    return {first, points, std::max<std::size_t>(1, static_cast<std::size_t>(share * width / 110))};
+}
+
+void draw_shapes(Canvas& canvas, const Line& line, const std::set<std::size_t>& marked,
+                 const AxisScale& x, const AxisScale& y, double radius) {
+    for (const std::size_t i : marked)
+        if (i < line.middle.size() && std::isfinite(line.middle[i]))
+            draw_shape(canvas, line.colour, {x.at(static_cast<double>(i)), y.at(line.middle[i])},
+                       radius);
 }
 
 void draw_axes(Canvas& canvas, const CourseChart& chart, const Frame& frame, const AxisScale& x,
                const AxisScale& y, const PageWords& words) {
-    for (const double mark : marks(0, y.high, chart.size == PanelSize::large ? 5 : 3)) {
+    for (const double mark : marks(0, y.high, chart.size == PanelSize::large ? 5 : 3, 1)) {
         canvas.line({x.from, y.at(mark)}, {x.to, y.at(mark)}, {.stroke = grid_colour});
         canvas.text({x.from - 5, y.at(mark) + 4}, mark_text(words, mark), Anchor::end, 10,
                     quiet_colour);
@@ -93,23 +116,29 @@ void draw_panel(Canvas& canvas, const CourseChart& chart, const Panel& panel, co
     // The base last: where nothing differs yet it lies above the policies.
     for (auto line = panel.lines.rbegin(); line != panel.lines.rend(); ++line)
         draw_line(canvas, *line, x, y);
+    const Markings markings = markings_of(chart, x.to - x.from);
+    const double radius = chart.size == PanelSize::large ? 4.5 : 3.5;
+    for (std::size_t i = 1; i < panel.lines.size(); ++i)
+        draw_shapes(canvas, panel.lines[i], markings.of_line(i - 1, panel.lines.size() - 1), x, y,
+                    radius);
 }
 
 double draw_key(Canvas& canvas, const CourseChart& chart) {
+    constexpr double mark = 40;
     double x = 10, y = 16;
-    const auto entry = [&](const std::string& name, std::string_view colour,
-                           std::string_view dashes) {
-        const double width = 40 + 6.6 * static_cast<double>(name.size());
+    const auto entry = [&](const std::string& name, const auto& draw) {
+        const double width = mark + 16 + 6.6 * static_cast<double>(letters_in(name));
         if (x > 10 && x + width > canvas.width()) x = 10, y += key_height;
-        canvas.line({x, y - 4}, {x + 24, y - 4},
-                    {.stroke = colour, .width = 2.5, .dashes = dashes});
-        canvas.text({x + 30, y}, name, Anchor::start, 11);
+        draw(Point{x, y - 4});
+        canvas.text({x + mark + 6, y}, name, Anchor::start, 11);
         x += width;
     };
     if (chart.panels.empty()) return y;
     for (const Line& line : chart.panels.front().lines)
-        entry(line.name, colour_of(line.colour), line.colour == 0 ? "5 3" : "");
-    entry(chart.begins_label, axis_colour, "2 2");
+        entry(line.name, [&](Point at) { draw_mark(canvas, line.colour, at, mark); });
+    entry(chart.begins_label, [&](Point at) {
+        canvas.line(at, {at.x + mark, at.y}, {.stroke = axis_colour, .width = 2, .dashes = "2 2"});
+    });
     return y + 14;
 }
 

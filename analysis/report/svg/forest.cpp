@@ -1,12 +1,13 @@
 #include "report/svg/colours.h"
 #include "report/svg/drawings.h"
+#include "report/svg/marks.h"
 #include "report/svg/scale.h"
 
 namespace suar {
 
 namespace {
 
-constexpr double row_height = 44, label_width = 220, text_width = 150, margin = 14;
+constexpr double row_height = 44, label_width = 220, text_width = 186, margin = 14;
 
 void draw_row(Canvas& canvas, const ForestRow& row, const AxisScale& along, double y) {
     const auto lines = lines_of(row.label, 34, 2);
@@ -23,7 +24,7 @@ void draw_row(Canvas& canvas, const ForestRow& row, const AxisScale& along, doub
         for (const double end : {low, high})
             canvas.line({end, y - 5}, {end, y + 5}, {.stroke = colour, .width = 2});
     }
-    canvas.diamond({along.at(row.reach.value), y}, 6, {.fill = colour});
+    draw_shape(canvas, row.colour, {along.at(row.reach.value), y}, 6.5);
     canvas.text({canvas.width() - margin, y + 4}, row.reach.text, Anchor::end, 11);
 }
 
@@ -39,6 +40,7 @@ Canvas drawn(const ForestChart& chart, const PageWords& words) {
         include(low, high, row.reach.interval->low);
         include(low, high, row.reach.interval->high);
     }
+    if (low == high) low = -1, high = 1; // where nothing changes, zero stands in the middle
     const double room = (high - low) * 0.05;
     const AxisScale along{low - room, high + room, margin + label_width,
                           picture_width - text_width - margin};

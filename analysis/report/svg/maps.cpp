@@ -63,7 +63,8 @@ Box place_name(const Flow& flow, const MapShape& country, const std::vector<Box>
     const double width =
         letter * static_cast<double>(std::max(letters_in(flow.name), letters_in(flow.change)));
     const double height = flow.told ? 2 * line : line;
-    const double left = std::max(margin, country.x - width / 2);
+    const double left =
+        std::max(margin, std::min(country.x - width / 2, area_map().width - width - margin));
     Box box{left, country.y - 6 - height, left + width, country.y - 6};
     for (bool free = false; !free;) {
         free = true;
@@ -118,11 +119,15 @@ void draw_key(Canvas& canvas, double most, const ProvinceMap& chart, const PageW
     for (int i = 0; i < 9; ++i)
         canvas.rectangle({left + step * i, y}, step, 14,
                          {.fill = mixed((i - 4) / 4.0), .stroke = "#ffffff"});
+    canvas.text({left + step * 9 + 10, y + 11}, chart.less, Anchor::start, 11);
+    // Where nothing can be told from no change, the ends of the colours have no numbers.
+    if (std::all_of(chart.places.begin(), chart.places.end(),
+                    [](const MapPlace& place) { return place.shade == 0; }))
+        return;
     canvas.text({left, y + 30}, mark_text(words, -std::round(most * 10) / 10), Anchor::start, 10);
     canvas.text({left + step * 4.5, y + 30}, "0", Anchor::middle, 10);
     canvas.text({left + step * 9, y + 30}, mark_text(words, std::round(most * 10) / 10),
                 Anchor::end, 10);
-    canvas.text({left + step * 9 + 10, y + 11}, chart.less, Anchor::start, 11);
 }
 
 } // namespace

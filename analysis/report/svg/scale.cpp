@@ -10,16 +10,17 @@
 
 namespace suar {
 
-std::vector<double> marks(double low, double high, int about) {
+std::vector<double> marks(double low, double high, int about, double least) {
     if (!(high > low)) return {low};
     const double rough = (high - low) / about;
     const double power = std::pow(10, std::floor(std::log10(rough)));
     double step = 10 * power;
     for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= rough) {
+        if (factor * power >= 0.7 * rough) {
             step = factor * power;
             break;
         }
+    step = std::max(step, least);
     std::vector<double> all;
     for (double k = std::ceil(low / step - 1e-9); k * step <= high + step * 1e-9; ++k)
         all.push_back(k * step);

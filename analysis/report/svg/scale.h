@@ -16,8 +16,9 @@ struct AxisScale {
     }
 };
 
-// About so many round numbers between these.
-std::vector<double> marks(double low, double high, int about);
+// About so many round numbers between these, no nearer to each other than `least`; always 0 where
+// it is among them. As in page/src/common.mjs.
+std::vector<double> marks(double low, double high, int about, double least = 0);
 
 // A number at a mark: "12,000", "1.5 million", "0.25".
 std::string mark_text(const PageWords& words, double value);

@@ -4,6 +4,8 @@ namespace suar {
 
 std::span<const Message> chart_messages() {
     static constexpr Message messages[] = {
+        {"chart.table.of", "The numbers as a table: {title}", "Angkanya dalam tabel: {title}"},
+        {"command.of", "Commands: {section}", "Perintah: {section}"},
         {"course.heading", "Over time", "Dari waktu ke waktu"},
         {"course.absent",
          "This comparison holds no monthly series, so nothing can be drawn over time.",

@@ -1,6 +1,6 @@
 // The entries of a ledger, each with its placebo below it.
 import * as colours from "./colours.mjs";
-import { extent, font, isNarrow, keyOf, tooltip, valueAxis, wrapped } from "./common.mjs";
+import { extent, isNarrow, keyOf, marks, tooltip, valueAxis, words, wrapped } from "./common.mjs";
 
 function barShape(bar, api, index, frame) {
   const bars = [{ value: bar.value, fill: bar.beyond ? colours.less : "#ffffff",
@@ -9,27 +9,26 @@ function barShape(bar, api, index, frame) {
                                         stroke: colours.placebo });
   const [zero, middle] = api.coord([0, index]);
   const top = frame.narrow ? middle - 4 : middle - 13;
-  const text = (more) => ({ type: "text", style: { ...font, fill: colours.text,
-                                                   verticalAlign: "middle", ...more } });
   const children = bars.map(({ value, fill, stroke }, i) => {
     const [end] = api.coord([value, index]);
     return { type: "rect", style: { fill, stroke, lineWidth: 1.2 },
              shape: { x: Math.min(zero, end), y: top + 14 * i,
                       width: Math.max(1, Math.abs(end - zero)), height: 12 } };
   });
-  children.push(frame.narrow
-    ? text({ text: `${bar.label}: ${bar.text}`, x: 4, y: middle - 22, width: frame.width - 8,
-             overflow: "break" })
-    : text({ text: wrapped(bar.label, 38).join("\n"), x: 4, y: middle }));
-  if (!frame.narrow)
-    children.push(text({ text: bar.text, x: frame.width - 4, y: middle, align: "right" }));
+  if (frame.narrow) {
+    const lines = wrapped(`${bar.label}: ${bar.text}`, Math.floor((frame.width - 8) / 6.6));
+    children.push(words({ text: lines.join("\n"), x: 4, y: middle - 22, width: frame.width - 8 }));
+  } else {
+    children.push(words({ text: wrapped(bar.label, 38).join("\n"), x: 4, y: middle }));
+    children.push(words({ text: bar.text, x: frame.width - 4, y: middle, align: "right" }));
+  }
   return { type: "group", children };
 }
 
 export function bars(chart, width) {
   const narrow = isNarrow(width);
   const values = chart.bars.flatMap(({ value, placebo }) => [{ value }, { value: placebo }]);
-  const { low, high } = extent(values);
+  const { low, high } = extent(values, 1);
   return {
     height: (narrow ? 74 : 46) * chart.bars.length + 60,
     key: keyOf([{ name: chart.own, colour: colours.less, style: "box" },
@@ -38,8 +37,8 @@ export function bars(chart, width) {
       tooltip: tooltip({ formatter: ({ dataIndex }) =>
         `${chart.bars[dataIndex].label}\n${chart.bars[dataIndex].text}` }),
       grid: { left: narrow ? 8 : 252, right: narrow ? 16 : 190, top: 4, bottom: 54 },
-      xAxis: valueAxis({ min: low, max: high, name: chart.axis, nameLocation: "middle",
-                         nameGap: 30 }),
+      xAxis: valueAxis({ min: low, max: high, at: marks(low, high, narrow ? 3 : 6, 1),
+                         name: chart.axis, nameLocation: "middle", nameGap: 30 }),
       yAxis: { type: "category", inverse: true, data: chart.bars.map((_, i) => i),
                axisLabel: { show: false }, axisTick: { show: false },
                axisLine: { lineStyle: { color: colours.axis } } },

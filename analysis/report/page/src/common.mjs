@@ -1,9 +1,15 @@
 // What the charts share: how numbers are written, how axes look, and what is too narrow.
 import * as colours from "./colours.mjs";
+import { markOf } from "./marks.mjs";
 
 export const language = () => document.documentElement.lang;
 export const isNarrow = (width) => width < 560;
 export const font = { fontFamily: "system-ui, sans-serif", fontSize: 12, lineHeight: 15, color: colours.text };
+
+// Words on a chart, before which its lines stop.
+export const words = (more) => ({
+  type: "text", style: { ...font, fill: colours.text, verticalAlign: "middle",
+                         backgroundColor: "#ffffff", padding: [1, 0], ...more } });
 
 // A number at an axis: "12,000", "1.5 million".
 export function atAxis(value) {
@@ -18,12 +24,24 @@ export const roughly = (value) => new Intl.NumberFormat(language(), Math.abs(val
   ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 }
   : { maximumSignificantDigits: 3 }).format(value).replace("-", "\u2212");
 
-export const valueAxis = (more = {}) => ({
+// About so many round numbers between these, no nearer to each other than `least`; always 0 where it is
+// among them. As in svg/scale.cpp.
+export function marks(low, high, about, least = 0) {
+  const rough = (high - low) / about;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(least, power * [1, 2, 5, 10].find((factor) => factor * power >= 0.7 * rough));
+  const all = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; ++k)
+    all.push(k * step || 0); // no "−0"
+  return all;
+}
+
+// With `at`, its marks stand there and nowhere else.
+export const valueAxis = ({ at, ...more } = {}) => ({
   type: "value",
   axisLabel: { ...font, fontSize: 11, color: colours.quiet, formatter: atAxis, hideOverlap: true,
-               // Where an axis ends at no round number, that number is not written.
-               showMinLabel: more.min === undefined || more.min === 0,
-               showMaxLabel: more.max === undefined || more.roundMax === true },
+               customValues: at },
+  axisTick: { customValues: at },
   axisLine: { show: false },
   splitLine: { lineStyle: { color: colours.grid } },
   nameTextStyle: font,
@@ -52,27 +70,34 @@ export function wrapped(text, letters) {
   return lines;
 }
 
-// The lowest and highest of values and their intervals, with room at both ends.
-export function extent(reaches, room = 0.06) {
+// The lowest and highest of values and their intervals, with room at both ends, and no nearer to each
+// other than `least`.
+export function extent(reaches, least = 0) {
   const all = reaches.flatMap(({ value, low, high }) => [value, low, high])
     .filter((value) => value !== undefined && value !== null).concat(0);
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const space = (high - low || 1) * room;
-  return { low: low < 0 ? low - space : 0, high: high > 0 ? high + space : 0 };
+  const room = (high - low) * 0.06;
+  return { low: low < 0 ? low - room : 0,
+           high: Math.max(high > 0 ? high + room : 0, low + least) };
 }
 
-// What the colours mean, below a chart: entries are {name, colour, dashed, dot}.
+// What the colours, dashes and shapes mean, above a chart: entries are {name, world} or
+// {name, colour, style}.
 export function keyOf(entries) {
   const key = document.createElement("ul");
   key.className = "key";
-  for (const { name, colour, style } of entries) {
+  for (const { name, world, colour, style } of entries) {
     const item = document.createElement("li");
-    const mark = document.createElement("span");
-    mark.className = `mark-${style}`;
-    mark.style.borderColor = colour;
-    mark.style.color = colour;
-    item.append(mark, document.createTextNode(name));
+    item.append(world === undefined ? styledMark(colour, style)
+      : markOf(world, colours.colourOf(world)), document.createTextNode(name));
     key.append(item);
   }
   return key;
+}
+
+function styledMark(colour, style) {
+  const mark = document.createElement("span");
+  mark.className = `mark-${style}`;
+  mark.style.borderColor = colour;
+  return mark;
 }

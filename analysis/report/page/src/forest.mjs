@@ -1,12 +1,10 @@
 // Values with intervals beside a line at zero.
 import * as colours from "./colours.mjs";
-import { extent, font, isNarrow, tooltip, valueAxis } from "./common.mjs";
+import { extent, font, isNarrow, marks, tooltip, valueAxis, words } from "./common.mjs";
+import { shapeOf } from "./marks.mjs";
 
-const label = (text, x, y, width, more = {}) => ({
-  type: "text",
-  style: { ...font, fill: colours.text, text, x, y, width, overflow: "break",
-           verticalAlign: "middle", ...more }
-});
+const label = (text, x, y, width, more = {}) =>
+  words({ text, x, y, width, overflow: "break", ...more });
 
 function rowShape(row, api, index, frame) {
   const [x, y] = api.coord([row.value, index]);
@@ -21,7 +19,7 @@ function rowShape(row, api, index, frame) {
       children.push({ type: "line", shape: { x1: end, y1: y - 5, x2: end, y2: y + 5 }, style });
   }
   children.push({ type: "polygon", style: { fill: colour },
-                  shape: { points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]] } });
+                  shape: { points: shapeOf(row.colour, [x, y], 7) } });
   if (frame.narrow) {
     children.push(label(row.label, 4, y - 24, frame.width - 8, { fontWeight: "bold" }));
     children.push(label(row.text, frame.width - 4, y + 18, frame.width - 8, { align: "right" }));
@@ -32,9 +30,15 @@ function rowShape(row, api, index, frame) {
   return { type: "group", children };
 }
 
+// Where nothing changes, zero stands in the middle.
+function reachOf(rows) {
+  const { low, high } = extent(rows);
+  return low < high ? { low, high } : { low: -1, high: 1 };
+}
+
 export function forest(chart, width) {
   const narrow = isNarrow(width);
-  const { low, high } = extent(chart.rows);
+  const { low, high } = reachOf(chart.rows);
   const rowHeight = narrow ? 84 : 52;
   return {
     height: rowHeight * chart.rows.length + (narrow ? 78 : 62),
@@ -43,7 +47,8 @@ export function forest(chart, width) {
         `${chart.rows[dataIndex].label}\n${chart.rows[dataIndex].text}` }),
       grid: { left: narrow ? 12 : 222, right: narrow ? 12 : 216, top: 8,
               bottom: narrow ? 70 : 54 },
-      xAxis: valueAxis({ min: low, max: high, nameLocation: "middle",
+      xAxis: valueAxis({ min: low, max: high, at: marks(low, high, narrow ? 4 : 6),
+                         nameLocation: "middle",
                          name: narrow ? chart.axis.replace("; ", ";\n") : chart.axis,
                          nameGap: narrow ? 36 : 30, axisLine: { show: false },
                          nameTextStyle: font }),
@@ -55,7 +60,7 @@ export function forest(chart, width) {
         data: chart.rows.map((row, i) => [row.value, i]),
         renderItem: (params, api) =>
           rowShape(chart.rows[params.dataIndex], api, params.dataIndex, { narrow, width }),
-        markLine: { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: 0 }],
+        markLine: { silent: true, z: 1, symbol: "none", label: { show: false }, data: [{ xAxis: 0 }],
                     lineStyle: { color: colours.axis, type: "solid", width: 1.5 } }
       }]
     }

@@ -65,16 +65,16 @@ const linesOf = ({ name, change, told }) => (told ? [name, change] : [name]);
 
 // Where names stand, from their places: above, within the map, and further up where another name stands
 // already. As in svg/maps.cpp.
-function nameShifts(flows, placeOf, letter, line) {
+function nameBoxes(flows, placeOf, width, letter, line) {
   const taken = [];
   const northwards = [...flows].sort((one, two) => placeOf(two)[1] - placeOf(one)[1]);
   return new Map(northwards.map((flow) => {
     const [x, y] = placeOf(flow);
     const lines = linesOf(flow);
-    const width = letter * Math.max(...lines.map((text) => text.length));
+    const wide = letter * Math.max(...lines.map((text) => text.length));
     const height = line * lines.length;
-    const left = Math.max(4, x - width / 2);
-    const box = { left, right: left + width, top: y - 6 - height, bottom: y - 6 };
+    const left = Math.max(4, Math.min(x - wide / 2, width - wide - 4));
+    const box = { left, right: left + wide, top: y - 6 - height, bottom: y - 6 };
     const meets = (other) => box.left < other.right && other.left < box.right
       && box.top < other.bottom && other.top < box.bottom;
     for (let other = taken.find(meets); other; other = taken.find(meets)) {
@@ -82,29 +82,34 @@ function nameShifts(flows, placeOf, letter, line) {
       box.top = box.bottom - height;
     }
     taken.push(box);
-    return [flow.country, [(box.left + box.right) / 2 - x, box.top - y]];
+    return [flow.country, box];
   }));
 }
 
-export function flows(chart, width, map) {
+export function flows(chart, width, map, on) {
   const middle = [360, 520]; // of the map's Indonesia: no place of departure is meant
   const most = Math.max(0, ...chart.flows.filter(({ told }) => told)
     .map(({ value }) => Math.abs(value))) || 1;
   const place = (iso3) => map.countries.find((country) => country.iso3 === iso3).middle;
   const narrow = isNarrow(width);
-  // Where there is little room, the east is cut for the sake of the names.
-  const shown = narrow ? width * 1.3 : Math.min(width, 720);
+  const shown = Math.min(width, on === "paper" ? 480 : 720);
   const [fontSize, lineHeight, symbolSize] = narrow ? [10, 12, 5] : [13, 16, 5];
-  const names = nameShifts(chart.flows, ({ country }) =>
-    place(country).map((value) => (value * shown) / map.width), 0.57 * fontSize, lineHeight);
+  const placeOf = ({ country }) => place(country).map((value) => (value * shown) / map.width);
+  const boxes = nameBoxes(chart.flows, placeOf, shown, 0.57 * fontSize, lineHeight);
+  // Where there is little room, names reach beyond the north of the map.
+  const top = Math.ceil(Math.max(0, ...[...boxes.values()].map((box) => 2 - box.top)));
+  const shiftOf = (flow) => {
+    const [[x, y], box] = [placeOf(flow), boxes.get(flow.country)];
+    return [(box.left + box.right) / 2 - x, box.top - y].map((shift) => shift + symbolSize / 2);
+  };
   return {
-    height: (shown * map.height) / map.width,
+    height: top + (shown * map.height) / map.width,
     key: keyOf([{ name: chart.less, colour: colours.less, style: "line" },
                 { name: chart.more, colour: colours.more, style: "dashes" },
                 { name: chart.not_told, colour: colours.quiet, style: "thin" }]),
     option: {
       geo: { map: "countries", width: shown, height: (shown * map.height) / map.width,
-             left: narrow ? 0 : "center", top: 0, silent: true },
+             left: "center", top, silent: true },
       tooltip: tooltip({ formatter: ({ data }) => data.text ?? "" }),
       series: [{
         type: "lines", coordinateSystem: "geo", geoIndex: 0,
@@ -122,7 +127,7 @@ export function flows(chart, width, map) {
         data: chart.flows.map((flow) => ({
           value: place(flow.country), text: linesOf(flow).join("\n"),
           label: { color: flow.told ? colours.text : colours.quiet,
-                   position: names.get(flow.country).map((shift) => shift + symbolSize / 2) } }))
+                   position: shiftOf(flow) } }))
       }]
     }
   };

@@ -18,6 +18,7 @@ echarts.use([CustomChart, LineChart, LinesChart, MapChart, ScatterChart, GeoComp
 const drawings = { bars, course, curves, flows, forest, plane, provinces };
 const paperWidth = 660; // of A4 within its margins, in the units of a screen
 
+// Pictures are lower on paper: none is cut in two, so a high one would leave the page before it empty.
 class Picture {
   constructor(box, chart, map) {
     this.box = box;
@@ -27,10 +28,10 @@ class Picture {
     box.append(this.plot);
   }
 
-  draw(width) {
-    if (width === this.width || width < 1) return;
-    this.width = width;
-    const { option, height, key } = drawings[this.chart.type](this.chart, width, this.map);
+  draw(width, on = "screen") {
+    if ((width === this.width && on === this.on) || width < 1) return;
+    [this.width, this.on] = [width, on];
+    const { option, height, key } = drawings[this.chart.type](this.chart, width, this.map, on);
     this.box.querySelector(".key")?.remove();
     if (key) this.box.prepend(key);
     this.plot.style.width = `${width}px`;
@@ -64,7 +65,7 @@ function start() {
   // On paper nothing can be unfolded, so short tables are.
   const folded = () => document.querySelectorAll("details[data-print]");
   addEventListener("beforeprint", () => {
-    pictures.forEach((picture) => picture.draw(paperWidth));
+    pictures.forEach((picture) => picture.draw(paperWidth, "paper"));
     folded().forEach((table) => { table.dataset.was = table.open ? "open" : ""; table.open = true; });
   });
   addEventListener("afterprint", () => {
