@@ -28,14 +28,19 @@ std::string entry_name(const PageWords& words, LedgerEntry entry) {
     return words(fmt::format("ledger.{}", ledger_rows[at(entry)].name));
 }
 
-std::string value_text(const Material& material, LedgerEntry entry, const LedgerFigure& figure) {
+std::string number_text(const Material& material, LedgerEntry entry, const LedgerFigure& figure) {
     const PageWords& words = material.words;
     if (!figure.mean) return words("value.not_known");
-    if (ledger_rows[at(entry)].kind == LedgerKind::net)
-        return change_text(words, *figure.mean, figure.interval);
-    const std::string text = counted_text(words, *figure.mean, figure.interval);
+    return ledger_rows[at(entry)].kind == LedgerKind::net
+               ? change_text(words, *figure.mean, figure.interval)
+               : counted_text(words, *figure.mean, figure.interval);
+}
+
+// Pictures draw churn hollow; words must say it.
+std::string value_text(const Material& material, LedgerEntry entry, const LedgerFigure& figure) {
+    const std::string text = number_text(material, entry, figure);
     const bool churn = figure.standing == LedgerFigure::Standing::churn && *figure.mean > 0;
-    return churn ? words("ledger.churn", {{"value", text}}) : text;
+    return churn ? material.words("ledger.churn", {{"value", text}}) : text;
 }
 
 std::string placebo_text(const Material& material, const LedgerFigure& figure) {
@@ -62,7 +67,8 @@ Chart ledger_chart(const Material& material, std::size_t policy) {
         if (!figure.mean) continue;
         const std::string text = value_text(material, entry, figure);
         drawing.bars.push_back({entry_name(words, entry), *figure.mean, figure.placebo,
-                                figure.standing != LedgerFigure::Standing::churn, text});
+                                figure.standing != LedgerFigure::Standing::churn,
+                                number_text(material, entry, figure)});
         rows.push_back(figure.placebo
                            ? words("ledger.row", {{"entry", entry_name(words, entry)},
                                                   {"value", text},
