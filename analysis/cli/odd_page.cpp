@@ -216,7 +216,11 @@ std::string odd_page(SummaryFirst first) {
                "are rounded up to whole days, at least one. A key\nmarked † is the same for "
                "the whole run; the others can change on dates. Ranges are what a scenario may "
                "set,\npriors (P numbers: [data/priors.csv](data/priors.csv)) what is thought "
-               "plausible. Defaults are the\nprogram's: the fitted baseline, "
+               "plausible; \"none given\" says that nobody\nhas set down what is. Numbers that "
+               "begin "
+               "with E and M are of [data/evidence.csv](data/evidence.csv)\nand "
+               "[data/mechanisms.csv](data/mechanisms.csv). Defaults are the\nprogram's: the "
+               "fitted baseline, "
                "[indonesia.toml](indonesia.toml), sets some otherwise, and says why.\n\n" +
                    figure_table(figures) + "\n" + submodel_texts()) +
            section("8. Interventions", intervention_texts()) + section("9. Laws", odd_laws) +

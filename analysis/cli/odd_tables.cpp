@@ -103,20 +103,30 @@ std::string kind_or_unit(const Explanation& key) {
     return plain ? key.kind : key.unit;
 }
 
+std::string word_for(Basis basis) {
+    switch (basis) {
+    case Basis::assumption:
+        return "Assumption. ";
+    case Basis::fit:
+        return "Fit. ";
+    case Basis::neutral:
+        return "Neutral. ";
+    default:
+        return "";
+    }
+}
+
 std::string told(const std::string& letter, const std::string& source) {
     const Grounds grounds = grounds_of(source);
-    const std::string text = full_stop(first_capital(grounds.text));
-    switch (grounds.basis) {
-    case Basis::assumption:
-        return fmt::format("- **{}** Assumption. {} Would change {}\n", letter, text,
-                           full_stop(grounds.would_change));
-    case Basis::fit:
-        return fmt::format("- **{}** Fit. {}\n", letter, text);
-    case Basis::neutral:
-        return fmt::format("- **{}** Neutral. {}\n", letter, text);
-    default:
-        return fmt::format("- **{}** {}\n", letter, text);
-    }
+    std::string text = word_for(grounds.basis) + full_stop(first_capital(grounds.text));
+    if (!grounds.would_change.empty()) text += " Would change " + full_stop(grounds.would_change);
+    return fmt::format("- **{}** {}\n", letter, text);
+}
+
+// Of what is no number nobody can say how plausible it is.
+std::string prior_of(const Explanation& key) {
+    if (!key.prior.empty()) return key.prior;
+    return key.kind == "number" || key.kind == "whole number" ? "none given" : "–";
 }
 
 // Letters for what the rows of one table stand on, in order.
@@ -166,12 +176,11 @@ std::string key_table(const std::vector<Explanation>& keys, std::string_view dro
     for (const Family& family : families(keys)) {
         const Explanation& first = family.first();
         const bool fixed = first.dates.starts_with("the same for the whole run");
-        text += fmt::format("| {}{} | {}{} | {} | {} | {} | {} | {} |\n", names(family, drop),
-                            fixed ? " †" : "", cell(first.meaning),
-                            first.limits.empty() ? "" : " Limits: " + cell(first.limits) + ".",
-                            cell(kind_or_unit(first)), cell(grouped(defaults(family))),
-                            cell(grouped(or_dash(first.range))), cell(or_dash(first.prior)),
-                            letters.of(first.source));
+        text += fmt::format(
+            "| {}{} | {}{} | {} | {} | {} | {} | {} |\n", names(family, drop), fixed ? " †" : "",
+            cell(first.meaning), first.limits.empty() ? "" : " Limits: " + cell(first.limits) + ".",
+            cell(kind_or_unit(first)), cell(grouped(defaults(family))),
+            cell(grouped(or_dash(first.range))), cell(prior_of(first)), letters.of(first.source));
     }
     const std::string list = letters.list();
     return text + (list.empty() ? "" : "\n" + list);

@@ -8,24 +8,23 @@ namespace {
 constexpr std::string_view assumption = "assumption: ", neutral = "neutral: ",
                            change = "would change ";
 
-// At the last place, since what is assumed may speak of change too.
-Grounds assumed(const std::string& text) {
+// At the last place, since what is said may speak of change too.
+Grounds split(Basis basis, const std::string& text) {
     const std::size_t at = text.rfind(change);
-    std::string said =
-        text.substr(assumption.size(), at == std::string::npos ? at : at - assumption.size());
+    std::string said = text.substr(0, at);
     while (said.ends_with(' ') || said.ends_with(';')) said.pop_back();
-    return {Basis::assumption, std::move(said),
-            at == std::string::npos ? "" : text.substr(at + change.size())};
+    return {basis, std::move(said), at == std::string::npos ? "" : text.substr(at + change.size())};
 }
 
 } // namespace
 
 Grounds grounds_of(const std::string& text) {
     if (text.empty()) return {Basis::none, "", ""};
-    if (text.starts_with(assumption)) return assumed(text);
-    if (text.starts_with(neutral)) return {Basis::neutral, text.substr(neutral.size()), ""};
+    if (text.starts_with(assumption))
+        return split(Basis::assumption, text.substr(assumption.size()));
+    if (text.starts_with(neutral)) return split(Basis::neutral, text.substr(neutral.size()));
     const bool fit = text.starts_with("mean-field fit") || text.starts_with("fits ");
-    return {fit ? Basis::fit : Basis::source, text, ""};
+    return split(fit ? Basis::fit : Basis::source, text);
 }
 
 } // namespace suar

@@ -16,11 +16,11 @@ enum class Basis {
 struct Grounds {
     Basis basis;
     std::string text;         // without the word that says which of these it is
-    std::string would_change; // of an assumption: "with a survey of offers met"
+    std::string would_change; // "with a survey of offers met"; empty where it does not say
 };
 
-// "assumption: ...; would change ..." is an assumption, "neutral: ..." neutral, "mean-field fit..."
-// and "fits ..." are fits, and every other text names its source.
+// "assumption: ..." is an assumption, "neutral: ..." neutral, "mean-field fit..." and "fits ..."
+// are fits, and every other text names its source; each may end with "; would change ...".
 Grounds grounds_of(const std::string& text);
 
 } // namespace suar

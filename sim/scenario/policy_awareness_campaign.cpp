@@ -30,7 +30,9 @@ PolicyType awareness_campaign_type() {
          },
          .unit = "1/month",
          .stored = "1/day",
-         .range = {0, 0.25 * days_per_month}},
+         .range = {0, 0.25 * days_per_month},
+         .source = "assumption: no campaign here is counted by the persons it reached; would "
+                   "change with a survey of who heard a message, by medium"},
     };
     for (PolicyKey& key :
          target_keys([](Intervention& all) -> Target& { return rules_of(all).target; }))

@@ -16,7 +16,7 @@ void add_watch_list(std::vector<PolicyKey>& keys) {
                                   return measure_of(all).compared;
                               }));
     keys.back().initial = {0};
-    keys.back().source = "no lists are compared unless it is given";
+    keys.back().source = "neutral: no lists are compared unless it is given";
     const auto quality = [&](std::string key, std::string meaning, double initial,
                              double& (*member)(Intervention&, std::size_t)) {
         keys.push_back(number_key(std::move(key), std::move(meaning), "share", {0, 1}, member));

@@ -10,7 +10,7 @@ PolicyKey more(std::string key, std::string meaning,
     PolicyKey made = number_key(std::move(key), std::move(meaning), "share", {0, 20}, member);
     made.example = "0.5";
     made.initial = {0};
-    made.source = "as many as in the baseline unless more are given";
+    made.source = "neutral: as many as in the baseline unless more are given";
     return made;
 }
 
@@ -34,7 +34,7 @@ PolicyType consular_capacity_type() {
                    })};
     keys.back().example = "{ value = 0.05, unit = \"1/year\" }";
     keys.back().initial = {0};
-    keys.back().source = "no hotline unless one is given";
+    keys.back().source = "neutral: no hotline unless one is given";
     return {.name = "consular_capacity",
             .aim = Aim::support,
             .meaning = "More staff, beds and papers at missions, and a hotline for the held.",

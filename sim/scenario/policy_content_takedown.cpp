@@ -15,7 +15,7 @@ PolicyKey found_of(std::size_t channel) {
         [](Intervention& all, std::size_t level) -> double& { return rules_of(all).found[level]; });
     key.level = channel;
     key.initial = {0};
-    key.source = "channels that are not named are left alone";
+    key.source = "neutral: channels that are not named are left alone";
     return key;
 }
 

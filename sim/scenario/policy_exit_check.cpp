@@ -7,6 +7,8 @@ namespace {
 const char* const invented = "assumption: invented for study; would change with counts of checked "
                              "travellers by kind of check and route";
 
+const char* const detected =
+    "P07: detection of a bound person 0.02 to 0.15, coverage x sensitivity";
 const char* const by_route = "one number goes to every route";
 
 ExitCheck& check_of(Intervention& all) { return std::get<ExitCheck>(all.measure); }
@@ -36,7 +38,8 @@ PolicyKey coverage_of(std::size_t route) {
         .stored = "share",
         .range = {0, 1},
         .initial = {0},
-        .source = "routes that are not named are not checked",
+        .source = "neutral: routes that are not named are not checked",
+        .prior = detected,
         .condition = {"check",
                       {"", flight ? "" : "visas are looked at where airlines are: on flights only",
                        "", "passports are applied for before there is a route"}}};
@@ -79,6 +82,10 @@ std::vector<PolicyKey> make_keys() {
          .unit = "share",
          .stored = "share",
          .range = {0, 1},
+         .source = "assumption: stops are published (0.02 to 0.03 % of exits, and 0.05 % of "
+                   "passports withheld, E10), the share of trips looked at is not; would change "
+                   "with counts of checked travellers by kind of check and route",
+         .prior = detected,
          .condition = {"check", {by_route, by_route, by_route, ""}},
          .spreads = coverage_keys()},
     };
@@ -88,7 +95,7 @@ std::vector<PolicyKey> make_keys() {
                            {0.25, 0.15, 0.2, 0.1}, [](Intervention& all, std::size_t) -> double& {
                                return check_of(all).rules.sensitivity_bound;
                            }));
-    keys.back().prior = "P07: detection of a bound person 0.02 to 0.15, coverage x sensitivity";
+    keys.back().prior = detected;
     keys.push_back(quality("sensitivity_irregular",
                            "Share of the checked other irregular migrants who are stopped.",
                            {0.5, 0.4, 0.6, 0.2}, [](Intervention& all, std::size_t) -> double& {

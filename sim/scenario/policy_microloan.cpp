@@ -44,7 +44,10 @@ std::vector<PolicyKey> make_keys() {
          },
          .unit = "1/year",
          .stored = "1/day",
-         .range = {0, most_per_day * days_per_year}},
+         .range = {0, most_per_day * days_per_year},
+         .source =
+             "assumption: no loans are counted but the 1,337 migration loans of 2023 (E09), of "
+             "another kind; would change with offers of loans counted"},
         share(
             "accuracy", "Share of the offers that go to the unemployed, for whom it is meant.",
             {0, 1}, {0.7},
@@ -79,6 +82,7 @@ std::vector<PolicyKey> make_keys() {
     for (PolicyKey& key : keys) {
         if (key.key == "take_up") key.prior = "P13: 0.10 to 0.30";
         if (key.key != "survival") continue;
+        key.prior = "P14: with training, 0 to -0.30 of takers' acceptance, an outcome of it";
         key.condition.selector = "training";
         key.through = [](double alive) { return (0 - exact_log(alive)) / days_per_year; };
     }

@@ -25,6 +25,8 @@ PolicyType offer_verification_type() {
                    [](Intervention& all, std::size_t) -> double& { return rules_of(all).heeded; })};
     keys[0].need = Need::required;
     keys[0].example = "{ value = 0.1, unit = \"1/month\" }";
+    keys[0].source = "assumption: no such service here counts who asks; would change with checks "
+                     "counted by a service";
     keys[1].initial = {0.8};
     keys[1].source =
         "assumption: an office that knows which firms may place abroad recognises most; "

@@ -19,9 +19,12 @@ std::vector<PolicyKey> raid_keys(Need need, std::vector<double> initial,
                    members[3])};
     keys[0].need = need;
     keys[0].example = "{ value = 0.5, unit = \"1/year\" }";
+    keys[0].source =
+        "assumption: operations are dated (enforcement_calendar.csv), the sites they raided are "
+        "not counted; would change with raided sites counted by country and year";
     if (need == Need::optional) {
         keys[0].initial = {0};
-        keys[0].source = "no raids unless they are given";
+        keys[0].source = "neutral: no raids unless they are given";
     }
     for (std::size_t i = 1; i < keys.size(); ++i) {
         keys[i].initial = {initial[i - 1]};

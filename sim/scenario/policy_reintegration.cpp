@@ -26,6 +26,8 @@ PolicyType reintegration_type() {
         [](Intervention& all, std::size_t) -> double& { return measure_of(all).rules.share; })};
     keys.front().need = Need::required;
     keys.front().example = "0.5";
+    keys.front().source = "assumption: partners help (M36) and nobody counts whom; would change "
+                          "with a count of returned persons helped";
     keys.push_back(part(
         "debt_relief", "Chance that the debt of one who is helped is settled.", "share", {0, 1},
         0.5,

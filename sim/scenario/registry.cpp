@@ -17,7 +17,8 @@ NumberKeys join_keys() {
 }
 
 std::vector<CountryKey> make_country_keys() {
-    const std::string source = "mean-field fit to the recorded cases of 2020 to 2024";
+    const std::string source = "mean-field fit to the recorded cases of 2020 to 2024; would change "
+                               "with counts of the held by country and year";
     return {
         {.prefix = "industry.capacity.",
          .member = [](DestinationRow& row) -> double& { return row.capacity; },

@@ -227,7 +227,8 @@ void add_referral(NumberKeys& keys) {
                     .range = {0, 255},
                     .initial = 10,
                     .meaning = "Most persons whom one captive names.",
-                    .source = "one report of a demand for ten recruits",
+                    .source = "one report of a demand for ten recruits; would change with more "
+                              "testimonies of what was demanded",
                     .grain = Grain::whole});
     keys.push_back({.key = "referral.gap",
                     .member = SUAR_MEMBER(referral.gap_days),

@@ -12,7 +12,8 @@ void add_recording(NumberKeys& keys) {
                     .initial = 0.08,
                     .meaning = "Hazard that a captive becomes a recorded case in normal times.",
                     .source = "mean-field fit; refits with 0.03 and 0.19 fit as well: not "
-                              "identified, show results across the range",
+                              "identified, show results across the range; would change with a "
+                              "count of the held at a site beside the cases recorded from it",
                     .prior = "P03: 0.03 to 0.20 a year"});
     keys.push_back({.key = "mission.walk_in",
                     .member = SUAR_MEMBER(mission.walk_in),
@@ -75,7 +76,8 @@ void add_capacity(NumberKeys& keys) {
                     .range = {0, 730},
                     .initial = 14,
                     .meaning = "Mean time from recording a captive to the release.",
-                    .source = "fits the case states of September 2022",
+                    .source = "fits the case states of September 2022; would change with dates of "
+                              "record, release and return in registers of missions",
                     .prior = "P24: 7 to 30 days"});
     keys.push_back({.key = "mission.shelter",
                     .member = SUAR_MEMBER(mission.shelter_days),
@@ -84,7 +86,8 @@ void add_capacity(NumberKeys& keys) {
                     .range = {0, 730},
                     .initial = 42,
                     .meaning = "Mean stay in shelter before the way home.",
-                    .source = "fits the case states of September 2022",
+                    .source = "fits the case states of September 2022; would change with dates of "
+                              "record, release and return in registers of missions",
                     .prior = "P24: 20 to 90 days"});
 }
 
@@ -139,7 +142,8 @@ void add_return(NumberKeys& keys) {
                                "an offer.",
                     .source = "assumption: with it about 15 % of the returned enter again within "
                               "24 months (P10); would change with repeat cases of missions",
-                    .prior = "P20: 0.1 to 1.0 a year",
+                    .prior = "P20: 0.1 to 1.0 a year; P10: 0.05 to 0.30 enter again within 24 "
+                             "months, an outcome of it",
                     .dating = Dating::fixed});
 }
 

@@ -75,7 +75,8 @@ void add_recruiter_effort(NumberKeys& keys) {
                     .range = {0.01, 1},
                     .initial = 0.65,
                     .meaning = "Deliveries per acceptance that a syndicate counts on.",
-                    .source = "mean-field fit: 30 % withdraw, 5 % are stopped"});
+                    .source = "mean-field fit: 30 % withdraw, 5 % are stopped; would change with "
+                              "people who accepted an offer, followed until they left or did not"});
     keys.push_back({.key = "recruiter.make_up",
                     .member = SUAR_MEMBER(recruiter.make_up),
                     .unit = "number",
@@ -232,7 +233,8 @@ void add_sites(NumberKeys& keys) {
     const char* const buildings =
         "assumption: one to three; would change with counts of buildings at "
         "known sites";
-    const char* const persons = "Yustisia Tirtayasa 5(1), 2025: 200 to 1,200 persons in a building";
+    const char* const persons = "Yustisia Tirtayasa 5(1), 2025: 200 to 1,200 persons in a "
+                                "building; would change with counts of the held by building";
     const Size sizes[] = {
         {"buildings_min", SUAR_MEMBER(industry.buildings_min), "number", 100, 1,
          "Fewest buildings of a site.", buildings},
@@ -268,7 +270,8 @@ void add_demand(NumberKeys& keys) {
                               "nationalities; would change with a count at a site",
                     .prior = "P23: 0.05 to 0.20",
                     .dating = Dating::fixed});
-    const char* const relocation = "UNODC 2023: operators reappear within 3 to 12 months";
+    const char* const relocation = "UNODC 2023: operators reappear within 3 to 12 months; would "
+                                   "change with operators followed across borders";
     keys.push_back({.key = "industry.relocation_min",
                     .member = SUAR_MEMBER(industry.relocation_min_days),
                     .unit = "months",

@@ -69,7 +69,8 @@ void add_travel(NumberKeys& keys) {
                     .initial = 3,
                     .meaning = "Time from the exit to the site.",
                     .source = "assumption: one to several days; would change with dates in "
-                              "testimonies"});
+                              "testimonies",
+                    .prior = "P27: 30 to 90 days from a vacancy to an arrival"});
     keys.push_back({.key = "journey.wait_max",
                     .member = SUAR_MEMBER(journey.wait_max_days),
                     .unit = "days",

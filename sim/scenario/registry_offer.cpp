@@ -48,7 +48,8 @@ void add_offers(NumberKeys& keys) {
                     .range = {50, 20'000},
                     .initial = 1100,
                     .meaning = "Promised wage of most offers.",
-                    .source = "ministry press statement 2023: 1,000 to 1,200 USD a month"});
+                    .source = "ministry press statement 2023: 1,000 to 1,200 USD a month; would "
+                              "change with a count of reported promises"});
     keys.push_back({.key = "offer.low_wage",
                     .member = SUAR_MEMBER(offer.low_wage_idr),
                     .unit = "IDR/month",
@@ -56,7 +57,8 @@ void add_offers(NumberKeys& keys) {
                     .range = {1e5, 1e9},
                     .initial = 6'500'000,
                     .meaning = "Promised wage of the other offers.",
-                    .source = "Yustisia Tirtayasa 5(1), 2025: 5 to 8 million rupiah a month"});
+                    .source = "Yustisia Tirtayasa 5(1), 2025: 5 to 8 million rupiah a month; would "
+                              "change with a count of reported promises"});
     keys.push_back({.key = "offer.low_share",
                     .member = SUAR_MEMBER(offer.low_share),
                     .unit = "share",
@@ -99,7 +101,8 @@ void add_effects(NumberKeys& keys) {
         {"awareness", SUAR_MEMBER(decision.awareness), 0.54,
          "What full awareness takes off the log-odds of accepting.",
          "P11 central -0.15 with awareness.message 0.3: trials of peer testimony (iom.int 2019), "
-         "shrunk for the gap between intention and behaviour"},
+         "shrunk for the gap between intention and behaviour; would change with a trial that "
+         "follows what people do, not what they intend"},
         {"warned", SUAR_MEMBER(decision.warned), 0.7,
          "What each warning heard takes off the log-odds of accepting.",
          "assumption: more than a message, for it comes from someone known; would change with "
@@ -158,7 +161,8 @@ void add_decision(NumberKeys& keys) {
     knowing.key = "decision.knowing_base.";
     knowing.member = SUAR_LEVELS(decision.knowing_base);
     knowing.meaning = "Log-odds that one who accepts knows the work.";
-    knowing.source = "mean-field fit: a share of 0.29 before 2023; scenarios date the change";
+    knowing.source = "mean-field fit: a share of 0.29 before 2023; scenarios date the change; "
+                     "would change with what returned persons say they knew, by year of entry";
     knowing.prior = "P15: a share of 0.2 to 0.6";
     add_levels(keys, knowing, channel_names, std::array{-0.9, -0.9, -0.9, -0.9});
 

@@ -167,7 +167,8 @@ void add_awareness(NumberKeys& keys) {
                     .meaning = "Share of the missing awareness that one message adds.",
                     .source = "assumption: a fixed scale, since trials tell only its product with "
                               "decision.awareness (P11); would change with a trial that measures "
-                              "awareness after each message"});
+                              "awareness after each message",
+                    .prior = "P11, as a product with decision.awareness"});
 }
 
 void add_ties(NumberKeys& keys) {

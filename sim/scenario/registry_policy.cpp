@@ -20,7 +20,7 @@ PolicyKey cost_key(std::string key, double& (*member)(Intervention&, std::size_t
             .stored = unit,
             .range = {0, most},
             .initial = {0},
-            .source = "no cost of this kind was given"};
+            .source = "neutral: no cost of this kind was given"};
 }
 
 std::vector<PolicyKey> make_keys_before() {
@@ -63,7 +63,7 @@ std::vector<PolicyKey> make_keys_before() {
          .stored = "share",
          .range = {0, 1},
          .initial = {1},
-         .source = "as planned, in full"},
+         .source = "neutral: as planned, in full"},
     };
 }
 
@@ -98,7 +98,7 @@ std::vector<PolicyKey> make_keys_after() {
          .stored = "IDR",
          .range = {0, most_idr},
          .initial = {no_cap},
-         .source = "no limit unless one is given"},
+         .source = "neutral: no limit unless one is given"},
         {.key = "note",
          .kind = PolicyKind::text,
          .meaning = "A remark, kept with the scenario.",

@@ -1,5 +1,5 @@
 // Every type of intervention and every key of one, once, as registry.h has the numbers of the
-// model. A new type is a file in sim/policy or sim/rules, an entry here and a test.
+// model. CONTRIBUTING.md shows every place that a new type takes.
 #pragma once
 
 #include "policy/intervention.h"
@@ -49,7 +49,7 @@ struct PolicyKey {
     Range range = {0, 0};                // in `unit`
     std::vector<double> initial = {};    // in `unit`: one, or one for each word of the selector
     double (*through)(double) = nullptr; // from the stored number to what the member holds
-    std::string source = {};             // of the default
+    std::string source = {};             // of the default; of what must be given, its size
     std::string prior = {};
 
     // Words and flags; a flag has the words "false" and "true".

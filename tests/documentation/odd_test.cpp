@@ -60,16 +60,20 @@ std::set<std::string> rules() {
 
 bool would_change(const std::string& text) { return grounds_of(text).would_change.size() > 10; }
 
-// Nothing to mend: a document is named, or an assumption that says what would change it.
+// Nothing to mend: a document, a fit or an assumption is named, and what would change it; or it is
+// neutral, and changes nothing itself.
 std::string fault_of(const std::string& text) {
     const Grounds grounds = grounds_of(text);
     if (grounds.basis == Basis::none) return "has neither source nor assumption";
-    if (grounds.basis == Basis::assumption)
-        return grounds.text.size() < 4 ? "does not say what is assumed"
-               : would_change(text)    ? ""
-                                       : "is an assumption that nothing would change";
-    if (grounds.text.size() < 10) return "says too little of where it is from";
-    return text.find("ssumption") == std::string::npos ? "" : "hides an assumption in a source";
+    if (grounds.basis == Basis::assumption && grounds.text.size() < 4)
+        return "does not say what is assumed";
+    if (grounds.basis != Basis::assumption && grounds.text.size() < 10)
+        return "says too little of where it is from";
+    if (grounds.basis != Basis::assumption && text.find("ssumption") != std::string::npos)
+        return "hides an assumption in a source";
+    if (grounds.basis == Basis::neutral || would_change(text)) return "";
+    return grounds.basis == Basis::assumption ? "is an assumption that nothing would change"
+                                              : "does not say what would change it";
 }
 
 program::Ended explain(const std::string& options) {
@@ -87,14 +91,14 @@ TEST_CASE("odd: the committed page is what the program writes") {
                   "scenarios/ODD.md is stale: suar explain --odd > scenarios/ODD.md");
 }
 
-TEST_CASE("odd: every parameter has a source, or an assumption with what would change it") {
+TEST_CASE("odd: every number says what it stands on and what would change it") {
     for (const NumberKey& key : number_keys())
         CHECK_MESSAGE(fault_of(key.source).empty(), key.key, " ", fault_of(key.source));
     for (const CountryKey& key : country_keys())
         CHECK_MESSAGE(fault_of(key.source).empty(), key.prefix, " ", fault_of(key.source));
     for (const PolicyType& type : policy_types())
         for (const PolicyKey* key : keys_of(type))
-            if (key->kind == PolicyKind::number && key->need == Need::optional)
+            if (key->kind == PolicyKind::number)
                 CHECK_MESSAGE(fault_of(key->source).empty(), type.name, ".", key->key, " ",
                               fault_of(key->source));
 }
@@ -108,9 +112,60 @@ TEST_CASE("odd: an assumption without what would change it, and a hidden one, ar
     const Grounds grounds = grounds_of("assumption: a, for it would change b; would change if c");
     CHECK(grounds.text == "a, for it would change b");
     CHECK(grounds.would_change == "if c");
+    CHECK(fault_of("mean-field fit: 0.3") == "does not say what would change it");
+    CHECK(fault_of("fits the states of 2022; would change with dates in registers").empty());
+    CHECK(fault_of("UNODC 2023: 3 to 12 months") == "does not say what would change it");
+    CHECK(fault_of("neutral: none unless it is given").empty());
+    CHECK(fault_of("neutral: none") == "says too little of where it is from");
     CHECK(grounds_of("mean-field fit: 0.3").basis == Basis::fit);
     CHECK(grounds_of("neutral: nothing is done").text == "nothing is done");
     CHECK(grounds_of("UNODC 2023").basis == Basis::source);
+}
+
+TEST_CASE("odd: every prior of the table is named by a number, and the other way round") {
+    struct Prior {
+        std::string key, text;
+    };
+    std::vector<Prior> priors;
+    for (const NumberKey& key : number_keys())
+        if (!key.prior.empty()) priors.push_back({key.key, key.prior});
+    for (const PolicyType& type : policy_types())
+        for (const PolicyKey& key : type.keys)
+            if (!key.prior.empty()) priors.push_back({type.name + "." + key.key, key.prior});
+    std::map<std::string, std::string> rows; // each line by its number
+    for (const std::string& line : found(text_of("scenarios/data/priors.csv"), "(P[0-9]+,[^\n]*)"))
+        rows[line.substr(0, line.find(','))] = line;
+    REQUIRE(rows.size() > 20);
+    for (const Prior& prior : priors)
+        for (const std::string& said : found(prior.text, "(P[0-9]{2}[^;]*)")) {
+            const std::string number = said.substr(0, 3);
+            CHECK_MESSAGE(rows.contains(number), prior.key, " names ", number);
+            // Its range is the table's, in which decision.awareness is told a second time.
+            const std::string range = said.substr(said.find(", as ") + 1);
+            for (const char* const ends : {"(-?[0-9.]+) to -?[0-9]", " to (-?[0-9.]+)"})
+                for (const std::string& end : found(range, ends))
+                    CHECK_MESSAGE(rows[number].find(end) != std::string::npos, prior.key, " says ",
+                                  end, ", and the table ", rows[number]);
+        }
+    for (const auto& [number, row] : rows) {
+        const bool outcome = row.find("not an input") != std::string::npos;
+        const bool taken = std::any_of(priors.begin(), priors.end(), [&](const Prior& prior) {
+            return prior.text.find(number) != std::string::npos;
+        });
+        CHECK_MESSAGE((taken || outcome), number, " is named by no number");
+        // A row that names a key is that key's prior.
+        for (const std::string& key : found(row, "\\b([a-z]+\\.[a-z_]+)\\b")) {
+            const NumberKey* known = find_number(key);
+            if (known)
+                CHECK_MESSAGE(known->prior.find(number) != std::string::npos, key,
+                              " has the prior ", number, " and does not say so");
+        }
+    }
+    // The column says it of every number that has none.
+    const std::string page = text_of("scenarios/ODD.md");
+    CHECK(page.find("| none given |") != std::string::npos);
+    CHECK(page.find("`awareness.half_life` † | Time in which awareness falls to half. | months | 9 "
+                    "| 0.25 to 600 | P12: 3 to 18 months |") != std::string::npos);
 }
 
 TEST_CASE("odd: every parameter stands in exactly one submodel") {
