@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/say.h"
@@ -380,13 +381,13 @@ void add_calibrate(CLI::App& app, int& exit_code) {
     command
         ->add_option("--rounds", options->rounds,
                      "Most times to see anew what each number changes (default: 3, quick: 2)")
-        ->check(CLI::Range(1, 100));
+        ->check(whole_number(1, 100));
     command->add_flag("--quick", options->quick,
                       "A quick look: weight 40, 10 replicates, half the points");
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     command->add_flag("--force", options->force, "Replace the files of an earlier calibration");
     command->add_flag("--quiet", options->quiet, "No progress and no table");
     command->add_flag("--json", options->json, "The record on standard output");

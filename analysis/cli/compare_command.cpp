@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/output_file.h"
+#include "cli/option_values.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
 #include "compare/comparison_file.h"
@@ -225,9 +226,11 @@ void add_compare(CLI::App& app, int& exit_code) {
     command->add_option("--report", options->page,
                         "A page that tells of it: one HTML file that needs no network");
     command->add_option("--fit", options->fit,
-                        "For the page: record of suar calibrate (default: the one beside BASE)");
+                        "For the page: record of suar calibrate (default: the one beside BASE, "
+                        "scenarios/indonesia.json beside scenarios/indonesia.toml, if it is of a "
+                        "scenario with the title of BASE and nothing is --set)");
     command->add_option("--lang", options->language, "Of the page: en, or id: in Indonesian")
-        ->check(CLI::IsMember({"en", "id"}));
+        ->check(one_of({"en", "id"}));
     add_override_options(*command, options->scenario);
     command->add_option("--horizon", options->horizon,
                         "Last day that counts (default: 12 months before the run's end, if that "
@@ -235,11 +238,11 @@ void add_compare(CLI::App& app, int& exit_code) {
     command
         ->add_option("--luck", options->luck,
                      "shared, or independent: other luck for the policies than for the base")
-        ->check(CLI::IsMember({"shared", "independent"}));
+        ->check(one_of({"shared", "independent"}));
     command
         ->add_option("--draws", options->draws,
                      "Draw the parameters that have distributions, so many times")
-        ->check(CLI::Range(1, 100'000));
+        ->check(whole_number(1, 100'000));
     CLI::Option* ends = command->add_flag_function(
         "--ends", [options](std::int64_t) { options->ends = true; },
         "Run all of it again with each number that no datum identifies at its ends: recruiters' "
@@ -260,12 +263,13 @@ void add_compare(CLI::App& app, int& exit_code) {
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     command->add_flag("--force", options->force,
                       "Replace the comparison file and the page if they exist");
     command->add_flag("--quiet", options->quiet, "No progress and no tables");
     command->add_flag("--json", options->json, "Everything as JSON on standard output");
-    command->footer("Example: suar compare scenarios/indonesia.toml my-policy.toml --quick");
+    command->footer("Example: suar compare scenarios/indonesia.toml "
+                    "scenarios/policies/checks-strong.toml --quick -o comparison.h5");
     command->callback([options, output, &exit_code] {
         options->writes = output->count() > 0;
         exit_code = compare(*options);

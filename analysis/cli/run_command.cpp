@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/output_file.h"
 #include "cli/result_layout.h"
 #include "cli/run_log.h"
@@ -178,11 +179,11 @@ void add_run(CLI::App& app, int& exit_code) {
     run_app
         ->add_option("--draw", options->scenario.draw,
                      "Draw K of the numbers that are distributions (default: their means)")
-        ->check(CLI::Range(1, 1'000'000'000));
+        ->check(whole_number(1, 1'000'000'000));
     run_app
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     add_checkpoint_options(*run_app, options->checkpoints);
     run_app->add_flag("--force", options->force, "Replace the result file if it exists");
     run_app->add_flag("--quiet", options->quiet, "No progress and no summary");

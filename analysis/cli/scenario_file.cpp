@@ -1,6 +1,7 @@
 #include "cli/scenario_file.h"
 
 #include "cli/build_facts.h"
+#include "cli/option_values.h"
 #include "results/safe_file.h"
 #include "scenario/csv.h"
 #include "scenario/draw_parameters.h"
@@ -173,12 +174,21 @@ void add_override_options(CLI::App& command, ScenarioOptions& options) {
                     "key=value, or key@2024-01-01=value from that day on; any parameter, "
                     "repeatable")
         ->allow_extra_args(false);
-    command.add_option("--seed", options.seed, "Names the luck: same seed, same people and luck");
-    command.add_option("--replicates", options.replicates, "Runs that differ in luck only");
-    command.add_option("--weight", options.weight, "Persons for whom one agent stands");
-    command.add_option("--from", options.from, "First simulated day");
-    command.add_option("--to", options.to, "Last simulated day");
-    command.add_flag("--toy", options.toy, "Allow a weight above 100");
+    command
+        .add_option("--seed", options.seed,
+                    "Names the luck: same seed, same people and luck; a whole number")
+        ->check(any_count());
+    command
+        .add_option("--replicates", options.replicates, "Runs that differ in luck only: 1 to 10000")
+        ->check(any_count());
+    command
+        .add_option("--weight", options.weight,
+                    "Persons for whom one agent stands: 1 (each person an agent) to 100, or with "
+                    "--toy to 10000")
+        ->check(any_count());
+    command.add_option("--from", options.from, "First simulated day: a date such as 2023-01-31");
+    command.add_option("--to", options.to, "Last simulated day: a date, not before the first one");
+    command.add_flag("--toy", options.toy, "Allow a weight above 100, for lessons and tests");
 }
 
 Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
@@ -226,3 +236,9 @@ std::string broken_law_text(const BrokenLaw& broken) {
 }
 
 } // namespace suar
+    constexpr std::size_t most = 4096; // as long as a path can be
+    if (text.size() > most) {
+        std::size_t end = most;
+        while (end > 0 && continues_character(text[end])) --end;
+        text = text.substr(0, end) + "...";
+    }
