@@ -198,7 +198,7 @@ private:
         run_replicate(setup, [&](const World& world, Day day) {
             observer.observe(world, day);
             whole = day == calibration_.last;
-            progress_.day_done(
+            progress_.one_done(
                 fmt::format("run {} of at most {}", runs_, most_runs(calibration_.plan)));
             return !whole && !interrupted();
         });
@@ -280,6 +280,7 @@ void settle(CalibrateOptions& options) {
     if (options.quick) scenario.weight = scenario.weight.value_or(quick_weight);
     scenario.replicates =
         scenario.replicates.value_or(options.quick ? quick_replicates : usual_replicates);
+    scenario.writes_result = false;
     if (options.targets.empty()) options.targets = beside(scenario.path, "data/targets.csv");
     if (options.priors.empty()) options.priors = beside(scenario.path, "data/priors.csv");
 }
@@ -309,7 +310,6 @@ int calibrate(CalibrateOptions options) {
         return report(found, exit_wrong_input);
     auto inputs = Reading(options).read();
     if (!inputs) return report(inputs.problems(), exit_wrong_input);
-    say(show_warnings(inputs.value().scenario.warnings));
     const FitPlan plan = plan_of(options, inputs.value());
     const Day last = last_day(plan.targets);
     std::vector<FitTarget> observed = plan.targets;
@@ -334,6 +334,7 @@ int calibrate(CalibrateOptions options) {
         options.keeps ? Evaluations::open(working_file(options), identity_of(calibration), earlier)
                       : Result<Evaluations>(Evaluations());
     if (!evaluations) return report(evaluations.problems(), exit_wrong_input);
+    say(show_warnings(calibration.scenario.warnings));
     listen_for_interrupts();
     try {
         Running running(options, options.scenario, calibration, evaluations.value());

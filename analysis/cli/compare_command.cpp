@@ -2,12 +2,13 @@
 #include "cli/build_facts.h"
 #include "cli/commands.h"
 #include "cli/comparing.h"
+#include "cli/comparison_cost.h"
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
-#include "cli/output_file.h"
 #include "cli/option_values.h"
+#include "cli/output_file.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
 #include "compare/comparison_file.h"
@@ -66,6 +67,17 @@ bool made_by_this_program(const Side& side) {
 void warn(const Sides& sides, const Plan& plan) {
     say(show_warnings(sides.warnings));
     Problems warnings;
+    if (sides.base.file && plan.placebo == Placebo::with)
+        say(fmt::format("The placebo is run from the scenario in {}.\n", sides.base.name));
+    if (!made_by_this_program(sides.base)) {
+        const ResultHeader& header = sides.base.file->header();
+        warnings.push_back(
+            {sides.base.name, "",
+             fmt::format("there is no placebo: it was written by suar {} ({}), and this is {} ({})",
+                         header.program_version, header.program_commit, program_version(),
+                         program_commit()),
+             "", ""});
+    }
     const bool all_finished =
         std::all_of(sides.policies.begin(), sides.policies.end(),
                     [](const Side& policy) { return policy.file.has_value(); });
@@ -162,32 +174,25 @@ int compare(const CompareOptions& options) {
     const auto rates = rates_of(options);
     if (!rates) return report(rates.problems(), exit_wrong_input);
     ScenarioOptions scenario = options.scenario;
+    scenario.writes_result = false;
     if (options.quick) {
         scenario.weight = scenario.weight.value_or(quick_weight);
         scenario.replicates = scenario.replicates.value_or(quick_replicates);
     }
     const auto sides = open_sides(paths_of(options), scenario);
     if (!sides) return report(sides.problems(), exit_wrong_input);
-    if (!made_by_this_program(sides.value().base)) {
-        const ResultHeader& header = sides.value().base.file->header();
-        say(fmt::format(
-            "warning: no placebo: {} was written by suar {} ({}), and this is {} ({})\n",
-            options.base, header.program_version, header.program_commit, program_version(),
-            program_commit()));
-        wishes.value().placebo = Placebo::without;
-    } else if (sides.value().base.file && wishes.value().placebo == Placebo::with &&
-               wishes.value().luck == Luck::shared) {
-        say(fmt::format("The placebo is run from the scenario in {}.\n", options.base));
-    }
+    if (!made_by_this_program(sides.value().base)) wishes.value().placebo = Placebo::without;
     const auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
     if (!plan) return report(plan.problems(), exit_wrong_input);
     if (const Problems found = draw_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
     if (const Problems found = end_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
+    if (const Problems found = comparison_cost_problems(options, sides.value(), plan.value());
+        !found.empty())
+        return report(found, exit_wrong_input);
     const auto fit = fit_of(options, sides.value().base);
     if (!fit) return report(fit.problems(), exit_wrong_input);
-    warn(sides.value(), plan.value());
 
     listen_for_interrupts();
     auto output = hold(options.output), page = hold(options.page);
@@ -195,7 +200,8 @@ int compare(const CompareOptions& options) {
         if (!*file) return report(file->problems(), exit_failed);
     try {
         const auto compared =
-            run_comparison(options, scenario, sides.value(), plan.value(), rates.value());
+            run_comparison(options, scenario, sides.value(), plan.value(), rates.value(),
+                           [&] { warn(sides.value(), plan.value()); });
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();

@@ -133,7 +133,6 @@ Result<std::optional<Checkpoint>> checkpoint_of(const RunOptions& options,
 int run(const RunOptions& options) {
     const auto scenario = read_scenario_file(options.scenario);
     if (!scenario) return report(scenario.problems(), exit_wrong_input);
-    say(show_warnings(scenario.value().warnings));
     const ResultLayout layout = layout_of(scenario.value());
     const Replace replace = options.force ? Replace::results : Replace::nothing;
     const std::vector<std::string> inputs{options.scenario.path, options.checkpoints.from};
@@ -147,6 +146,7 @@ int run(const RunOptions& options) {
         return report(fits.problems(), exit_wrong_input);
     auto from = checkpoint_of(options, layout);
     if (!from) return report(from.problems(), exit_wrong_input);
+    say(show_warnings(scenario.value().warnings));
 
     listen_for_interrupts();
     const Workers workers(options.threads, std::nullopt);

@@ -156,7 +156,7 @@ std::optional<Events> watch(const TraceOptions& options, const Scenario& scenari
                       last - scenario.start + 1);
     replicate.run_until(last, [&](const World& world, Day today) {
         watcher.observe(world, today);
-        progress.day_done(to_text(today));
+        progress.one_done(to_text(today));
         return !interrupted();
     });
     if (interrupted()) return std::nullopt;
