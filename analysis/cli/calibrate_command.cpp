@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/say.h"
@@ -197,7 +198,7 @@ private:
         run_replicate(setup, [&](const World& world, Day day) {
             observer.observe(world, day);
             whole = day == calibration_.last;
-            progress_.day_done(
+            progress_.one_done(
                 fmt::format("run {} of at most {}", runs_, most_runs(calibration_.plan)));
             return !whole && !interrupted();
         });
@@ -279,6 +280,7 @@ void settle(CalibrateOptions& options) {
     if (options.quick) scenario.weight = scenario.weight.value_or(quick_weight);
     scenario.replicates =
         scenario.replicates.value_or(options.quick ? quick_replicates : usual_replicates);
+    scenario.writes_result = false;
     if (options.targets.empty()) options.targets = beside(scenario.path, "data/targets.csv");
     if (options.priors.empty()) options.priors = beside(scenario.path, "data/priors.csv");
 }
@@ -308,7 +310,6 @@ int calibrate(CalibrateOptions options) {
         return report(found, exit_wrong_input);
     auto inputs = Reading(options).read();
     if (!inputs) return report(inputs.problems(), exit_wrong_input);
-    say(show_warnings(inputs.value().scenario.warnings));
     const FitPlan plan = plan_of(options, inputs.value());
     const Day last = last_day(plan.targets);
     std::vector<FitTarget> observed = plan.targets;
@@ -333,6 +334,7 @@ int calibrate(CalibrateOptions options) {
         options.keeps ? Evaluations::open(working_file(options), identity_of(calibration), earlier)
                       : Result<Evaluations>(Evaluations());
     if (!evaluations) return report(evaluations.problems(), exit_wrong_input);
+    say(show_warnings(calibration.scenario.warnings));
     listen_for_interrupts();
     try {
         Running running(options, options.scenario, calibration, evaluations.value());
@@ -380,13 +382,13 @@ void add_calibrate(CLI::App& app, int& exit_code) {
     command
         ->add_option("--rounds", options->rounds,
                      "Most times to see anew what each number changes (default: 3, quick: 2)")
-        ->check(CLI::Range(1, 100));
+        ->check(whole_number(1, 100));
     command->add_flag("--quick", options->quick,
                       "A quick look: weight 40, 10 replicates, half the points");
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     command->add_flag("--force", options->force, "Replace the files of an earlier calibration");
     command->add_flag("--quiet", options->quiet, "No progress and no table");
     command->add_flag("--json", options->json, "The record on standard output");

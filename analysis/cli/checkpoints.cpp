@@ -25,14 +25,17 @@ void read_every(const std::string& text, CheckpointPlan& plan, Problems& problem
     const auto quantity = parse_quantity(text);
     const std::string unit = quantity ? quantity->unit : "";
     const bool minutes = unit == "minutes" || unit == "minute" || unit == "min";
-    const bool days = unit.empty() || unit == "days" || unit == "day";
+    const bool days = unit == "days" || unit == "day";
     const double number = quantity ? quantity->number : 0;
     const bool whole = number == static_cast<double>(static_cast<std::int32_t>(number));
     if (!(number >= 1 && number <= 1'000'000 && (minutes || (days && whole)))) {
-        problems.push_back({"--checkpoint-every", "", fmt::format("\"{}\" is no interval", text),
-                            "simulated days or minutes of time, such as \"90 days\" or "
-                            "\"5 minutes\"",
-                            ""});
+        problems.push_back(
+            {"--checkpoint-every", "",
+             fmt::format("\"{}\" {}", text,
+                         quantity && unit.empty() ? "has no unit" : "is no interval"),
+             "simulated days or minutes of time, such as \"90 days\" or "
+             "\"5 minutes\"",
+             ""});
     } else if (minutes) {
         plan.seconds = number * 60;
     } else {

@@ -2,10 +2,12 @@
 #include "cli/build_facts.h"
 #include "cli/commands.h"
 #include "cli/comparing.h"
+#include "cli/comparison_cost.h"
 #include "cli/comparison_json.h"
 #include "cli/comparison_text.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/output_file.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
@@ -65,6 +67,17 @@ bool made_by_this_program(const Side& side) {
 void warn(const Sides& sides, const Plan& plan) {
     say(show_warnings(sides.warnings));
     Problems warnings;
+    if (sides.base.file && plan.placebo == Placebo::with)
+        say(fmt::format("The placebo is run from the scenario in {}.\n", sides.base.name));
+    if (!made_by_this_program(sides.base)) {
+        const ResultHeader& header = sides.base.file->header();
+        warnings.push_back(
+            {sides.base.name, "",
+             fmt::format("there is no placebo: it was written by suar {} ({}), and this is {} ({})",
+                         header.program_version, header.program_commit, program_version(),
+                         program_commit()),
+             "", ""});
+    }
     const bool all_finished =
         std::all_of(sides.policies.begin(), sides.policies.end(),
                     [](const Side& policy) { return policy.file.has_value(); });
@@ -161,32 +174,25 @@ int compare(const CompareOptions& options) {
     const auto rates = rates_of(options);
     if (!rates) return report(rates.problems(), exit_wrong_input);
     ScenarioOptions scenario = options.scenario;
+    scenario.writes_result = false;
     if (options.quick) {
         scenario.weight = scenario.weight.value_or(quick_weight);
         scenario.replicates = scenario.replicates.value_or(quick_replicates);
     }
     const auto sides = open_sides(paths_of(options), scenario);
     if (!sides) return report(sides.problems(), exit_wrong_input);
-    if (!made_by_this_program(sides.value().base)) {
-        const ResultHeader& header = sides.value().base.file->header();
-        say(fmt::format(
-            "warning: no placebo: {} was written by suar {} ({}), and this is {} ({})\n",
-            options.base, header.program_version, header.program_commit, program_version(),
-            program_commit()));
-        wishes.value().placebo = Placebo::without;
-    } else if (sides.value().base.file && wishes.value().placebo == Placebo::with &&
-               wishes.value().luck == Luck::shared) {
-        say(fmt::format("The placebo is run from the scenario in {}.\n", options.base));
-    }
+    if (!made_by_this_program(sides.value().base)) wishes.value().placebo = Placebo::without;
     const auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
     if (!plan) return report(plan.problems(), exit_wrong_input);
     if (const Problems found = draw_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
     if (const Problems found = end_obstacles(options, sides.value()); !found.empty())
         return report(found, exit_wrong_input);
+    if (const Problems found = comparison_cost_problems(options, sides.value(), plan.value());
+        !found.empty())
+        return report(found, exit_wrong_input);
     const auto fit = fit_of(options, sides.value().base);
     if (!fit) return report(fit.problems(), exit_wrong_input);
-    warn(sides.value(), plan.value());
 
     listen_for_interrupts();
     auto output = hold(options.output), page = hold(options.page);
@@ -194,7 +200,8 @@ int compare(const CompareOptions& options) {
         if (!*file) return report(file->problems(), exit_failed);
     try {
         const auto compared =
-            run_comparison(options, scenario, sides.value(), plan.value(), rates.value());
+            run_comparison(options, scenario, sides.value(), plan.value(), rates.value(),
+                           [&] { warn(sides.value(), plan.value()); });
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
@@ -225,9 +232,11 @@ void add_compare(CLI::App& app, int& exit_code) {
     command->add_option("--report", options->page,
                         "A page that tells of it: one HTML file that needs no network");
     command->add_option("--fit", options->fit,
-                        "For the page: record of suar calibrate (default: the one beside BASE)");
+                        "For the page: record of suar calibrate (default: the one beside BASE, "
+                        "scenarios/indonesia.json beside scenarios/indonesia.toml, if it is of a "
+                        "scenario with the title of BASE and nothing is --set)");
     command->add_option("--lang", options->language, "Of the page: en, or id: in Indonesian")
-        ->check(CLI::IsMember({"en", "id"}));
+        ->check(one_of({"en", "id"}));
     add_override_options(*command, options->scenario);
     command->add_option("--horizon", options->horizon,
                         "Last day that counts (default: 12 months before the run's end, if that "
@@ -235,11 +244,11 @@ void add_compare(CLI::App& app, int& exit_code) {
     command
         ->add_option("--luck", options->luck,
                      "shared, or independent: other luck for the policies than for the base")
-        ->check(CLI::IsMember({"shared", "independent"}));
+        ->check(one_of({"shared", "independent"}));
     command
         ->add_option("--draws", options->draws,
                      "Draw the parameters that have distributions, so many times")
-        ->check(CLI::Range(1, 100'000));
+        ->check(whole_number(1, 100'000));
     CLI::Option* ends = command->add_flag_function(
         "--ends", [options](std::int64_t) { options->ends = true; },
         "Run all of it again with each number that no datum identifies at its ends: recruiters' "
@@ -260,12 +269,13 @@ void add_compare(CLI::App& app, int& exit_code) {
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     command->add_flag("--force", options->force,
                       "Replace the comparison file and the page if they exist");
     command->add_flag("--quiet", options->quiet, "No progress and no tables");
     command->add_flag("--json", options->json, "Everything as JSON on standard output");
-    command->footer("Example: suar compare scenarios/indonesia.toml my-policy.toml --quick");
+    command->footer("Example: suar compare scenarios/indonesia.toml "
+                    "scenarios/policies/checks-strong.toml --quick -o comparison.h5");
     command->callback([options, output, &exit_code] {
         options->writes = output->count() > 0;
         exit_code = compare(*options);

@@ -57,13 +57,10 @@ public:
     Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
               const Plan& plan, const Rates& rates)
         : options_(options), scenario_(scenario), sides_(sides), plan_(plan), rates_(rates),
-          ends_(runs_ends(options, sides)), workers_(options.threads, std::nullopt),
-          progress_(options.quiet ? Loudness::quiet : Loudness::normal,
-                    days_to_live(sides.base, sides.policies, plan) *
-                        (std::max(1u, options.draws) + (ends_ ? ends_to_run().size() : 0))) {}
+          ends_(runs_ends(options, sides)), workers_(options.threads, std::nullopt) {}
 
     // Nothing when it was interrupted.
-    Result<std::optional<Comparison>> run() {
+    Result<std::optional<Comparison>> run(const std::function<void()>& before_it_begins) {
         comparison_ = begin_comparison(sides_.base, sides_.policies, plan_);
         comparison_.program_version = program_version();
         comparison_.program_commit = program_commit();
@@ -71,6 +68,7 @@ public:
         comparison_.discount_per_year = rates_.discount_per_year;
         comparison_.precision = rates_.precision;
         Problems problems = unusable_draws();
+        if (problems.empty() && interrupted()) return std::optional<Comparison>();
         if (problems.empty() && ends_) problems = unusable_ends();
         if (!problems.empty() && ends_ && !options_.ends && options_.draws == 0) {
             // Nobody asked for them: what was asked for is run without.
@@ -80,6 +78,10 @@ public:
             problems.clear();
         }
         if (!problems.empty()) return problems;
+        before_it_begins();
+        progress_.emplace(loudness(),
+                          days_to_live(sides_.base, sides_.policies, plan_) *
+                              (std::max(1u, options_.draws) + (ends_ ? ends_to_run().size() : 0)));
         if (options_.draws == 0) problems = add_draw(sides_, plan_);
         for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
             problems = add_drawn();
@@ -94,8 +96,10 @@ private:
     // anything is run.
     Problems unusable_draws() {
         Problems problems;
-        for (draw_ = 1; draw_ <= options_.draws && problems.empty(); ++draw_) {
+        Progress progress(loudness(), options_.draws, "draws");
+        for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_) {
             const auto sides = sides_of_draw();
+            progress.one_done(fmt::format("draw {} of {} read", draw_, options_.draws));
             if (sides) continue;
             problems = sides.problems();
             for (Problem& problem : problems)
@@ -175,7 +179,7 @@ private:
 
     WorldDay day_done() {
         return [&](Day day, std::uint32_t replicate) {
-            progress_.day_done(fmt::format(
+            progress_->one_done(fmt::format(
                 "{}, replicate {} of {}{}{}", to_text(day), replicate + 1, comparison_.replicates,
                 draw_ > 0 ? fmt::format(", draw {} of {}", draw_, options_.draws) : "", at_end_));
             return !interrupted();
@@ -190,6 +194,8 @@ private:
         return {};
     }
 
+    Loudness loudness() const { return options_.quiet ? Loudness::quiet : Loudness::normal; }
+
     const CompareOptions& options_;
     const ScenarioOptions& scenario_;
     const Sides& sides_;
@@ -197,7 +203,7 @@ private:
     Rates rates_;
     bool ends_;
     Workers workers_;
-    Progress progress_;
+    std::optional<Progress> progress_; // of what is run
     Comparison comparison_{};
     std::uint32_t draw_ = 0; // from 1; 0 where parameters are not drawn
     std::string at_end_;     // which number stands at which end; empty where none does
@@ -239,8 +245,9 @@ Result<Rates> rates_of(const CompareOptions& options) {
 Result<std::optional<Comparison>> run_comparison(const CompareOptions& options,
                                                  const ScenarioOptions& scenario,
                                                  const Sides& sides, const Plan& plan,
-                                                 const Rates& rates) {
-    return Comparing(options, scenario, sides, plan, rates).run();
+                                                 const Rates& rates,
+                                                 const std::function<void()>& before_it_begins) {
+    return Comparing(options, scenario, sides, plan, rates).run(before_it_begins);
 }
 
 } // namespace suar

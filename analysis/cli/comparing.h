@@ -3,6 +3,7 @@
 
 #include "cli/compare_inputs.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,10 +35,10 @@ Result<Rates> rates_of(const CompareOptions& options);
 
 bool runs_ends(const CompareOptions& options, const Sides& sides);
 
-// Runs and reads all worlds, with all draws and ends; nothing when it was interrupted.
-Result<std::optional<Comparison>> run_comparison(const CompareOptions& options,
-                                                 const ScenarioOptions& scenario,
-                                                 const Sides& sides, const Plan& plan,
-                                                 const Rates& rates);
+// Runs and reads all worlds, with all draws and ends; nothing when it was interrupted. What it
+// calls before it begins is when nothing of the input can be refused any more.
+Result<std::optional<Comparison>>
+run_comparison(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
+               const Plan& plan, const Rates& rates, const std::function<void()>& before_it_begins);
 
 } // namespace suar

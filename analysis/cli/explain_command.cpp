@@ -4,6 +4,7 @@
 #include "cli/explanations.h"
 #include "cli/json_text.h"
 #include "cli/odd_page.h"
+#include "cli/option_values.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
 #include "cli/schema.h"
@@ -192,7 +193,7 @@ void add_explain(CLI::App& app, int& exit_code) {
     command
         ->add_option("--lang", options->language,
                      "Which summary of the ODD page comes first: en (the default) or id")
-        ->check(CLI::IsMember({"en", "id"}))
+        ->check(one_of({"en", "id"}))
         ->needs("--odd");
     command->footer("Example: suar explain mission.recording");
     command->callback([options, &exit_code] { exit_code = explain(*options); });

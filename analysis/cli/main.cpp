@@ -1,6 +1,7 @@
 // suar: the command line. Only this folder prints, and only main turns an outcome into an exit
 // code.
 #include "cli/build_facts.h"
+#include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
@@ -64,6 +65,10 @@ int main(int argc, char** argv) {
     suar::add_trace(app, exit_code);
     suar::add_explain(app, exit_code);
     suar::add_new(app, exit_code);
+    // --quiet=no says what nobody means.
+    for (CLI::App* command : app.get_subcommands({}))
+        for (CLI::Option* option : command->get_options())
+            if (option->get_expected_max() == 0) option->disable_flag_override();
 
     if (!suar::arithmetic_self_test()) {
         std::fputs("error: this build does not compute as Suar must (a compiler flag such as\n"
@@ -75,8 +80,12 @@ int main(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         const bool asked_for = problem.get_exit_code() == 0; // --help, --version
-        app.exit(problem);
-        return asked_for ? flushed(suar::exit_done) : suar::exit_wrong_input;
+        if (asked_for) {
+            app.exit(problem);
+            return flushed(suar::exit_done);
+        }
+        suar::say(suar::show_problems(suar::command_line_problems(app, problem)));
+        return suar::exit_wrong_input;
     } catch (const std::bad_alloc&) {
         return stopped(app, "there is not enough memory");
     } catch (const std::exception& failure) {

@@ -2,6 +2,7 @@
 
 #include "output/checkpoint.h"
 #include "output/whole_file.h"
+#include "report/html.h"
 #include "results/safe_file.h"
 
 #include <algorithm>

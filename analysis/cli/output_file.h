@@ -25,8 +25,7 @@ enum class Replace : std::uint8_t {
 inline constexpr std::string_view calibration_mark = "{\n  \"filetype\": \"suar-calibration\"";
 inline constexpr std::string_view calibrated_scenario_mark = "# Written by `suar calibrate`";
 
-// With which a page and a picture begin.
-inline constexpr std::string_view page_mark = "<!doctype html>\n<!-- Made by suar report -->\n";
+// With which a picture begins; a page begins with page_mark.
 inline constexpr std::string_view picture_mark = "<!-- Made by suar report -->\n";
 
 // `inputs` are files that the command reads, which it must not overwrite; `mark` is with what the

@@ -16,14 +16,19 @@ constexpr std::chrono::seconds line_every{20};
 } // namespace
 
 Progress::Progress(Loudness loudness, std::int64_t days, std::int64_t done)
-    : loudness_(loudness), terminal_(::isatty(STDERR_FILENO) == 1), days_(days), done_before_(done),
-      done_(done), begun_(Clock::now()), shown_(begun_) {}
+    : Progress(loudness, days, "days") {
+    done_before_ = done_ = done;
+}
+
+Progress::Progress(Loudness loudness, std::int64_t all, std::string things)
+    : loudness_(loudness), terminal_(::isatty(STDERR_FILENO) == 1), things_(std::move(things)),
+      all_(all), done_before_(0), done_(0), begun_(Clock::now()), shown_(begun_) {}
 
 Progress::~Progress() {
     if (width_ > 0) say(fmt::format("\r{:{}}\r", "", width_));
 }
 
-void Progress::day_done(const std::string& where) {
+void Progress::one_done(const std::string& where) {
     ++done_;
     if (loudness_ == Loudness::quiet) return;
     const Clock::time_point now = Clock::now();
@@ -32,9 +37,9 @@ void Progress::day_done(const std::string& where) {
     shown_ = now;
     const double rate = static_cast<double>(done_ - done_before_) / seconds();
     const std::string line =
-        fmt::format("{}, {:.0f} %, {:.0f} days a second, {} left", where,
-                    100.0 * static_cast<double>(done_) / static_cast<double>(days_), rate,
-                    duration_text(static_cast<double>(days_ - done_) / rate));
+        fmt::format("{}, {:.0f} %, {:.0f} {} a second, {} left", where,
+                    100.0 * static_cast<double>(done_) / static_cast<double>(all_), rate, things_,
+                    duration_text(static_cast<double>(all_ - done_) / rate));
     if (!terminal_) return say(line + "\n");
     say(fmt::format("\r{:{}}", line, width_));
     width_ = line.size();
@@ -43,7 +48,7 @@ void Progress::day_done(const std::string& where) {
 
 double Progress::expected_seconds() const {
     const auto done = static_cast<double>(done_ - done_before_);
-    return done > 0 ? seconds() * static_cast<double>(days_ - done_before_) / done : 0;
+    return done > 0 ? seconds() * static_cast<double>(all_ - done_before_) / done : 0;
 }
 
 double Progress::seconds() const {

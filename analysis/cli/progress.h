@@ -16,16 +16,19 @@ public:
     Progress(Loudness loudness, std::int64_t days) : Progress(loudness, days, 0) {}
     // Some of the days were done before.
     Progress(Loudness loudness, std::int64_t days, std::int64_t done);
+    // Of other things than days: "draws".
+    Progress(Loudness loudness, std::int64_t all, std::string things);
     ~Progress(); // clears the line
 
-    void day_done(const std::string& where); // "2022-03-01, replicate 1 of 4"
+    void one_done(const std::string& where); // "2022-03-01, replicate 1 of 4"
     double seconds() const;                  // since the start
-    double expected_seconds() const;         // in all; 0 before the first day
+    double expected_seconds() const;         // in all; 0 before the first one
 
 private:
     Loudness loudness_;
     bool terminal_;
-    std::int64_t days_, done_before_, done_;
+    std::string things_;
+    std::int64_t all_, done_before_, done_;
     Clock::time_point begun_, shown_;
     std::size_t width_ = 0; // of the line on the terminal
 };

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/files_together.h"
 #include "cli/interrupt.h"
+#include "cli/option_values.h"
 #include "cli/output_file.h"
 #include "cli/report_files.h"
 #include "cli/say.h"
@@ -107,9 +108,10 @@ void add_report(CLI::App& app, int& exit_code) {
                         "The page: one HTML file that needs no network");
     command->add_option("--svg", options->folder, "Folder for the pictures as SVG files");
     command->add_option("--lang", options->language, "en, or id: in Indonesian")
-        ->check(CLI::IsMember({"en", "id"}));
+        ->check(one_of({"en", "id"}));
     command->add_option("--fit", options->fit,
-                        "Record of suar calibrate, to show how the base fits official figures");
+                        "Record of suar calibrate (JSON, as scenarios/indonesia.json is), to show "
+                        "how the base fits official figures (default: none)");
     command->add_flag("--force", options->force, "Replace pages and pictures that exist");
     command->add_flag("--quiet", options->quiet, "Say nothing");
     command->footer("Example: suar report comparison.h5 --fit scenarios/indonesia.json "

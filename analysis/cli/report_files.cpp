@@ -103,8 +103,7 @@ std::vector<NamedContent> report_contents(const Comparison& comparison,
     const Page page = page_of(comparison, fit, output.language);
     const PageWords words(output.language);
     std::vector<NamedContent> contents;
-    if (!output.page.empty())
-        contents.push_back({output.page, std::string(page_mark) + html_of(page)});
+    if (!output.page.empty()) contents.push_back({output.page, html_of(page)});
     if (output.folder.empty()) return contents;
     for (const Chart* chart : charts_of(page))
         contents.push_back({(std::filesystem::path(output.folder) / (chart->id + ".svg")).string(),

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/result_layout.h"
 #include "cli/say.h"
 #include "cli/scenario_file.h"
@@ -225,7 +226,7 @@ void add_reproduce(CLI::App& app, int& exit_code) {
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     command->add_flag("--quiet", options->quiet, "No progress and no words: only the exit code");
     command->add_flag("--json", options->json, "The verdict as JSON on standard output");
     command->footer(

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/output_file.h"
 #include "cli/result_layout.h"
 #include "cli/run_log.h"
@@ -133,7 +134,6 @@ Result<std::optional<Checkpoint>> checkpoint_of(const RunOptions& options,
 int run(const RunOptions& options) {
     const auto scenario = read_scenario_file(options.scenario);
     if (!scenario) return report(scenario.problems(), exit_wrong_input);
-    say(show_warnings(scenario.value().warnings));
     const ResultLayout layout = layout_of(scenario.value());
     const Replace replace = options.force ? Replace::results : Replace::nothing;
     const std::vector<std::string> inputs{options.scenario.path, options.checkpoints.from};
@@ -147,6 +147,7 @@ int run(const RunOptions& options) {
         return report(fits.problems(), exit_wrong_input);
     auto from = checkpoint_of(options, layout);
     if (!from) return report(from.problems(), exit_wrong_input);
+    say(show_warnings(scenario.value().warnings));
 
     listen_for_interrupts();
     const Workers workers(options.threads, std::nullopt);
@@ -179,11 +180,15 @@ void add_run(CLI::App& app, int& exit_code) {
     run_app
         ->add_option("--draw", options->scenario.draw,
                      "Draw K of the numbers that are distributions (default: their means)")
+<<<<<<< HEAD
         ->check(CLI::Range(1u, most_draws));
+=======
+        ->check(whole_number(1, 1'000'000'000));
+>>>>>>> cli
     run_app
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     add_checkpoint_options(*run_app, options->checkpoints);
     run_app->add_flag("--force", options->force, "Replace the result file if it exists");
     run_app->add_flag("--quiet", options->quiet, "No progress and no summary");

@@ -1,16 +1,20 @@
 #include "cli/scenario_file.h"
 
 #include "cli/build_facts.h"
+#include "cli/option_values.h"
 #include "results/safe_file.h"
 #include "scenario/csv.h"
 #include "scenario/draw_parameters.h"
+#include "scenario/without_result.h"
 #include "simulation/disk.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 
@@ -120,6 +124,18 @@ std::string show(const Problems& problems, std::string_view what) {
     return printable(text);
 }
 
+// By its name, or by bytes that no text has: a result whose first bytes are not those of HDF5.
+bool seems_damaged_hdf5(const std::string& path) {
+    if (!unreadable(path).empty()) return false;
+    if (path.ends_with(".h5") || path.ends_with(".hdf5")) return true;
+    // The sizes in an HDF5 file's beginning have zero bytes.
+    std::array<char, 512> begin{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(begin.data(), begin.size());
+    const auto* const end = begin.data() + file.gcount();
+    return std::find(std::as_const(begin).data(), end, '\0') != end;
+}
+
 // What is clearly something else: told once, and not by each key and table that it lacks.
 std::optional<Problem> no_scenario(const std::string& path) {
     const auto refuse = [&](const char* found, const std::string& help) {
@@ -134,7 +150,16 @@ std::optional<Problem> no_scenario(const std::string& path) {
         std::filesystem::file_size(path, error) == 0)
         return refuse("the file is empty",
                       fmt::format("to begin with one: {} new NAME", command_name()));
+    if (seems_damaged_hdf5(path))
+        return refuse("this is no HDF5 file, or its beginning is damaged",
+                      "a result that is damaged must be run again; the name of a scenario ends "
+                      "with .toml");
     return std::nullopt;
+}
+
+Result<Scenario> read(const ScenarioOptions& options, const Overrides& overrides) {
+    return options.writes_result ? read_scenario(options.path, overrides, disk())
+                                 : read_scenario_without_result(options.path, overrides, disk());
 }
 
 // The same scenario with a draw of the numbers that are distributions instead of their means.
@@ -142,7 +167,7 @@ Result<Scenario> drawn(const Scenario& means, const ScenarioOptions& options, Ov
     for (std::string& set : drawn_settings(means, means.seed, *options.draw))
         overrides.set.push_back(std::move(set));
     overrides.draw = *options.draw;
-    Result<Scenario> scenario = read_scenario(options.path, overrides, disk());
+    Result<Scenario> scenario = read(options, overrides);
     if (scenario.ok() && means.uncertain.empty())
         scenario.value().warnings.push_back(
             {"--draw", "", "no number of this scenario is a distribution", "",
@@ -173,12 +198,21 @@ void add_override_options(CLI::App& command, ScenarioOptions& options) {
                     "key=value, or key@2024-01-01=value from that day on; any parameter, "
                     "repeatable")
         ->allow_extra_args(false);
-    command.add_option("--seed", options.seed, "Names the luck: same seed, same people and luck");
-    command.add_option("--replicates", options.replicates, "Runs that differ in luck only");
-    command.add_option("--weight", options.weight, "Persons for whom one agent stands");
-    command.add_option("--from", options.from, "First simulated day");
-    command.add_option("--to", options.to, "Last simulated day");
-    command.add_flag("--toy", options.toy, "Allow a weight above 100");
+    command
+        .add_option("--seed", options.seed,
+                    "Names the luck: same seed, same people and luck; a whole number")
+        ->check(any_count());
+    command
+        .add_option("--replicates", options.replicates, "Runs that differ in luck only: 1 to 10000")
+        ->check(any_count());
+    command
+        .add_option("--weight", options.weight,
+                    "Persons for whom one agent stands: 1 (each person an agent) to 100, or with "
+                    "--toy to 10000")
+        ->check(any_count());
+    command.add_option("--from", options.from, "First simulated day: a date such as 2023-01-31");
+    command.add_option("--to", options.to, "Last simulated day: a date, not before the first one");
+    command.add_flag("--toy", options.toy, "Allow a weight above 100, for lessons and tests");
 }
 
 Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
@@ -192,7 +226,7 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options) {
     Problems problems;
     overrides.from = read_day("--from", options.from, problems);
     overrides.to = read_day("--to", options.to, problems);
-    Result<Scenario> scenario = read_scenario(options.path, overrides, disk());
+    Result<Scenario> scenario = read(options, overrides);
     if (scenario.ok() && options.draw) scenario = drawn(scenario.value(), options, overrides);
     if (problems.empty()) return scenario;
     if (!scenario.ok())
@@ -210,6 +244,12 @@ std::string printable(std::string text) {
 }
 
 std::string one_line(std::string text) {
+    constexpr std::size_t most = 4096; // as long as a path can be
+    if (text.size() > most) {
+        std::size_t end = most;
+        while (end > 0 && continues_character(text[end])) --end;
+        text = text.substr(0, end) + "...";
+    }
     std::replace(text.begin(), text.end(), '\n', '?');
     return printable(std::move(text));
 }

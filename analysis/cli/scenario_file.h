@@ -19,6 +19,7 @@ struct ScenarioOptions {
     std::string from, to; // dates as written; empty when not given
     bool toy = false;
     std::optional<std::uint32_t> draw; // of the numbers that are distributions; none: their means
+    bool writes_result = true;         // which must not exceed output.max_bytes
 };
 
 // --set, --seed, --replicates, --weight, --from, --to, --toy.

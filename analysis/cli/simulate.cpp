@@ -46,7 +46,7 @@ Result<Record> simulate(Run& run, std::uint32_t number, Day last, Checkpoint* fr
     };
     replicate.run_until(last, [&](const World& world, Day day) {
         recorder.observe(day, world.tally, world.recruiters, world.compounds, world.missions);
-        run.progress.day_done(
+        run.progress.one_done(
             fmt::format("{}, replicate {} of {}", to_text(day), number + 1, run.layout.replicates));
         run.checkpoints.day_done({number, day}, save_all);
         if (!interrupted()) return true;

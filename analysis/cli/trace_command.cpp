@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/option_values.h"
 #include "cli/progress.h"
 #include "cli/result_layout.h"
 #include "cli/say.h"
@@ -25,7 +26,7 @@ namespace {
 struct TraceOptions {
     std::string file, province;
     std::uint32_t person = 0, replicate = 0;
-    Language language = Language::en;
+    std::string language = "en";
     int threads = 0;
     bool quiet = false, json = false;
 };
@@ -140,7 +141,7 @@ nlohmann::ordered_json json_of(const TraceOptions& options, const PersonFacts& f
     json["replicate"] = facts.replicate;
     json["weight"] = facts.weight;
     json["who"] = teller.who();
-    json["language"] = language_names[static_cast<std::size_t>(options.language)];
+    json["language"] = options.language;
     json["events"] = nlohmann::ordered_json::array();
     for (const Event& event : events) json["events"].push_back(json_of(event, teller, tables));
     json["last_line"] = teller.last_line();
@@ -155,7 +156,7 @@ std::optional<Events> watch(const TraceOptions& options, const Scenario& scenari
                       last - scenario.start + 1);
     replicate.run_until(last, [&](const World& world, Day today) {
         watcher.observe(world, today);
-        progress.day_done(to_text(today));
+        progress.one_done(to_text(today));
         return !interrupted();
     });
     if (interrupted()) return std::nullopt;
@@ -174,7 +175,8 @@ int tell(const TraceOptions& options, const RecordedRun& recorded, std::size_t p
     const PersonFacts facts{options.person, province,
                             replicate.world().persons.row[person.value()].cell(), options.replicate,
                             scenario.weight};
-    const Storyteller teller(facts, scenario.tables, options.language);
+    const Storyteller teller(facts, scenario.tables,
+                             options.language == "id" ? Language::id : Language::en);
     if (may_be_minor(scenario, replicate.world(), person.value())) {
         say(teller.instead_of_a_minor() + "\n");
         return exit_wrong_input;
@@ -232,18 +234,19 @@ void add_trace(CLI::App& app, int& exit_code) {
     command
         ->add_option("--person", options->person,
                      "Number of the person within the province, as in /cases/person")
+        ->check(any_count())
         ->required();
     command->add_option(
         "--province", options->province,
         "Code or name of the home province (default: where this number has a case)");
-    command->add_option("--replicate", options->replicate, "Replicate of the file (default: 0)");
-    command->add_option("--lang", options->language, "Language of the story: en or id")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, Language>{{"en", Language::en}, {"id", Language::id}}));
+    command->add_option("--replicate", options->replicate, "Replicate of the file (default: 0)")
+        ->check(any_count());
+    command->add_option("--lang", options->language, "Language of the story: en, or id: Indonesian")
+        ->check(one_of({"en", "id"}));
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the story (default: all)")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
     command->add_flag("--quiet", options->quiet, "No progress");
     command->add_flag("--json", options->json, "The events as JSON on standard output");
     command->footer("The person does not exist. Nobody who may be under 18 is told of.\n\n"

@@ -177,14 +177,16 @@ std::string contents_html(const Page& page, const PageWords& words) {
 }
 
 std::string head_html(const Page& page, const PageWords& words) {
-    return fmt::format(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>{}</style>\n"
-        "</head>\n",
-        words("page.language"), content_policy(page_script().sha256, page_style().sha256),
-        escaped(page.title), page_style().text);
+    return std::string(page_mark) +
+           fmt::format("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                       "<meta name=\"referrer\" "
+                       "content=\"no-referrer\">\n<title>{}</title>\n<style>{}</style>\n"
+                       "</head>\n",
+                       words("page.language"),
+                       content_policy(page_script().sha256, page_style().sha256),
+                       escaped(page.title), page_style().text);
 }
 
 } // namespace

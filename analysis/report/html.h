@@ -5,8 +5,12 @@
 #include "report/page_model.h"
 
 #include <string>
+#include <string_view>
 
 namespace suar {
+
+// With which every page begins, so that --force replaces nothing else.
+inline constexpr std::string_view page_mark = "<!doctype html>\n<!-- Made by suar report -->\n";
 
 std::string html_of(const Page& page);
 

@@ -26,8 +26,11 @@ void fill_destinations(const std::string& scenario, const Settings& settings,
 void check_together(const Settings& settings, const std::vector<DatedParameters>& segments,
                     const std::string& scenario, Report& report);
 
+// Whether what is run is kept as a result, which must then not exceed output.max_bytes.
+enum class Writes : std::uint8_t { result, nothing };
+
 // Dates, weight and what the run would cost, before anything of that size is allocated.
-void check_run(const Settings& settings, const Tables& tables, Report& report);
+void check_run(const Settings& settings, const Tables& tables, Writes writes, Report& report);
 
 std::string effective_toml(const Settings& settings, const std::vector<TableText>& texts,
                            const std::vector<PolicyEntry>& policy);

@@ -1,4 +1,5 @@
 #include "scenario/assemble.h"
+#include "scenario/cost.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +8,6 @@ namespace {
 
 constexpr std::int32_t most_days = 36'525;          // a century
 constexpr double most_agents = 1e9;                 // about 24 GB of persons
-constexpr double most_agent_days = 1e14;            // some months on one machine
 constexpr double most_province_agents = 33'554'432; // their numbers take 25 bits of a name
 constexpr std::uint32_t warn_above = 20, toy_above = 100;
 
@@ -39,10 +39,7 @@ void check_weight(const Settings& settings, Report& report) {
 
 void check_agents(const Settings& settings, const Tables& tables, std::int32_t days,
                   Report& report) {
-    double people = 0;
-    for (const ProvinceRow& province : tables.provinces)
-        people += static_cast<double>(province.labour_force);
-    const double agents = people / whole_number(settings, "population.weight");
+    const double agents = agents_of(tables, whole_number(settings, "population.weight"));
     const double replicates = whole_number(settings, "run.replicates");
     if (agents > most_agents)
         report.add({place_of(settings, "population.weight"), "population.weight",
@@ -82,7 +79,7 @@ void check_bytes(const Settings& settings, const Tables& tables, std::int32_t da
 
 } // namespace
 
-void check_run(const Settings& settings, const Tables& tables, Report& report) {
+void check_run(const Settings& settings, const Tables& tables, Writes writes, Report& report) {
     const Day start = day_of(settings, "run.start"), end = day_of(settings, "run.end");
     const std::int32_t days = end - start + 1;
     check_weight(settings, report);
@@ -97,7 +94,7 @@ void check_run(const Settings& settings, const Tables& tables, Report& report) {
                            fmt::format("the run has {} days", days),
                            fmt::format("at most {}", most_days), ""});
     check_agents(settings, tables, days, report);
-    check_bytes(settings, tables, days, report);
+    if (writes == Writes::result) check_bytes(settings, tables, days, report);
 }
 
 } // namespace suar

@@ -2,6 +2,7 @@
 
 #include "scenario/assemble.h"
 #include "scenario/interventions.h"
+#include "scenario/without_result.h"
 
 namespace suar {
 namespace {
@@ -37,10 +38,8 @@ Scenario assemble(const Settings& settings, ReadTables read, std::vector<DatedPa
     return scenario;
 }
 
-} // namespace
-
-Result<Scenario> read_scenario(const std::string& path, const Overrides& overrides,
-                               const FileSource& files) {
+Result<Scenario> read(const std::string& path, const Overrides& overrides, const FileSource& files,
+                      Writes writes) {
     Report report;
     const std::string root = beside("", path);
     std::optional<Settings> settings = read_files(path, files, report);
@@ -52,7 +51,7 @@ Result<Scenario> read_scenario(const std::string& path, const Overrides& overrid
     const Day start = day_of(*settings, "run.start"), end = day_of(*settings, "run.end");
     std::vector<DatedParameters> segments = make_segments(*settings, start, end, report);
     check_together(*settings, segments, root, report);
-    check_run(*settings, read.tables, report);
+    check_run(*settings, read.tables, writes, report);
     const std::vector<PolicyEntry> policy =
         judge_interventions(*settings, read.known, start, end, report);
     if (!report.clean()) return report.problems();
@@ -60,6 +59,18 @@ Result<Scenario> read_scenario(const std::string& path, const Overrides& overrid
     scenario.draw = overrides.draw;
     scenario.warnings = report.warnings();
     return scenario;
+}
+
+} // namespace
+
+Result<Scenario> read_scenario(const std::string& path, const Overrides& overrides,
+                               const FileSource& files) {
+    return read(path, overrides, files, Writes::result);
+}
+
+Result<Scenario> read_scenario_without_result(const std::string& path, const Overrides& overrides,
+                                              const FileSource& files) {
+    return read(path, overrides, files, Writes::nothing);
 }
 
 } // namespace suar

@@ -3,8 +3,22 @@
 #include "command.h"
 #include "compare/comparison_file.h"
 
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+
 using namespace suar;
 using namespace compared;
+
+namespace {
+
+std::string uncertain(const synthetic::Folder& folder, const std::string& name) {
+    return policy_file(folder, name,
+                       "[check]\nsensitivity_bound = { dist = \"uniform\", low = 0.1, high = 0.9, "
+                       "unit = \"share\", source = \"a test\" }\n");
+}
+
+} // namespace
 
 TEST_CASE("compare: what cannot be compared is refused, with its name and how to mend it") {
     const synthetic::Folder folder;
@@ -180,4 +194,110 @@ TEST_CASE("compare: a result that contradicts itself under a right seal is refus
     forge("/cases/replicate", set(2), "/cases/replicate");
     forge("/cases/province", set(255), "a person whom the scenario does not have");
     forge("/cases/person", set(4'000'000'000), "a person whom the scenario does not have");
+}
+
+TEST_CASE("compare: what all its worlds together cost is refused before anything is read or run") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    const std::string u = uncertain(folder, "u.toml");
+    const std::string indonesia = "scenarios/indonesia.toml scenarios/policies/checks-strong.toml ";
+    refused(folder,
+            indonesia + "scenarios/policies/checks-moderate.toml --weight 1 --replicates 250 "
+                        "--no-ends",
+            {"--replicates: error: 147440000 agents x 2557 days x 4 worlds x 250 replicates are "
+             "3.77e+14 agent-days",
+             "expected at most 3e+14", "help: use a larger --weight"});
+    refused(folder, indonesia + "--weight 1 --replicates 40 --ends",
+            {"x 8 (as it is and at 7 ends) are 3.62e+14", "--no-ends"});
+    refused(folder, u + f + "--draws 100000 --replicates 200", {"x 100000 draws are 1.61e+16"});
+    refused(folder, u + f + "--draws 100000 --replicates 150 --weight 10000 --toy",
+            {"--draws: error: ", "bytes of memory", "fewer --draws"});
+}
+
+// None of them may be run here: each goes as far as a page that cannot be written, which comes
+// after the cost.
+TEST_CASE("compare: no comparison of a size that is of use is refused for its cost") {
+    const synthetic::Folder folder;
+    const auto allowed = [&](const std::string& arguments) {
+        const auto ended = compare(folder, arguments + " --fit none.json --report '" +
+                                               (folder / "page.html") + "'");
+        INFO(ended.err);
+        CHECK(ended.exit_code == 2);
+        CHECK(contains(ended.err, "none.json"));
+        CHECK(!contains(ended.err, "agent-days"));
+        CHECK(!contains(ended.err, "bytes"));
+    };
+    const std::string three =
+        "scenarios/indonesia.toml scenarios/policies/checks-strong.toml "
+        "scenarios/policies/checks-moderate.toml scenarios/policies/all.toml ";
+    allowed(three + "--weight 1 --replicates 2 --ends");
+    std::string many = "scenarios/indonesia.toml ";
+    for (int i = 0; i < 32; ++i) many += "scenarios/policies/checks-strong.toml ";
+    allowed(many + "--weight 20 --replicates 20 --ends");
+    // output.max_bytes is of results, and none is written here.
+    allowed(three + "--weight 20 --replicates 250 --no-ends");
+    allowed(base + ferry(folder, "f.toml") + "--set output.max_bytes=1000");
+}
+
+TEST_CASE("compare: draws that are read are shown, and Ctrl-C ends the reading") {
+    const synthetic::Folder folder;
+    const std::string u = uncertain(folder, "u.toml");
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    REQUIRE(terminal >= 0);
+    REQUIRE(::grantpt(terminal) == 0);
+    REQUIRE(::unlockpt(terminal) == 0);
+    const std::string file = folder / "c.h5";
+    const program::Started started(folder, "ulimit -t 60; exec \"" SUAR_PROGRAM "\" compare " + u +
+                                               ferry(folder, "f.toml") + "--draws 100000 -o '" +
+                                               file + "' 2>" + ::ptsname(terminal));
+    std::string seen;
+    pollfd readable{terminal, POLLIN, 0};
+    while (!contains(seen, " draws a second") && ::poll(&readable, 1, 20'000) > 0) {
+        std::array<char, 512> part{};
+        const ssize_t count = ::read(terminal, part.data(), part.size());
+        if (count <= 0) break; // it ended without a word of them
+        seen.append(part.data(), static_cast<std::size_t>(count));
+    }
+    CHECK(contains(seen, "of 100000 read, 0 %, "));
+    CHECK(!contains(seen, "replicate 1"));
+    started.signal(SIGTERM);
+    CHECK(started.wait().exit_code == 130);
+    CHECK(!std::filesystem::exists(file));
+    ::close(terminal);
+}
+
+TEST_CASE("compare: a result whose beginning is damaged is not taken for a scenario") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml"), file = finished(folder, "base.h5", base);
+    const std::string bytes = synthetic::bytes_of(folder / "base.h5");
+    for (const std::size_t hit : {0, 3, 7}) {
+        std::string damaged = bytes;
+        damaged[hit] = static_cast<char>(damaged[hit] ^ 0x20);
+        for (const char* name : {"damaged.h5", "damaged.hdf5", "damaged"}) {
+            synthetic::put_bytes(folder / name, damaged);
+            const std::string words =
+                std::string(name) + ": error: this is no HDF5 file, or its beginning is damaged";
+            refused(folder, "'" + (folder / name) + "' " + f, {words});
+            refused(folder, base + "'" + (folder / name) + "'", {words});
+            refused(folder, file + "'" + (folder / name) + "'", {words});
+        }
+    }
+    synthetic::put_bytes(folder / "short.h5", "HDF");
+    refused(folder, "'" + (folder / "short.h5") + "' " + f, {"no HDF5 file"});
+}
+
+TEST_CASE("compare: nothing is said of a run that will not be") {
+    const synthetic::Folder folder;
+    const std::string file = finished(folder, "base.h5", base), f = ferry(folder, "f.toml");
+    for (const char* wrong : {"--horizon 2022-05-31", "--ends", "--draws 2",
+                              "--fit none.json --report /tmp/never-written.html"}) {
+        const auto ended = compare(folder, file + f + wrong);
+        INFO(ended.err);
+        CHECK(ended.exit_code == 2);
+        CHECK(!contains(ended.err, "The placebo is run"));
+        CHECK(!contains(ended.err, "warning"));
+    }
+    const auto ended = compare(folder, file + f + "--quiet");
+    CHECK(ended.exit_code == 0);
+    CHECK(contains(ended.err, "The placebo is run from the scenario in"));
 }

@@ -50,7 +50,7 @@ TEST_CASE("an interrupted run leaves a checkpoint, says how to go on, and goes o
     REQUIRE(program::run(folder, slow + "-o " + in(folder, "whole.h5")).exit_code == 0);
     const std::string run = slow + "-o " + in(folder, "a.h5");
     // The shell waits for the program, and a signal to it must not end the shell.
-    const program::Started started(folder, "trap '' TERM; " + run + "--checkpoint-every 40");
+    const program::Started started(folder, "trap '' TERM; " + run + "--checkpoint-every '40 days'");
     const auto part = folder / "a.h5.checkpoint";
     while (!std::filesystem::exists(part)) std::this_thread::yield();
     started.signal(SIGTERM);
@@ -121,6 +121,10 @@ TEST_CASE("options of checkpoints that cannot be are refused before anything is 
     };
     CHECK(refusal("--checkpoint-every never").find("no interval") != std::string::npos);
     CHECK(refusal("--checkpoint-every '0 days'").find("no interval") != std::string::npos);
+    const std::string without_unit = refusal("--checkpoint-every 5");
+    for (const char* words :
+         {"--checkpoint-every: error: \"5\" has no unit", "\"90 days\"", "\"5 minutes\""})
+        CHECK_MESSAGE(without_unit.find(words) != std::string::npos, without_unit);
     CHECK(refusal("--checkpoint-at 2023-01-01").find("has no 2023-01-01") != std::string::npos);
     CHECK(refusal("--checkpoint-at tomorrow").find("not a date") != std::string::npos);
     CHECK(refusal("--checkpoint x").find("--checkpoint-at DATE") != std::string::npos);

@@ -60,6 +60,7 @@ TEST_CASE("an existing file is replaced only on request") {
     const auto refused = program::run(folder, run_small(folder / "a.h5"));
     CHECK(refused.exit_code == 2);
     CHECK(contains(refused.err, "--force"));
+    CHECK(!contains(refused.err, "warning")); // of a run that will not be
     CHECK(synthetic::bytes_of(folder / "a.h5") == "years of work");
     // Other people's work is not replaced even then, nor is what is no file.
     CHECK(program::run(folder, run_small(folder / "a.h5") + "--force").exit_code == 2);
