@@ -180,11 +180,7 @@ void add_run(CLI::App& app, int& exit_code) {
     run_app
         ->add_option("--draw", options->scenario.draw,
                      "Draw K of the numbers that are distributions (default: their means)")
-<<<<<<< HEAD
-        ->check(CLI::Range(1u, most_draws));
-=======
-        ->check(whole_number(1, 1'000'000'000));
->>>>>>> cli
+        ->check(whole_number(1, most_draws));
     run_app
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")
