@@ -236,7 +236,7 @@ TEST_CASE("compare: no comparison of a size that is of use is refused for its co
     allowed(many + "--weight 20 --replicates 20 --ends");
     // output.max_bytes is of results, and none is written here.
     allowed(three + "--weight 20 --replicates 250 --no-ends");
-    allowed(base + ferry(folder, "f.toml") + "--set output.max_bytes=1000");
+    allowed(base + ferry(folder, "f.toml") + "--set 'output.max_bytes=1000 bytes'");
 }
 
 TEST_CASE("compare: draws that are read are shown, and Ctrl-C ends the reading") {
