@@ -200,18 +200,28 @@ TEST_CASE("compare: what all its worlds together cost is refused before anything
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml");
     const std::string u = uncertain(folder, "u.toml");
+    const auto too_much = [&](const std::string& arguments, const std::vector<std::string>& words) {
+        // Were it run, it would take days.
+        const auto ended = program::run(folder, "ulimit -t 20; suar compare " + arguments);
+        INFO(ended.err);
+        CHECK(ended.exit_code == 2);
+        CHECK(ended.out == "");
+        for (const std::string& word : words) {
+            CAPTURE(word);
+            CHECK(contains(ended.err, word));
+        }
+    };
     const std::string indonesia = "scenarios/indonesia.toml scenarios/policies/checks-strong.toml ";
-    refused(folder,
-            indonesia + "scenarios/policies/checks-moderate.toml --weight 1 --replicates 250 "
-                        "--no-ends",
-            {"--replicates: error: 147440000 agents x 2557 days x 4 worlds x 250 replicates are "
-             "3.77e+14 agent-days",
-             "expected at most 3e+14", "help: use a larger --weight"});
-    refused(folder, indonesia + "--weight 1 --replicates 40 --ends",
-            {"x 8 (as it is and at 7 ends) are 3.62e+14", "--no-ends"});
-    refused(folder, u + f + "--draws 100000 --replicates 200", {"x 100000 draws are 1.61e+16"});
-    refused(folder, u + f + "--draws 100000 --replicates 150 --weight 10000 --toy",
-            {"--draws: error: ", "bytes of memory", "fewer --draws"});
+    too_much(indonesia + "scenarios/policies/checks-moderate.toml --weight 1 --replicates 250 "
+                         "--no-ends",
+             {"--replicates: error: 147440000 agents x 2557 days x 4 worlds x 250 replicates are "
+              "3.77e+14 agent-days",
+              "expected at most 3e+14", "help: use a larger --weight"});
+    too_much(indonesia + "--weight 1 --replicates 40 --ends",
+             {"x 8 (as it is and at 7 ends) are 3.62e+14", "--no-ends"});
+    too_much(u + f + "--draws 100000 --replicates 200", {"x 100000 draws are 1.61e+16"});
+    too_much(u + f + "--draws 100000 --replicates 150 --weight 10000 --toy",
+             {"--draws: error: ", "bytes of memory", "fewer --draws"});
 }
 
 // None of them may be run here: each goes as far as a page that cannot be written, which comes
@@ -236,7 +246,7 @@ TEST_CASE("compare: no comparison of a size that is of use is refused for its co
     allowed(many + "--weight 20 --replicates 20 --ends");
     // output.max_bytes is of results, and none is written here.
     allowed(three + "--weight 20 --replicates 250 --no-ends");
-    allowed(base + ferry(folder, "f.toml") + "--set output.max_bytes=1000");
+    allowed(base + ferry(folder, "f.toml") + "--set 'output.max_bytes=1000 bytes'");
 }
 
 TEST_CASE("compare: draws that are read are shown, and Ctrl-C ends the reading") {

@@ -80,7 +80,7 @@ TEST_CASE("a wrong command line or scenario ends with 2 and writes nothing") {
           "suar run scenarios/small.toml -o '%/b.h5'",
           "suar run scenarios/small.toml --set no.such_key=1 -o '%'",
           "suar run scenarios/small.toml --from yesterday -o '%'",
-          "suar run scenarios/small.toml --set output.max_bytes=1000 -o '%'"}) {
+          "suar run scenarios/small.toml --set 'output.max_bytes=1000 bytes' -o '%'"}) {
         std::string command = wrong;
         if (const auto at = command.find('%'); at != std::string::npos)
             command.replace(at, 1, file);
