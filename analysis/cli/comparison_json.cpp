@@ -76,6 +76,7 @@ Json policy_json(const Comparison& comparison, std::size_t policy) {
         json["entries_by_country"][country] = figure(entries);
         json["person_days_coerced_by_country"][country] = figure(coerced_days);
         json["demand_moved_elsewhere_by_country"][country] = figure(demand_moved);
+        json["demand_substituted_by_country"][country] = figure(demand_substituted);
     }
     json["parts"] = parts_json(comparison, policy);
     json["interventions"] = Json::object();

@@ -165,6 +165,8 @@ private:
                              takes_of(CountryOutcome::coerced_days), "day");
         datasets_.add_worlds(group, {"country"}, "demand_moved",
                              takes_of(CountryOutcome::demand_moved), "1");
+        datasets_.add_worlds(group, {"country"}, "demand_substituted",
+                             takes_of(CountryOutcome::demand_substituted), "1");
     }
 
     void write_interventions() {

@@ -8,7 +8,10 @@ namespace suar {
 
 namespace {
 
-constexpr std::array country_datasets{"value", "coerced_days", "demand_moved"};
+// In the order of country_outcomes.
+constexpr std::array country_datasets{"value", "coerced_days", "demand_moved",
+                                      "demand_substituted"};
+static_assert(country_datasets.size() == country_outcomes.size());
 
 constexpr std::size_t most_of_a_kind = 1'000'000; // draws or replicates
 constexpr std::int32_t most_days = 36'525;        // of a run; scenarios have no longer ones

@@ -22,9 +22,18 @@ struct InterventionSeen {
 
 // What is told of each country, over the window.
 inline constexpr std::array country_outcomes{Outcome::entries, Outcome::person_days_coerced,
-                                             Outcome::demand_moved_elsewhere};
-enum class CountryOutcome : std::uint8_t { entries, coerced_days, demand_moved }; // the same
-using CountryAmounts = std::array<std::vector<Amount>, country_outcomes.size()>;  // then by country
+                                             Outcome::demand_moved_elsewhere,
+                                             Outcome::demand_substituted};
+// The same. Of the places moved some may have gone to people of other nationalities, the
+// substituted; the others, demand_moved less demand_substituted, enforcement moved to other
+// countries.
+enum class CountryOutcome : std::uint8_t {
+    entries,
+    coerced_days,
+    demand_moved,
+    demand_substituted
+};
+using CountryAmounts = std::array<std::vector<Amount>, country_outcomes.size()>; // then by country
 
 struct SeenWorld {
     std::vector<Amount> outcomes;                // in the order of compared_outcomes

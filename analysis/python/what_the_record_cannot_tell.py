@@ -92,6 +92,16 @@ class Work:
             self.run(["calibrate", *words, "--quiet", "-o", str(file)])
         return json.loads(bytes_of(file))
 
+    def comparison_file(self, words):
+        """As `comparison`, but all of it, replicate by replicate; and what `comparison` would say of it."""
+        file = self.name("comparison", words).with_suffix(".h5")
+        if not file.exists():
+            self.run(["compare", *words, "--no-ends", "--quiet", "-o", str(file)], subprocess.DEVNULL)
+        inspected = subprocess.run([self.program, "inspect", "--json", str(file)], stdout=subprocess.PIPE, check=False)
+        if inspected.returncode != 0:
+            stop(f"`suar inspect` ended with {inspected.returncode}; its message stands above")
+        return file, json.loads(inspected.stdout)
+
     def comparison(self, words):
         file = self.name("comparison", words)
         if not file.exists():

@@ -89,12 +89,28 @@ void check_sites(const State& state) {
             "the held are at sites", [&] { return fmt::format("{} at sites", held); });
 }
 
+void check_places_moved(const State& state) {
+    const auto& tally = state.world.tally.by_country;
+    for (std::size_t c = 0; c < state.demand.size(); ++c) {
+        const std::int64_t all =
+            tally[static_cast<std::size_t>(Outcome::demand_moved_elsewhere)][c];
+        const std::int64_t substituted =
+            tally[static_cast<std::size_t>(Outcome::demand_substituted)][c];
+        require(substituted >= 0 && substituted <= all, state,
+                "places gone to other nationalities are among those moved elsewhere", [&] {
+                    return fmt::format("{}: {} of {}", state.setup->tables.destinations[c].iso3,
+                                       substituted, all);
+                });
+    }
+}
+
 } // namespace
 
 void check_laws(State& state) {
     check_stages(state);
     check_conservation(state);
     check_sites(state);
+    check_places_moved(state);
 }
 
 } // namespace suar

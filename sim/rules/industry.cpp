@@ -72,7 +72,7 @@ std::vector<Demand> demand_on(const Tables& tables, const std::vector<Enforcemen
     const auto& destinations = tables.destinations;
     std::vector<Demand> demand;
     for (const DestinationRow& destination : destinations)
-        demand.push_back({logistic_demand(destination, day), 0});
+        demand.push_back({logistic_demand(destination, day), 0, 0});
     std::vector<double> arrived(destinations.size(), 0);
     for (const EnforcementRow& row : enforcement) {
         if (!(row.demand_removed > 0)) continue;
@@ -156,7 +156,8 @@ Submodel about_industry() {
                 "behind when operators flee and find their own way, the rest are freed and "
                 "reach a mission with the table's share. Operators remember where they were "
                 "struck. Places vacant for longer than `industry.patience` may go to other "
-                "nationalities: harm moved, not averted. Site slots open one after the other "
+                "nationalities: harm moved, not averted, and told apart from what enforcement "
+                "moves. Site slots open one after the other "
                 "as demand fills them.",
         .equations =
             {"demand = industry.capacity · σ(industry.growth·(year − industry.midpoint)), 0 before "
@@ -172,6 +173,9 @@ Submodel about_industry() {
              "                       / (1 − industry.raid_moved − industry.raid_abandoned)",
              "places given to others a day = places vacant for longer · industry.substitution / "
              "industry.patience",
+             "demand_substituted = places given to others so far, at most the demand they are "
+             "taken off",
+             "demand_moved_elsewhere = removed · demand_moved + demand_substituted",
              "places of a site = buildings · places of a building · industry.origin_share, both "
              "drawn evenly"},
         .keys = {"industry."},

@@ -13,6 +13,7 @@ namespace suar {
 struct Demand { // of one country on one day, persons
     double places;
     double moved_elsewhere; // removed so far and to reappear, or reappeared, in other countries
+    double substituted;     // gone to people of other nationalities; no longer among the places
 };
 
 // What is done against the sites of a country on one day, and what a raid is to those held there.

@@ -54,9 +54,10 @@ enum class Outcome : std::uint8_t {
     sites_open,
     raids,
     demand,
-    demand_moved_elsewhere
+    demand_moved_elsewhere,
+    demand_substituted
 };
-inline constexpr std::size_t outcomes = 45;
+inline constexpr std::size_t outcomes = 46;
 
 enum class Kind : std::uint8_t { flow, stock }; // summed within an interval; value at its end
 
@@ -128,8 +129,11 @@ inline constexpr std::array<OutcomeRow, outcomes> outcome_rows{{
     {"sites_open", "sites open to the origin's nationals", "1", Kind::stock, false, true, false},
     {"raids", "raids on sites", "1", Kind::flow, false, true, false},
     {"demand", "places for the origin's nationals", "1", Kind::stock, false, true, false},
-    {"demand_moved_elsewhere", "places moved away by enforcement so far", "1", Kind::stock, false,
-     true, false},
+    {"demand_moved_elsewhere",
+     "places moved to other countries by enforcement, and demand_substituted, so far", "1",
+     Kind::stock, false, true, false},
+    {"demand_substituted", "places gone to people of other nationalities so far", "1", Kind::stock,
+     false, true, false},
 }};
 
 constexpr const OutcomeRow& row_of(Outcome outcome) {

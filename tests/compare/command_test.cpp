@@ -59,6 +59,7 @@ TEST_CASE("compare: json holds every outcome, ledger entry and price") {
     CHECK(policy["outcomes"]["entries"]["base"].get<double>() > 0);
     CHECK(policy["outcomes"]["entries"]["interval"]["low"].is_number());
     CHECK(policy["entries_by_country"]["Cambodia"]["difference"].is_number());
+    CHECK(policy["demand_substituted_by_country"]["Cambodia"]["base"] == 0);
     CHECK(policy["ledger"].size() == ledger_entries);
     CHECK(policy["ledger"]["averted"]["placebo"].is_number());
     CHECK(policy["ledger"]["averted_entering_later"]["mean"].is_null());

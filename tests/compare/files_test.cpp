@@ -40,9 +40,11 @@ TEST_CASE("compare: finished files and scenarios give the same parts and months,
         REQUIRE(read.ok());
         return read.value();
     };
-    const std::string base_file = finished(folder, "base.h5", base + "--replicates 2");
-    const std::string c_file = finished(folder, "c.h5", c + "--replicates 2");
-    const Comparison run = made(base + c + "--replicates 2 ", "run.h5");
+    const std::string settings =
+        "--set industry.substitution=0.5 --set 'industry.patience=20 days' --replicates 2 ";
+    const std::string base_file = finished(folder, "base.h5", base + settings);
+    const std::string c_file = finished(folder, "c.h5", c + settings);
+    const Comparison run = made(base + c + settings, "run.h5");
     const Comparison read = made(base_file + c_file, "read.h5");
     CHECK(run.months == read.months);
     REQUIRE(!run.months.empty());
@@ -59,6 +61,15 @@ TEST_CASE("compare: finished files and scenarios give the same parts and months,
     };
     same(run.draws[0].base, read.draws[0].base);
     same(run.draws[0].policies[0], read.draws[0].policies[0]);
+    // Of the places that moved some went to other nationalities, and enforcement moved the others.
+    const auto places = [&](CountryOutcome outcome) {
+        std::int64_t all = 0;
+        for (const Amount& one : run.draws[0].base[0].countries[static_cast<std::size_t>(outcome)])
+            all += *one;
+        return all;
+    };
+    CHECK(places(CountryOutcome::demand_substituted) > 0);
+    CHECK(places(CountryOutcome::demand_moved) > places(CountryOutcome::demand_substituted));
     // What is divided is what there is in all.
     for (const WorldAmounts& world : run.draws[0].policies[0]) {
         std::int64_t entries = 0, stops = 0, cost = 0;

@@ -93,6 +93,16 @@ TEST_CASE("laws: who comes in stays, leaves or dies, and transfers cancel") {
           }) == "transfers cancel over the countries");
 }
 
+TEST_CASE("laws: of the places moved elsewhere none or some went to other nationalities") {
+    const char* const law = "places gone to other nationalities are among those moved elsewhere";
+    CHECK(broken_by([](State& state) {
+              in_country(state, Outcome::demand_substituted) =
+                  in_country(state, Outcome::demand_moved_elsewhere) + 1;
+          }) == law);
+    CHECK(broken_by([](State& state) { in_country(state, Outcome::demand_substituted) = -1; }) ==
+          law);
+}
+
 TEST_CASE("laws: the held are at sites, and no site holds fewer than none") {
     CHECK(broken_by([](State& state) { ++state.world.compounds.held[SiteIndex{}]; }) ==
           "the held are at sites");

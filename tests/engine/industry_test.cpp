@@ -10,9 +10,14 @@ using namespace suar::testing;
 
 namespace {
 
-struct Industry {
-    double moved = 0, places = 0; // of all countries in the end
+struct Industry { // of all countries in the end
+    double moved = 0, substituted = 0, places = 0;
+    std::int64_t told_moved = 0, told_substituted = 0; // as results tell them
 };
+
+std::int64_t& in_country(State& state, Outcome outcome, std::size_t country) {
+    return state.world.tally.by_country[static_cast<std::size_t>(outcome)][country];
+}
 
 Industry after(std::vector<std::string> settings) {
     Overrides overrides = small_world();
@@ -25,7 +30,12 @@ Industry after(std::vector<std::string> settings) {
     Industry industry;
     for (const Demand& demand : state.demand) {
         industry.moved += demand.moved_elsewhere;
+        industry.substituted += demand.substituted;
         industry.places += demand.places;
+    }
+    for (std::size_t c = 0; c < state.demand.size(); ++c) {
+        industry.told_moved += in_country(state, Outcome::demand_moved_elsewhere, c);
+        industry.told_substituted += in_country(state, Outcome::demand_substituted, c);
     }
     return industry;
 }
@@ -36,16 +46,62 @@ TEST_CASE("industry: places vacant for too long go to another nationality, and a
     const std::string nobody = "recruiter.count=0", calm = "industry.capacity.KHM=17000 persons";
     const Industry kept = after({nobody, calm, "industry.substitution=0"});
     const Industry given = after({nobody, calm, "industry.substitution=0.5"});
-    CHECK(given.moved > kept.moved + 1000);
-    // What is counted as moved is what is missing here.
-    CHECK(given.places + given.moved == doctest::Approx(kept.places + kept.moved).epsilon(1e-9));
+    CHECK(kept.substituted == 0);
+    CHECK(given.substituted > 1000);
+    // What is counted as gone to others is what is missing here; enforcement moves what it moved.
+    CHECK(given.places + given.substituted == doctest::Approx(kept.places).epsilon(1e-9));
+    CHECK(kept.moved > 0);
+    CHECK(given.moved == kept.moved);
+    // The results tell both, and the first within the second; each country is rounded.
+    CHECK(kept.told_substituted == 0);
+    CHECK(kept.told_moved > 0);
+    CHECK(std::abs(static_cast<double>(given.told_substituted) - given.substituted) < 7);
+    CHECK(std::abs(static_cast<double>(given.told_moved - given.told_substituted -
+                                       kept.told_moved)) <= 7);
 }
 
 TEST_CASE("industry: no place goes to others before patience ends") {
     const Industry patient = after({"industry.patience=365 days", "industry.substitution=1"});
     const Industry kept = after({"industry.substitution=0"});
+    CHECK(patient.substituted == 0);
+    CHECK(patient.told_substituted == 0);
     CHECK(patient.moved == kept.moved);
     CHECK(patient.places == kept.places);
+}
+
+TEST_CASE("industry: places go to others day by day as the rule says, and results tell each day") {
+    Overrides overrides = small_world();
+    for (const char* const setting :
+         {"recruiter.count=0", "industry.patience=30 days", "industry.substitution=0.4",
+          "captivity.sale=0 1/year", "industry.raid_moved=0"})
+        overrides.set.emplace_back(setting);
+    Running world(scenario("indonesia.toml", overrides));
+    const IndustryRules& rules = world.state.parameters->industry;
+    const std::size_t countries = world.state.demand.size();
+    std::vector<std::vector<double>> vacant(countries); // by country and day
+    std::vector<double> gone(countries, 0);
+    double entries = 0;
+    std::int64_t last = 0;
+    world.live(120, [&] {
+        std::int64_t all = 0;
+        for (std::size_t c = 0; c < countries; ++c) {
+            // What went to others today is missing tomorrow.
+            const std::int64_t told = in_country(world.state, Outcome::demand_substituted, c);
+            const double can = world.state.demand[c].places + world.state.demand[c].substituted;
+            REQUIRE(std::abs(static_cast<double>(told) - std::min(gone[c], can)) < 0.51);
+            all += told;
+            entries += static_cast<double>(in_country(world.state, Outcome::entries, c));
+            const std::vector<double>& before = vacant[c];
+            vacant[c].push_back(world.state.vacancies[c]);
+            if (before.size() > 30)
+                gone[c] += places_substituted(
+                    rules, std::min(before[before.size() - 31], world.state.vacancies[c]));
+        }
+        REQUIRE(all >= last);
+        last = all;
+    });
+    REQUIRE(entries == 0); // nobody fills a place, so all that is vacant stays so
+    CHECK(last > 1000);
 }
 
 namespace {

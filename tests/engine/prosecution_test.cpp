@@ -59,6 +59,9 @@ TEST_CASE("crackdown: raids free people in the country it strikes, and places ap
     CHECK(sums.in(Outcome::demand, khm) < without().in(Outcome::demand, khm));
     CHECK(sums.in(Outcome::demand_moved_elsewhere, khm) >
           without().in(Outcome::demand_moved_elsewhere, khm));
+    // To other countries, not to other nationalities: none of these takes a place by default.
+    for (std::size_t c = 0; c < sums.by_country[0].size(); ++c)
+        CHECK(sums.in(Outcome::demand_substituted, c) == 0);
     CHECK(sums.units.front() > 0);
     CHECK(sums.units.front() <= sums.in(Outcome::raids, khm));
     // Those who fled with nobody to free them are not its own.

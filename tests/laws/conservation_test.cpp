@@ -3,7 +3,11 @@
 // themselves.
 #include "support/worlds.h"
 
+#include "rules/industry.h"
 #include "rules/levels.h"
+
+#include <algorithm>
+#include <cmath>
 
 using namespace suar;
 using namespace suar::testing;
@@ -108,6 +112,37 @@ TEST_CASE("law: entries and transfers in equal those inside, sold, gone and dead
     });
     CHECK(entries > 0);
     CHECK(transfers > 0); // or the law would have been tested on nothing
+}
+
+TEST_CASE("law: every place that demand has is there, was moved by enforcement or went to others") {
+    Overrides overrides = small_world();
+    overrides.set.push_back("industry.substitution=0.5");
+    overrides.set.push_back("industry.patience=30 days");
+    const Scenario world = scenario("indonesia.toml", overrides);
+    const Setup setup = setup_of(world, 0, Workers(2, std::nullopt));
+    std::int64_t most_moved = 0, most_substituted = 0;
+    run_replicate(setup, [&](const World& now, Day today) {
+        // As if none had gone to others: what is left of demand, and what enforcement moved.
+        const std::vector<Demand> all = demand_on(world.tables, world.tables.enforcement,
+                                                  world.parameters.front().values.industry, today);
+        for (std::size_t c = 0; c < all.size(); ++c) {
+            const auto of = [&](Outcome outcome) {
+                return now.tally.by_country[static_cast<std::size_t>(outcome)][c];
+            };
+            const std::int64_t substituted = of(Outcome::demand_substituted);
+            const std::int64_t moved = of(Outcome::demand_moved_elsewhere) - substituted;
+            CAPTURE(to_text(today));
+            // Each is rounded to whole places.
+            REQUIRE(std::abs(static_cast<double>(moved) - all[c].moved_elsewhere) <= 1);
+            REQUIRE(std::abs(static_cast<double>(of(Outcome::demand) + substituted) -
+                             all[c].places) <= 1);
+            most_moved = std::max(most_moved, moved);
+            most_substituted = std::max(most_substituted, substituted);
+        }
+        return true;
+    });
+    CHECK(most_moved > 100);
+    CHECK(most_substituted > 100); // or the law would have been tested on nothing
 }
 
 TEST_CASE("law: what the provinces count, the countries and the groups count too") {

@@ -39,6 +39,7 @@ void count_industry(State& state) {
     auto& open = tally[static_cast<std::size_t>(Outcome::sites_open)];
     auto& demand = tally[static_cast<std::size_t>(Outcome::demand)];
     auto& moved = tally[static_cast<std::size_t>(Outcome::demand_moved_elsewhere)];
+    auto& substituted = tally[static_cast<std::size_t>(Outcome::demand_substituted)];
     std::fill(open.begin(), open.end(), 0);
     std::fill(demand.begin(), demand.end(), 0);
     const Compounds& sites = state.world.compounds;
@@ -48,7 +49,10 @@ void count_industry(State& state) {
         open[at(sites.country[site])] += sites.demand[site] > 0 ? 1 : 0;
     }
     for (std::size_t c = 0; c < state.demand.size(); ++c) {
-        moved[c] = static_cast<std::int64_t>(state.demand[c].moved_elsewhere + 0.5);
+        const Demand& places = state.demand[c];
+        // The sum is rounded as one, so that it is never below a part of it, which is rounded too.
+        moved[c] = static_cast<std::int64_t>(places.moved_elsewhere + places.substituted + 0.5);
+        substituted[c] = static_cast<std::int64_t>(places.substituted + 0.5);
         state.arrived[c] += tally[static_cast<std::size_t>(Outcome::entries)][c] +
                             tally[static_cast<std::size_t>(Outcome::transfers_in)][c];
     }

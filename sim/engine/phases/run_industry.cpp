@@ -14,9 +14,8 @@ void set_demand(State& state) {
                              state.parameters->industry, state.today);
     for (std::size_t c = 0; c < state.demand.size(); ++c) {
         Demand& demand = state.demand[c];
-        const double lost = std::min(demand.places, state.substituted[c]);
-        demand.places -= lost;
-        demand.moved_elsewhere += lost;
+        demand.substituted = std::min(demand.places, state.substituted[c]);
+        demand.places -= demand.substituted;
     }
     Compounds& sites = state.world.compounds;
     std::vector<double> left;
