@@ -21,10 +21,36 @@ struct InterventionSeen {
 };
 
 // What is told of each country, over the window.
-inline constexpr std::array country_outcomes{Outcome::entries, Outcome::person_days_coerced,
-                                             Outcome::demand_moved_elsewhere};
-enum class CountryOutcome : std::uint8_t { entries, coerced_days, demand_moved }; // the same
-using CountryAmounts = std::array<std::vector<Amount>, country_outcomes.size()>;  // then by country
+inline constexpr std::array country_outcomes{Outcome::entries,
+                                             Outcome::person_days_coerced,
+                                             Outcome::demand_moved_elsewhere,
+                                             Outcome::recorded_cases,
+                                             Outcome::returned,
+                                             Outcome::deaths,
+                                             Outcome::held,
+                                             Outcome::coerced_held,
+                                             Outcome::transfers_in,
+                                             Outcome::transfers_out,
+                                             Outcome::raids,
+                                             Outcome::demand};
+enum class CountryOutcome : std::uint8_t { // the same
+    entries,
+    coerced_days,
+    demand_moved,
+    recorded_cases, // by missions in it, wherever the person was held
+    returned,
+    deaths,
+    held,
+    coerced_held,
+    transfers_in,
+    transfers_out,
+    raids,
+    demand
+};
+inline constexpr std::array<std::string_view, country_outcomes.size()> country_outcome_names{
+    "entries", "coerced_days", "demand_moved", "recorded_cases", "returned", "deaths",
+    "held",    "coerced_held", "transfers_in", "transfers_out",  "raids",    "demand"};
+using CountryAmounts = std::array<std::vector<Amount>, country_outcomes.size()>; // then by country
 
 struct SeenWorld {
     std::vector<Amount> outcomes;                // in the order of compared_outcomes
