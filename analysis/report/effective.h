@@ -20,6 +20,7 @@ struct EffectiveScenario {
     std::string title, title_id;                   // the second may be empty
     std::vector<EffectiveNumber> numbers;          // of the model
     std::vector<EffectiveNumber> of_interventions; // the key begins with the intervention's name
+    bool toy = false;                              // population.toy
 };
 
 // Nothing where the text is none of a scenario.
