@@ -65,6 +65,8 @@ public:
         comparison_.program_version = program_version();
         comparison_.program_commit = program_commit();
         comparison_.remarks = remarks_of(options_, sides_, plan_);
+        comparison_.set = options_.scenario.set;
+        comparison_.quick = options_.quick;
         comparison_.discount_per_year = rates_.discount_per_year;
         comparison_.precision = rates_.precision;
         Problems problems = unusable_draws();
@@ -123,6 +125,7 @@ private:
     Problems add_drawn() {
         const auto sides = sides_of_draw();
         if (!sides) return sides.problems();
+        keep_drawn();
         const auto plan = plan_again(plan_, sides.value().base, sides.value().policies);
         if (!plan) return plan.problems();
         return add_draw(sides.value(), plan.value());
@@ -175,6 +178,29 @@ private:
 
     std::vector<std::string> drawn(const Side& side) const {
         return drawn_settings(side.scenario, side.scenario.seed, draw_);
+    }
+
+    // The numbers of this draw, so that anybody can tell which of them the answer leans on.
+    void keep_drawn() {
+        const auto keep = [&](const Side& side, auto values_of) {
+            for (const DrawnValue& value : drawn_values(side.scenario, side.scenario.seed, draw_)) {
+                auto& all = comparison_.drawn;
+                auto found = std::ranges::lower_bound(all, value.key, {}, &DrawnNumber::key);
+                if (found == all.end() || found->key != value.key) {
+                    const std::vector<std::optional<double>> none(options_.draws);
+                    found = all.insert(
+                        found, {value.key, value.unit, none, {sides_.policies.size(), none}});
+                }
+                values_of(*found)[draw_ - 1] = value.number;
+            }
+        };
+        keep(
+            sides_.base, [](DrawnNumber & number) -> auto& { return number.base; });
+        for (std::size_t p = 0; p < sides_.policies.size(); ++p)
+            keep(
+                sides_.policies[p], [=](DrawnNumber & number) -> auto& {
+                    return number.policies[p];
+                });
     }
 
     WorldDay day_done() {

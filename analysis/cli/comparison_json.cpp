@@ -32,7 +32,7 @@ Json parts_json(const Comparison& comparison, std::size_t policy) {
             for (std::size_t o = 0; o < part_outcomes; ++o) {
                 const auto outcome = static_cast<PartOutcome>(o);
                 const auto figure = figure_of(comparison, policy, take_part(division, i, outcome));
-                const std::string name(part_outcome_names[o]);
+                const std::string name(row_of(outcome).name);
                 if (outcome == PartOutcome::persons)
                     part[name] = figure ? Json(figure->estimate.base) : Json(nullptr);
                 else
@@ -68,15 +68,11 @@ Json policy_json(const Comparison& comparison, std::size_t policy) {
                 certainty_of(comparison, {policy, std::nullopt}, take_outcome(i), better), better);
     }
     for (std::size_t i = 0; i < comparison.countries.size(); ++i) {
-        using enum CountryOutcome;
-        const auto figure = [&](CountryOutcome outcome) {
-            return figure_json(figure_of(comparison, policy, take_country(i, outcome)));
-        };
         const std::string& country = comparison.countries[i];
-        json["entries_by_country"][country] = figure(entries);
-        json["person_days_coerced_by_country"][country] = figure(coerced_days);
-        json["demand_moved_elsewhere_by_country"][country] = figure(demand_moved);
-        json["demand_substituted_by_country"][country] = figure(demand_substituted);
+        for (std::size_t o = 0; o < country_outcomes.size(); ++o)
+            json[std::string(row_of(country_outcomes[o]).name) + "_by_country"][country] =
+                figure_json(
+                    figure_of(comparison, policy, take_country(i, static_cast<CountryOutcome>(o))));
     }
     json["parts"] = parts_json(comparison, policy);
     json["interventions"] = Json::object();
@@ -118,6 +114,7 @@ nlohmann::ordered_json comparison_json(const Comparison& comparison) {
     json["weight"] = comparison.weight;
     json["replicates"] = comparison.replicates;
     json["draws"] = comparison.draws.size();
+    json["parameters_drawn"] = !comparison.drawn.empty();
     json["luck"] = comparison.luck == Luck::shared ? "shared" : "independent";
     json["discount_per_year"] = comparison.discount_per_year;
     json["precision"] = comparison.precision;

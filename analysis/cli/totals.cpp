@@ -44,12 +44,11 @@ std::optional<double> yearly(const OutcomeSeries& series, int year,
     return sum / counted;
 }
 
-Result<OutcomeSeries> read_series(const ResultFile& file, const std::string& group,
-                                  Outcome outcome) {
+Result<OutcomeSeries> read_series(SeriesReader& file, const std::string& group, Outcome outcome) {
     const OutcomeRow& row = row_of(outcome);
-    auto counts = series_of(file, group, row.name);
+    auto counts = file.series_of(group, row.name);
     if (!counts) return counts.problems();
-    const auto periods = periods_of(file, group);
+    const auto& periods = file.periods_of(group);
     if (!periods) return periods.problems();
     OutcomeSeries series{std::move(counts.value()), {}, row.kind};
     for (const Period& period : periods.value()) series.years.push_back(to_date(period.first).year);
@@ -60,7 +59,7 @@ struct Three {
     OutcomeSeries entries, recorded, held;
 };
 
-Result<Three> read_three(const ResultFile& file, const std::string& group) {
+Result<Three> read_three(SeriesReader& file, const std::string& group) {
     auto entries = read_series(file, group, Outcome::entries);
     if (!entries) return entries.problems();
     auto recorded = read_series(file, group, Outcome::recorded_cases);
@@ -91,11 +90,12 @@ std::string grouped(std::optional<double> value) {
 } // namespace
 
 Result<std::vector<PlaceTotals>> totals_of(const ResultFile& file) {
-    const auto provinces = read_three(file, "/series/province");
+    SeriesReader series(file);
+    const auto provinces = read_three(series, "/series/province");
     if (!provinces) return provinces.problems();
-    const auto countries = read_three(file, "/series/country");
+    const auto countries = read_three(series, "/series/country");
     if (!countries) return countries.problems();
-    const auto names = places_of(file, "/series/country");
+    const auto& names = series.places_of("/series/country");
     if (!names) return names.problems();
     std::vector<PlaceTotals> totals{place_totals(file, provinces.value(), "", std::nullopt)};
     for (std::size_t place = 0; place < names.value().size(); ++place)

@@ -108,7 +108,7 @@ ComparedInput input_of(const Side& side, std::string name) {
     for (const TableText& table : side.scenario.table_texts) all += table.text;
     return {std::move(name), side.scenario.title,
             side.file ? side.file->header().digest : "xxh3-128 " + digest_of_text(all),
-            side.scenario.effective_toml};
+            side.scenario.effective_toml, side.file.has_value()};
 }
 
 Problems file_problems(const Side& side) {

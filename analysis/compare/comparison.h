@@ -17,10 +17,11 @@ namespace suar {
 enum class Luck : std::uint8_t { shared, independent };
 
 struct ComparedInput {
-    std::string name;     // what tables call it: the title, made unique
-    std::string title;    // of the scenario
-    std::string digest;   // of the scenario with its tables, or of the results in a file
-    std::string scenario; // the effective scenario as TOML
+    std::string name;      // what tables call it: the title, made unique
+    std::string title;     // of the scenario
+    std::string digest;    // of the scenario with its tables, or of the results in a file
+    std::string scenario;  // the effective scenario as TOML
+    bool finished = false; // a result that was read; else a scenario that was run
 };
 
 struct ComparedIntervention {
@@ -61,6 +62,14 @@ struct End {
     std::vector<std::vector<EndAmounts>> policies; // by policy, then replicate
 };
 
+// A number that was drawn anew for each draw; nothing in a world whose scenario does not give it as
+// a distribution.
+struct DrawnNumber {
+    std::string key, unit;
+    std::vector<std::optional<double>> base;                  // by draw
+    std::vector<std::vector<std::optional<double>>> policies; // by policy, then draw
+};
+
 // Half the width of an interval that is fine enough, as a share of the difference found.
 inline constexpr double usual_precision = 0.1;
 
@@ -76,12 +85,15 @@ struct Comparison {
     std::vector<Window> months; // of the run, as far as worlds are followed
     std::vector<ComparedIntervention> interventions; // of all worlds, in order of name
     std::string program_version, program_commit;
-    std::vector<NamedText> tables; // that all worlds were made from
-    std::vector<Realised> draws;   // one where the parameters are not drawn
-    std::vector<End> ends;         // empty where they were not run
-    double discount_per_year;      // of costs and coerced days in prices; 0: none
+    std::vector<NamedText> tables;  // that all worlds were made from
+    std::vector<Realised> draws;    // one where the parameters are not drawn
+    std::vector<DrawnNumber> drawn; // in order of key; empty where the parameters are not drawn
+    std::vector<End> ends;          // empty where they were not run
+    double discount_per_year;       // of costs and coerced days in prices; 0: none
     double precision; // that is wanted: half an interval's width, as a share of the difference
     std::vector<std::string> remarks; // what must be known of how it was made
+    std::vector<std::string> set;     // --set of all scenarios, as given and in this order
+    bool quick;                       // --quick
 };
 
 } // namespace suar

@@ -41,6 +41,27 @@ void ComparisonDatasets::add_worlds(Group& group, const Scales& places, const st
             group.describe(side + suffix, "units", unit);
 }
 
+void ComparisonDatasets::add_differences(Group& group, const std::string& place,
+                                         const std::string& suffix, const std::vector<Take>& takes,
+                                         const char* unit) const {
+    std::vector<double> differences, lows, highs;
+    for (std::size_t p = 0; p < policies(); ++p)
+        for (const Take& take : takes) {
+            const auto figure = figure_of(comparison_, p, take);
+            differences.push_back(figure ? figure->estimate.difference : no_number);
+            lows.push_back(figure ? low(figure->estimate.interval) : no_number);
+            highs.push_back(figure ? high(figure->estimate.interval) : no_number);
+        }
+    const auto add = [&](const char* prefix, const std::vector<double>& values,
+                         const char* long_name) {
+        put_reals(group, prefix + suffix, {"policy", place}, values, long_name);
+        group.describe(prefix + suffix, "units", unit);
+    };
+    add("difference_", differences, "mean of policy less base");
+    add("low_", lows, "low end of the 95 % interval of the difference");
+    add("high_", highs, "high end of the 95 % interval of the difference");
+}
+
 void ComparisonDatasets::put(Group& group, const std::string& name, const Scales& scales,
                              const std::vector<std::int64_t>& values, const char* long_name) const {
     h5::write_all(calls_, group.numbers(name, Storage::i64, scales, not_seen, long_name), values);

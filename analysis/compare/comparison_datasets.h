@@ -45,6 +45,10 @@ public:
     // replicate and places; one take for each cell of the places.
     void add_worlds(Group& group, const Scales& places, const std::string& suffix,
                     const std::vector<Take>& takes, const char* unit) const;
+    // Beside these, of every outcome of places along one scale: difference_..., low_... and
+    // high_..., the paired difference with its 95 % interval, by policy and place.
+    void add_differences(Group& group, const std::string& place, const std::string& suffix,
+                         const std::vector<Take>& takes, const char* unit) const;
     void put(Group& group, const std::string& name, const Scales& scales,
              const std::vector<std::int64_t>& values, const char* long_name) const;
     void put_reals(Group& group, const std::string& name, const Scales& scales,
@@ -66,5 +70,6 @@ void write_ledger(const ComparisonDatasets& datasets, Group& comparison);
 void write_value_groups(const ComparisonDatasets& datasets, Group& comparison);
 void write_pairs(const ComparisonDatasets& datasets, Group& comparison);
 void write_ends(const ComparisonDatasets& datasets, Group& comparison);
+void write_drawn(const ComparisonDatasets& datasets, Group& comparison);
 
 } // namespace suar

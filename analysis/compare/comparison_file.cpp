@@ -27,6 +27,7 @@ void describe(h5::Calls& calls, hid_t file, const Comparison& comparison) {
     text("program_commit", comparison.program_commit);
     text("title", comparison.base.title);
     text("base_digest", comparison.base.digest);
+    text("base_input", comparison.base.finished ? from_result : from_scenario);
     number("seed", comparison.seed);
     number("weight", comparison.weight);
     number("replicates", comparison.replicates);
@@ -40,6 +41,7 @@ void describe(h5::Calls& calls, hid_t file, const Comparison& comparison) {
     text("horizon", to_text(comparison.window.last));
     const auto& followed = comparison.followed_until;
     text("followed_until", followed ? to_text(*followed) : std::string(not_followed));
+    number("quick", comparison.quick ? 1 : 0);
 }
 
 void keep_provenance(h5::Calls& calls, hid_t file, const Comparison& comparison,
@@ -59,6 +61,11 @@ void keep_provenance(h5::Calls& calls, hid_t file, const Comparison& comparison,
         group.scale_without_labels("remark", comparison.remarks.size());
         group.labels("remarks", "remark", comparison.remarks,
                      "what must be known of how it was made");
+    }
+    if (!comparison.set.empty()) {
+        group.scale_without_labels("setting", comparison.set.size());
+        group.labels("set", "setting", comparison.set,
+                     "what --set gave to all scenarios, in this order");
     }
     add_build(calls, group.id(), build);
 }

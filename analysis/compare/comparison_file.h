@@ -13,11 +13,14 @@
 namespace suar {
 
 inline constexpr std::string_view comparison_filetype = "suar-comparison";
-inline constexpr std::int32_t comparison_format_version = 2;
+inline constexpr std::int32_t comparison_format_version = 3;
 inline constexpr FileKind comparison_kind{comparison_filetype, comparison_format_version,
                                           "a comparison", Numbers::whole_and_real};
 // Stands for a date in followed_until where the run ends before 12 months after the horizon.
 inline constexpr std::string_view not_followed = "not known: the run ends before";
+
+// What the worlds were made from, as the file says it.
+inline constexpr std::string_view from_scenario = "scenario", from_result = "result";
 
 // Into a file that is held since before the runs, so that no run is made for nothing where it
 // cannot be written. `build` is kept in the provenance, as results keep it.

@@ -2,6 +2,7 @@
 
 #include "compare/certainty.h"
 #include "compare/comparison_datasets.h"
+#include "compare/comparison_file.h"
 
 #include <array>
 
@@ -80,6 +81,10 @@ public:
                       "title of the scenario");
         group_.labels("policy_digest", "policy",
                       texts(comparison_.policies, &ComparedInput::digest), "digest of the input");
+        std::vector<std::string> inputs;
+        for (const ComparedInput& policy : comparison_.policies)
+            inputs.emplace_back(policy.finished ? from_result : from_scenario);
+        group_.labels("policy_input", "policy", inputs, "what the world was made from");
         write_outcomes();
         write_ledger(datasets_, group_);
         write_countries();
@@ -89,6 +94,7 @@ public:
         write_value_groups(datasets_, group_);
         write_pairs(datasets_, group_);
         write_ends(datasets_, group_);
+        write_drawn(datasets_, group_);
     }
 
     void close() { group_.close(); }
@@ -152,21 +158,21 @@ private:
         Group group(datasets_.calls(), group_.id(), "countries");
         datasets_.add_scales(group);
         group.scale("country", comparison_.countries, "country of entry");
-        const auto takes_of = [&](CountryOutcome outcome) {
+        for (std::size_t o = 0; o < country_outcomes.size(); ++o) {
             std::vector<Take> takes;
             for (std::size_t i = 0; i < comparison_.countries.size(); ++i)
-                takes.push_back(take_country(i, outcome));
-            return takes;
-        };
-        add_figures(group, "country", takes_of(CountryOutcome::entries));
-        group.describe("base_value", "units", "1");
-        group.describe("policy_value", "units", "1");
-        datasets_.add_worlds(group, {"country"}, "coerced_days",
-                             takes_of(CountryOutcome::coerced_days), "day");
-        datasets_.add_worlds(group, {"country"}, "demand_moved",
-                             takes_of(CountryOutcome::demand_moved), "1");
-        datasets_.add_worlds(group, {"country"}, "demand_substituted",
-                             takes_of(CountryOutcome::demand_substituted), "1");
+                takes.push_back(take_country(i, static_cast<CountryOutcome>(o)));
+            if (static_cast<CountryOutcome>(o) == CountryOutcome::entries) {
+                add_figures(group, "country", takes);
+                group.describe("base_value", "units", "1");
+                group.describe("policy_value", "units", "1");
+                continue;
+            }
+            const std::string name(country_outcome_names[o]);
+            const std::string unit(row_of(country_outcomes[o]).unit);
+            datasets_.add_worlds(group, {"country"}, name, takes, unit.c_str());
+            datasets_.add_differences(group, "country", name, takes, unit.c_str());
+        }
     }
 
     void write_interventions() {

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "rules/levels.h"
+#include "world/cases.h"
 
 #include <algorithm>
 
@@ -16,8 +17,48 @@ std::int64_t& count(Divided<Part>& parts, Division division, std::size_t part,
     return *parts[at(division)][part][static_cast<std::size_t>(outcome)];
 }
 
+bool holds(const Window& window, Day day) { return day >= window.first && day <= window.last; }
+
+bool is_held(const Captivity& captivity, Day day) {
+    const auto before = [&](Day end) { return end == never || day < end; };
+    return captivity.arrived <= day && before(captivity.freed) && before(captivity.promoted);
+}
+
+// What one captivity adds to the part that it belongs to, for each agent.
+struct Counted {
+    PartOutcome outcome;
+    std::int64_t (*of)(const Captivity&, Window);
+};
+constexpr std::array<Counted, 7> counted{{
+    {PartOutcome::entries,
+     [](const Captivity& each, Window window) -> std::int64_t {
+         return holds(window, each.arrived);
+     }},
+    {PartOutcome::coerced_days, coerced_days},
+    {PartOutcome::recorded_cases,
+     [](const Captivity& each, Window window) -> std::int64_t {
+         return holds(window, each.recorded);
+     }},
+    {PartOutcome::returned,
+     [](const Captivity& each, Window window) -> std::int64_t {
+         return holds(window, each.returned);
+     }},
+    {PartOutcome::deaths,
+     [](const Captivity& each, Window window) -> std::int64_t { return holds(window, each.died); }},
+    {PartOutcome::held,
+     [](const Captivity& each, Window window) -> std::int64_t {
+         return is_held(each, window.last);
+     }},
+    {PartOutcome::coerced_held,
+     [](const Captivity& each, Window window) {
+         return coerced_days(each, {window.last, window.last});
+     }},
+}};
+
 Divided<Part> empty(std::size_t provinces, std::size_t years) {
-    const Part nothing{0, 0, 0, std::nullopt};
+    Part nothing;
+    nothing[static_cast<std::size_t>(PartOutcome::persons)] = 0;
+    for (const Counted& each : counted) nothing[static_cast<std::size_t>(each.outcome)] = 0;
     Divided<Part> parts;
     parts[at(Division::province)].assign(provinces, nothing);
     parts[at(Division::sex)].assign(sexes, nothing);
@@ -47,8 +88,6 @@ void count_persons(Divided<Part>& parts, const Layout& persons, std::int64_t wei
     for (Part& year : parts[at(Division::year)])
         year[static_cast<std::size_t>(PartOutcome::persons)] = all;
 }
-
-bool holds(const Window& window, Day day) { return day >= window.first && day <= window.last; }
 
 } // namespace
 
@@ -105,22 +144,40 @@ Divided<Part> divide(const std::vector<Captivity>& captivities, const Layout& pe
     Divided<Part> divided = empty(persons.provinces.size(), years.size());
     count_persons(divided, persons, weight);
     for (const Captivity& each : captivities) {
-        const std::int64_t entry = holds(window, each.arrived) ? weight : 0;
-        const std::int64_t days = coerced_days(each, window) * weight;
-        if (entry == 0 && days == 0) continue;
         const auto which = parts.of(each.person, each.cell);
-        for (std::size_t d = 0; d < which.size(); ++d) {
-            count(divided, all_divisions[d], which[d], PartOutcome::entries) += entry;
-            count(divided, all_divisions[d], which[d], PartOutcome::coerced_days) += days;
-        }
-        for (std::size_t year = 0; year < years.size(); ++year) {
-            count(divided, Division::year, year, PartOutcome::entries) +=
-                holds(years[year], each.arrived) ? weight : 0;
-            count(divided, Division::year, year, PartOutcome::coerced_days) +=
-                coerced_days(each, years[year]) * weight;
+        for (const auto& [outcome, of] : counted) {
+            if (const std::int64_t amount = of(each, window) * weight; amount > 0)
+                for (std::size_t d = 0; d < which.size(); ++d)
+                    count(divided, all_divisions[d], which[d], outcome) += amount;
+            for (std::size_t year = 0; year < years.size(); ++year)
+                count(divided, Division::year, year, outcome) += of(each, years[year]) * weight;
         }
     }
     return divided;
+}
+
+void put(Divided<Part>& parts, PartOutcome outcome, const SeriesAmounts& amounts) {
+    const auto o = static_cast<std::size_t>(outcome);
+    const auto add = [&](Division division, std::size_t part, const Amount& amount) {
+        Amount& all = parts[at(division)][part][o];
+        all = all && amount ? Amount(*all + *amount) : std::nullopt;
+    };
+    for (const Division division : all_divisions) {
+        const bool known = division == Division::province ? !amounts.by_province.empty()
+                           : division == Division::year   ? !amounts.by_year.empty()
+                                                          : !amounts.by_cell.empty();
+        if (known)
+            for (Part& part : parts[at(division)]) part[o] = 0;
+    }
+    for (std::size_t p = 0; p < amounts.by_province.size(); ++p)
+        add(Division::province, p, amounts.by_province[p]);
+    for (std::size_t cell = 0; cell < amounts.by_cell.size(); ++cell) {
+        const auto which = places_of(0, cell);
+        for (const Division division : {Division::sex, Division::age, Division::education})
+            add(division, which[at(division)], amounts.by_cell[cell]);
+    }
+    for (std::size_t year = 0; year < amounts.by_year.size(); ++year)
+        add(Division::year, year, amounts.by_year[year]);
 }
 
 } // namespace suar

@@ -5,6 +5,7 @@
 
 #include "core/calendar.h"
 #include "core/index.h"
+#include "world/cases.h"
 
 #include <array>
 #include <compare>
@@ -37,6 +38,7 @@ struct Captivity {
     CountryIndex entered; // where first taken in; later sales do not count
     std::uint8_t channel;
     std::uint8_t cell = 0; // of the person: sex x age x education
+    Day recorded = never, returned = never, died = never;
 };
 
 // Days at whose end the person was held under coercion and not promoted, as the series

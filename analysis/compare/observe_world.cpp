@@ -11,6 +11,16 @@ std::int64_t sum(const std::vector<std::int64_t>& values) {
     return std::accumulate(values.begin(), values.end(), std::int64_t{0});
 }
 
+// Adds today's to those of the days before.
+void add(std::vector<std::int64_t>& all, const std::vector<std::int64_t>& today) {
+    all.resize(today.size(), 0);
+    for (std::size_t i = 0; i < today.size(); ++i) all[i] += today[i];
+}
+
+std::vector<Amount> known(const std::vector<std::int64_t>& values) {
+    return {values.begin(), values.end()};
+}
+
 // Today's numbers in the order of compared_outcomes.
 std::vector<std::int64_t> today_of(const Tally& tally) {
     std::vector<std::int64_t> today;
@@ -29,6 +39,7 @@ std::vector<Captivity> captivities_of(const Cases& cases, const Layout& persons)
         if (row.arrived == never) continue;
         const ProvinceLayout& province = persons.provinces[row.province];
         const auto number = static_cast<std::uint32_t>(at(row.person)) - province.first;
+        const bool died = row.end == CaseEnd::death;
         captivities.push_back({{province.code, number},
                                row.arrived,
                                row.coerced_since,
@@ -36,7 +47,10 @@ std::vector<Captivity> captivities_of(const Cases& cases, const Layout& persons)
                                row.freed,
                                row.entered,
                                row.channel,
-                               row.cell});
+                               row.cell,
+                               row.recorded,
+                               died ? never : row.closed,
+                               died ? row.freed : never});
     }
     return captivities;
 }
@@ -61,7 +75,19 @@ void WorldObserver::observe(Day day, const Tally& tally,
     stops_by_year_.resize(year + 1, 0);
     for (std::size_t i = 0; i < today.size(); ++i)
         stops_by_year_[year] += sign_in_stops(i) * today[i];
+    observe_series(year, tally);
     observe_interventions(year, tally, interventions);
+}
+
+void WorldObserver::observe_series(std::size_t year, const Tally& tally) {
+    for (std::size_t i = 0; i < outcomes_of_series.size(); ++i) {
+        const auto outcome = static_cast<std::size_t>(*row_of(outcomes_of_series[i]).of);
+        auto& [by_province, by_cell, by_year] = series_[i];
+        add(by_province, tally.by_province[outcome]);
+        add(by_cell, tally.by_group[outcome]);
+        by_year.resize(year + 1, 0);
+        by_year[year] += sum(tally.by_province[outcome]);
+    }
 }
 
 std::size_t WorldObserver::year_of(Day day) const {
@@ -127,6 +153,9 @@ SeenWorld WorldObserver::finish(const Cases& cases, const Layout& persons,
     for (std::size_t year = 0; year < stops_by_year_.size(); ++year)
         seen.parts[at(Division::year)][year]
                   [static_cast<std::size_t>(PartOutcome::stops_not_bound)] = stops_by_year_[year];
+    for (std::size_t i = 0; i < outcomes_of_series.size(); ++i)
+        put(seen.parts, outcomes_of_series[i],
+            {known(series_[i].by_province), known(series_[i].by_cell), known(series_[i].by_year)});
     seen.months = months_;
     return seen;
 }

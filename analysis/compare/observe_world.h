@@ -29,6 +29,7 @@ private:
     };
 
     void observe_month(Day day, const Tally& tally);
+    void observe_series(std::size_t year, const Tally& tally);
     void observe_interventions(std::size_t year, const Tally& tally,
                                const std::vector<Intervention>& interventions);
     std::size_t year_of(Day day) const;
@@ -36,6 +37,10 @@ private:
     Window window_;
     std::vector<std::int64_t> outcomes_, stops_by_year_;
     std::array<std::vector<std::int64_t>, country_outcomes.size()> countries_;
+    struct SeriesSeen {
+        std::vector<std::int64_t> by_province, by_cell, by_year;
+    };
+    std::array<SeriesSeen, outcomes_of_series.size()> series_;
     // By name: a fork has other interventions than the world that it leaves.
     std::vector<std::pair<std::string, Did>> interventions_;
     Months months_;

@@ -36,8 +36,10 @@ private:
         std::vector<Take> takes;
         for (std::size_t i = 0; i < labels_.size(); ++i)
             takes.push_back(take_part(division_, i, outcome));
-        datasets_.add_worlds(group_, {name_}, std::string(part_outcome_names[which]), takes,
-                             outcome == PartOutcome::coerced_days ? "day" : "1");
+        const std::string name(row_of(outcome).name), unit(row_of(outcome).unit);
+        datasets_.add_worlds(group_, {name_}, name, takes, unit.c_str());
+        if (outcome != PartOutcome::persons) // whom no policy changes
+            datasets_.add_differences(group_, name_, name, takes, unit.c_str());
     }
 
     void write_benefits() {

@@ -1,17 +1,16 @@
 #include "compare/comparison_file.h"
 #include "results/read_attributes.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <functional>
 
 namespace suar {
 
 namespace {
 
-// In the order of country_outcomes.
-constexpr std::array country_datasets{"value", "coerced_days", "demand_moved",
-                                      "demand_substituted"};
-static_assert(country_datasets.size() == country_outcomes.size());
+bool is_input(const std::string& text) { return text == from_scenario || text == from_result; }
 
 constexpr std::size_t most_of_a_kind = 1'000'000; // draws or replicates
 constexpr std::int32_t most_days = 36'525;        // of a run; scenarios have no longer ones
@@ -37,6 +36,7 @@ public:
         if (problems_.empty()) read_worlds();
         if (problems_.empty() && comparison_.luck == Luck::shared) read_ledgers();
         if (problems_.empty() && file_.holds("/comparison/ends")) read_ends();
+        if (problems_.empty() && file_.holds("/comparison/drawn")) read_drawn();
         if (!problems_.empty()) return problems_;
         return std::move(comparison_);
     }
@@ -53,6 +53,10 @@ private:
         comparison_.program_commit = attributes.text("program_commit");
         comparison_.base.title = comparison_.base.name = attributes.text("title");
         comparison_.base.digest = attributes.text("base_digest");
+        const std::string input = attributes.text("base_input");
+        if (!is_input(input)) attributes.refuse("has an unknown base_input");
+        comparison_.base.finished = input == from_result;
+        comparison_.quick = attributes.count("quick") != 0;
         comparison_.seed = attributes.count("seed");
         comparison_.weight = attributes.count("weight");
         comparison_.replicates = attributes.count("replicates");
@@ -118,13 +122,18 @@ private:
         const auto labels = names("/comparison/policy");
         const auto titles = names("/comparison/policy_title");
         const auto digests = names("/comparison/policy_digest");
+        const auto inputs = names("/comparison/policy_input");
         if (labels.empty()) return refuse("there is no policy in it");
         if (titles.size() != labels.size() || digests.size() != labels.size())
             return refuse("the policies have not all a title and a digest");
+        if (inputs.size() != labels.size() || !std::ranges::all_of(inputs, is_input))
+            return refuse("the policies have not all a known input");
         for (std::size_t p = 0; p < labels.size(); ++p)
             comparison_.policies.push_back(
                 {labels[p], titles[p], digests[p],
-                 text("/provenance/policies/scenario_" + std::to_string(p + 1))});
+                 text("/provenance/policies/scenario_" + std::to_string(p + 1)),
+                 inputs[p] == from_result});
+        if (file_.holds("/provenance/set")) comparison_.set = names("/provenance/set");
         if (file_.holds("/provenance/remarks")) comparison_.remarks = names("/provenance/remarks");
     }
 
@@ -228,7 +237,11 @@ private:
                        world.outcomes.push_back(amount);
                    });
         for (std::size_t o = 0; o < country_outcomes.size(); ++o)
-            each_value("/comparison/countries", country_datasets[o], comparison_.countries.size(),
+            each_value("/comparison/countries",
+                       o == static_cast<std::size_t>(CountryOutcome::entries)
+                           ? "value"
+                           : std::string(country_outcome_names[o]),
+                       comparison_.countries.size(),
                        [o](WorldAmounts& world, std::size_t, Amount amount) {
                            world.countries[o].push_back(amount);
                        });
@@ -259,7 +272,7 @@ private:
         const std::size_t parts = comparison_.parts[at(division)].size();
         bool found = false;
         for (std::size_t o = 0; o < part_outcomes; ++o) {
-            const std::string name(part_outcome_names[o]);
+            const std::string name(part_outcome_rows[o].name);
             if (!file_.holds(group + "/base_" + name)) continue; // no part has it
             found = true;
             each_value(group, name, parts, [=](WorldAmounts& world, std::size_t i, Amount amount) {
@@ -370,6 +383,43 @@ private:
             End end{keys[i], labels[i], settings[i], read(next_base), {}};
             for (std::size_t p = 0; p < policies; ++p) end.policies.push_back(read(next_policy));
             comparison_.ends.push_back(std::move(end));
+        }
+    }
+
+    std::vector<std::optional<double>> drawn(const std::string& path, std::size_t size) {
+        if (!problems_.empty()) return {};
+        auto read = file_.reals(path);
+        if (!read)
+            problems_ = read.problems();
+        else if (read.value().values.size() != size)
+            refuse(path + " has an unexpected size");
+        if (!problems_.empty()) return {};
+        std::vector<std::optional<double>> values;
+        for (const double value : read.value().values)
+            values.push_back(std::isnan(value) ? std::nullopt : std::optional(value));
+        return values;
+    }
+
+    void read_drawn() {
+        const auto keys = names("/comparison/drawn/key"), units = names("/comparison/drawn/unit");
+        if (problems_.empty() && units.size() != keys.size())
+            return refuse("the numbers that were drawn have not all a unit");
+        const std::size_t policies = comparison_.policies.size();
+        const auto base = drawn("/comparison/drawn/base_value", keys.size() * draws_);
+        // Left out where all worlds have the same.
+        const std::string path = "/comparison/drawn/policy_value";
+        const bool differ = file_.holds(path);
+        const auto policy = differ ? drawn(path, policies * keys.size() * draws_) : base;
+        if (!problems_.empty()) return;
+        const auto row = [&](const auto& values, std::size_t which) {
+            const auto begin = values.begin() + static_cast<std::ptrdiff_t>(which * draws_);
+            return std::vector(begin, begin + static_cast<std::ptrdiff_t>(draws_));
+        };
+        for (std::size_t k = 0; k < keys.size(); ++k) {
+            DrawnNumber number{keys[k], units[k], row(base, k), {}};
+            for (std::size_t p = 0; p < policies; ++p)
+                number.policies.push_back(row(policy, differ ? p * keys.size() + k : k));
+            comparison_.drawn.push_back(std::move(number));
         }
     }
 

@@ -24,7 +24,7 @@ struct Cut {
 
 class Reader {
 public:
-    Reader(const ResultFile& file, Window window) : file_(file), window_(window) {}
+    Reader(const ResultFile& file, Window window) : file_(file), series_(file), window_(window) {}
 
     const Window& window() const { return window_; }
     Day start() const { return file_.header().start; }
@@ -45,19 +45,29 @@ public:
     Cut cut_of(const std::string& group) { return cut_of(group, window_); }
 
     Cut cut_of(const std::string& group, const Window& days) {
-        const std::vector<Period>& all = periods_of(group);
         Cut cut;
-        for (std::size_t period = 0; period < all.size(); ++period) {
-            if (all[period].first == days.first) cut.first = period;
-            if (all[period].last == days.last) cut.last = period;
+        if (!problems.empty()) return cut;
+        const auto& periods = series_.periods_of(group);
+        if (!periods) {
+            problems = periods.problems();
+            return cut;
         }
+        // They are in order, and follow each other without a gap.
+        const std::vector<Period>& all = periods.value();
+        const auto begins = std::ranges::lower_bound(all, days.first, {}, &Period::first);
+        const auto ends = std::ranges::lower_bound(all, days.last, {}, &Period::last);
+        const auto place = [&](auto found) {
+            return static_cast<std::size_t>(found - all.begin());
+        };
+        if (begins != all.end() && begins->first == days.first) cut.first = place(begins);
+        if (ends != all.end() && ends->last == days.last) cut.last = place(ends);
         return cut;
     }
 
     // With as many places as there are rows in a table of the scenario.
     Series series(const std::string& group, std::string_view name, std::size_t places) {
         if (!problems.empty()) return {};
-        auto read = series_of(file_, group, name);
+        auto read = series_.series_of(group, name);
         if (!read)
             problems = read.problems();
         else if (read.value().places != places)
@@ -73,22 +83,9 @@ public:
     }
 
 private:
-    const std::vector<Period>& periods_of(const std::string& group) {
-        const auto known = periods_.find(group);
-        if (known != periods_.end()) return known->second;
-        std::vector<Period>& periods = periods_[group];
-        if (!problems.empty()) return periods;
-        auto read = suar::periods_of(file_, group);
-        if (read)
-            periods = std::move(read.value());
-        else
-            problems = read.problems();
-        return periods;
-    }
-
     const ResultFile& file_;
+    SeriesReader series_;
     Window window_;
-    std::map<std::string, std::vector<Period>> periods_; // by group
 };
 
 Amount amount_at(const Series& series, std::size_t replicate, std::size_t place, Kind kind,
@@ -121,7 +118,77 @@ WhereFound where_found(std::size_t outcome, const Tables& tables) {
     return {"/series/exit", tables.exits.size()};
 }
 
+// Where an outcome stands among some of all; nothing where it is none of them.
+template <std::size_t count>
+std::optional<std::size_t> place_in(const std::array<Outcome, count>& some,
+                                    std::string_view outcome) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (row_of(some[i]).name == outcome) return i;
+    return std::nullopt;
+}
+
+// One of monthly_outcomes, everywhere or in each country; everywhere stands before the countries.
+enum class MonthlyPlaces : std::uint8_t { everywhere, countries };
+
+void read_months(Reader& reader, const Series& series, std::size_t outcome, MonthlyPlaces which,
+                 std::size_t countries, std::vector<SeenWorld>& worlds) {
+    const bool everywhere = which == MonthlyPlaces::everywhere;
+    const Kind kind = row_of(monthly_outcomes[outcome]).kind;
+    const std::vector<Window> months = whole_months({reader.start(), reader.last()});
+    for (SeenWorld& world : worlds)
+        world.months[outcome].resize(months.size() * (1 + countries), not_seen);
+    for (std::size_t month = 0; month < months.size(); ++month) {
+        const Cut cut =
+            reader.cut_of(everywhere ? "/series/province" : "/series/country", months[month]);
+        for (std::size_t r = 0; r < worlds.size(); ++r) {
+            std::int64_t* const row = &worlds[r].months[outcome][month * (1 + countries)];
+            if (everywhere) row[0] = amount_of(series, r, kind, cut).value_or(not_seen);
+            for (std::size_t place = 0; !everywhere && place < countries; ++place)
+                row[1 + place] = amount_at(series, r, place, kind, cut).value_or(not_seen);
+        }
+    }
+}
+
+// Stops of people not bound for a compound, by year: outcomes added and taken away.
+void add_stops(Reader& reader, const Series& series, const std::string& group, std::int64_t sign,
+               std::vector<SeenWorld>& worlds) {
+    const std::vector<Window> years = years_of(reader.window());
+    for (std::size_t year = 0; year < years.size(); ++year) {
+        const Cut cut = reader.cut_of(group, years[year]);
+        for (std::size_t r = 0; r < worlds.size(); ++r) {
+            const Amount one = amount_of(series, r, Kind::flow, cut);
+            Amount& all = worlds[r].parts[at(Division::year)][year]
+                                         [static_cast<std::size_t>(PartOutcome::stops_not_bound)];
+            all = one && all ? Amount(*all + sign * *one) : std::nullopt;
+        }
+    }
+}
+
+// One of outcomes_of_series; its series by province has been read.
+void read_part(Reader& reader, const Series& series, PartOutcome outcome,
+               std::vector<SeenWorld>& worlds) {
+    const std::string group = "/series/province", cells(series_by_cell);
+    const Series by_cell =
+        reader.series(cells, row_of(*row_of(outcome).of).name, sexes * ages * educations);
+    if (!reader.problems.empty()) return;
+    const Cut cut = reader.cut_of(group), cut_of_cells = reader.cut_of(cells);
+    for (std::size_t r = 0; r < worlds.size(); ++r) {
+        SeriesAmounts amounts;
+        for (std::size_t place = 0; place < series.places; ++place)
+            amounts.by_province.push_back(amount_at(series, r, place, Kind::flow, cut));
+        for (std::size_t cell = 0; cell < by_cell.places; ++cell)
+            amounts.by_cell.push_back(amount_at(by_cell, r, cell, Kind::flow, cut_of_cells));
+        for (const Window& year : years_of(reader.window()))
+            amounts.by_year.push_back(amount_of(series, r, Kind::flow, reader.cut_of(group, year)));
+        put(worlds[r].parts, outcome, amounts);
+    }
+}
+
+// A series is read once, whatever is made of it. The parts have been divided already.
 void read_outcomes(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
+    for (SeenWorld& world : worlds)
+        for (Part& year : world.parts[at(Division::year)])
+            year[static_cast<std::size_t>(PartOutcome::stops_not_bound)] = 0;
     for (std::size_t i = 0; i < compared_outcomes().size(); ++i) {
         const ComparedOutcome& outcome = compared_outcomes()[i];
         const auto [group, places] = where_found(i, tables);
@@ -130,19 +197,31 @@ void read_outcomes(Reader& reader, const Tables& tables, std::vector<SeenWorld>&
         if (!reader.problems.empty()) return;
         for (std::size_t r = 0; r < worlds.size(); ++r)
             worlds[r].outcomes.push_back(amount_of(series, r, outcome.kind, cut));
+        if (const auto month = place_in(monthly_outcomes, outcome.name))
+            read_months(reader, series, *month, MonthlyPlaces::everywhere,
+                        tables.destinations.size(), worlds);
+        if (sign_in_stops(i) != 0) add_stops(reader, series, group, sign_in_stops(i), worlds);
+        for (const PartOutcome part : outcomes_of_series)
+            if (row_of(*row_of(part).of).name == outcome.name)
+                read_part(reader, series, part, worlds);
     }
 }
 
 void read_countries(Reader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
+    static_assert(std::ranges::all_of(monthly_outcomes, [](Outcome monthly) {
+        return std::ranges::find(country_outcomes, monthly) != country_outcomes.end();
+    }));
+    const std::size_t countries = scenario.tables.destinations.size();
     const Cut cut = reader.cut_of("/series/country");
     for (std::size_t o = 0; o < country_outcomes.size(); ++o) {
         const OutcomeRow& row = row_of(country_outcomes[o]);
-        const Series series =
-            reader.series("/series/country", row.name, scenario.tables.destinations.size());
+        const Series series = reader.series("/series/country", row.name, countries);
         if (!reader.problems.empty()) return;
         for (std::size_t r = 0; r < worlds.size(); ++r)
             for (std::size_t place = 0; place < series.places; ++place)
                 worlds[r].countries[o].push_back(amount_at(series, r, place, row.kind, cut));
+        if (const auto month = place_in(monthly_outcomes, row.name))
+            read_months(reader, series, *month, MonthlyPlaces::countries, countries, worlds);
     }
 }
 
@@ -170,30 +249,7 @@ void read_interventions(Reader& reader, const Scenario& scenario, std::vector<Se
     }
 }
 
-void read_months(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
-    const std::string province = "/series/province", country = "/series/country";
-    const std::vector<Window> months = whole_months({reader.start(), reader.last()});
-    for (std::size_t o = 0; o < monthly_outcomes.size(); ++o) {
-        const OutcomeRow& row = row_of(monthly_outcomes[o]);
-        const Series all = reader.series(province, row.name, tables.provinces.size());
-        const Series by_country = reader.series(country, row.name, tables.destinations.size());
-        if (!reader.problems.empty()) return;
-        for (const Window& month : months) {
-            const Cut in_all = reader.cut_of(province, month);
-            const Cut in_country = reader.cut_of(country, month);
-            for (std::size_t r = 0; r < worlds.size(); ++r) {
-                std::vector<std::int64_t>& values = worlds[r].months[o];
-                values.push_back(amount_of(all, r, row.kind, in_all).value_or(not_seen));
-                for (std::size_t place = 0; place < by_country.places; ++place)
-                    values.push_back(
-                        amount_at(by_country, r, place, row.kind, in_country).value_or(not_seen));
-            }
-        }
-    }
-}
-
-// Persons, entries and coerced days of the parts follow from the captivities, stops from the
-// series.
+// What of the parts follows from the captivities.
 void divide_worlds(Reader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
     const Layout persons = lay_out_people(scenario.tables, scenario.weight);
     for (SeenWorld& world : worlds) {
@@ -207,26 +263,6 @@ void divide_worlds(Reader& reader, const Scenario& scenario, std::vector<SeenWor
         }
         world.parts = divide(world.captivities, persons, reader.window(), scenario.weight);
     }
-    const std::vector<Window> years = years_of(reader.window());
-    std::vector<std::vector<Amount>> stops(worlds.size(), std::vector<Amount>(years.size(), 0));
-    for (std::size_t i = 0; i < compared_outcomes().size(); ++i) {
-        if (sign_in_stops(i) == 0) continue;
-        const auto [group, places] = where_found(i, scenario.tables);
-        const Series series = reader.series(group, compared_outcomes()[i].name, places);
-        if (!reader.problems.empty()) return;
-        for (std::size_t year = 0; year < years.size(); ++year)
-            for (std::size_t r = 0; r < worlds.size(); ++r) {
-                const Amount one =
-                    amount_of(series, r, Kind::flow, reader.cut_of(group, years[year]));
-                Amount& all = stops[r][year];
-                all = one && all ? Amount(*all + sign_in_stops(i) * *one) : std::nullopt;
-            }
-    }
-    for (std::size_t r = 0; r < worlds.size(); ++r)
-        for (std::size_t year = 0; year < years.size(); ++year)
-            worlds[r].parts[at(Division::year)][year]
-                           [static_cast<std::size_t>(PartOutcome::stops_not_bound)] =
-                stops[r][year];
 }
 
 // The columns of /cases that tell of a captivity, all of one length, each within its range.
@@ -239,9 +275,11 @@ public:
         read("province", 0, any);
         read("person", 0, any);
         read("channel", 0, static_cast<std::int64_t>(channels) - 1);
-        for (const char* const date : {"arrived", "coerced_since", "promoted", "freed"})
+        for (const char* const date :
+             {"arrived", "coerced_since", "promoted", "freed", "recorded", "closed"})
             read(date, no_date, days);
         read("entered", 0, no_code);
+        read("end", 0, no_code);
         if (reader.problems.empty()) check_rows(tables.destinations.size());
     }
 
@@ -294,6 +332,7 @@ void read_captivities(Reader& reader, const Tables& tables, std::vector<SeenWorl
     };
     for (std::size_t row = 0; row < cases.rows(); ++row) {
         if (day("arrived", row) == never) continue;
+        const bool died = cases.at("end", row) == static_cast<std::int64_t>(CaseEnd::death);
         worlds[static_cast<std::size_t>(cases.at("replicate", row))].captivities.push_back(
             {{static_cast<std::uint32_t>(cases.at("province", row)),
               static_cast<std::uint32_t>(cases.at("person", row))},
@@ -303,7 +342,10 @@ void read_captivities(Reader& reader, const Tables& tables, std::vector<SeenWorl
              day("freed", row),
              CountryIndex{static_cast<std::uint8_t>(cases.at("entered", row))},
              static_cast<std::uint8_t>(cases.at("channel", row)),
-             0}); // the person's sex, age and education are found later
+             0, // the person's sex, age and education are found later
+             day("recorded", row),
+             died ? never : day("closed", row),
+             died ? day("freed", row) : never});
     }
 }
 
@@ -313,12 +355,11 @@ Result<std::vector<SeenWorld>> read_worlds(const ResultFile& file, const Scenari
                                            Window window) {
     std::vector<SeenWorld> worlds(file.header().replicates);
     Reader reader(file, window);
+    read_captivities(reader, scenario.tables, worlds);
+    if (reader.problems.empty()) divide_worlds(reader, scenario, worlds);
     read_outcomes(reader, scenario.tables, worlds);
     read_countries(reader, scenario, worlds);
     read_interventions(reader, scenario, worlds);
-    read_months(reader, scenario.tables, worlds);
-    read_captivities(reader, scenario.tables, worlds);
-    if (reader.problems.empty()) divide_worlds(reader, scenario, worlds);
     if (!reader.problems.empty()) return reader.problems;
     return worlds;
 }

@@ -21,18 +21,40 @@ struct InterventionSeen {
 };
 
 // What is told of each country, over the window.
-inline constexpr std::array country_outcomes{Outcome::entries, Outcome::person_days_coerced,
+inline constexpr std::array country_outcomes{Outcome::entries,
+                                             Outcome::person_days_coerced,
                                              Outcome::demand_moved_elsewhere,
-                                             Outcome::demand_substituted};
-// The same. Of the places moved some may have gone to people of other nationalities, the
-// substituted; the others, demand_moved less demand_substituted, enforcement moved to other
-// countries.
-enum class CountryOutcome : std::uint8_t {
+                                             Outcome::demand_substituted,
+                                             Outcome::recorded_cases,
+                                             Outcome::returned,
+                                             Outcome::deaths,
+                                             Outcome::held,
+                                             Outcome::coerced_held,
+                                             Outcome::transfers_in,
+                                             Outcome::transfers_out,
+                                             Outcome::raids,
+                                             Outcome::demand};
+enum class CountryOutcome : std::uint8_t { // the same
     entries,
     coerced_days,
     demand_moved,
-    demand_substituted
+    // Of the places moved, those that went to people of other nationalities; enforcement moved the
+    // others to other countries.
+    demand_substituted,
+    recorded_cases, // by missions in it, wherever the person was held
+    returned,
+    deaths,
+    held,
+    coerced_held,
+    transfers_in,
+    transfers_out,
+    raids,
+    demand
 };
+inline constexpr std::array<std::string_view, country_outcomes.size()> country_outcome_names{
+    "entries",       "coerced_days", "demand_moved", "demand_substituted", "recorded_cases",
+    "returned",      "deaths",       "held",         "coerced_held",       "transfers_in",
+    "transfers_out", "raids",        "demand"};
 using CountryAmounts = std::array<std::vector<Amount>, country_outcomes.size()>; // then by country
 
 struct SeenWorld {

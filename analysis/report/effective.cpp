@@ -108,7 +108,10 @@ std::optional<EffectiveScenario> read_effective(std::string_view toml) {
     Report report;
     const auto document = parse_document("", toml, report);
     if (!document) return std::nullopt;
-    EffectiveScenario scenario{text_at(*document, "title"), text_at(*document, "title_id"), {}, {}};
+    EffectiveScenario scenario{
+        text_at(*document, "title"), text_at(*document, "title_id"), {}, {}, false};
+    if (const Node* population = find(*document, "population"))
+        if (const Node* toy = find(*population, "toy")) scenario.toy = toy->flag;
     collect(*document, "", scenario.numbers);
     if (const Node* interventions = find(*document, "intervention"))
         for (const Node& intervention : interventions->items)

@@ -23,6 +23,7 @@ struct EffectiveScenario {
     // All that interventions are told: numbers, dates, places, whom they are for. The key begins
     // with the intervention's name.
     std::vector<EffectiveNumber> of_interventions;
+    bool toy = false; // population.toy
 };
 
 // Nothing where the text is none of a scenario.

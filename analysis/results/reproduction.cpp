@@ -11,9 +11,9 @@ namespace suar {
 namespace {
 
 // Adds the counts of an outcome to the years that their periods begin in.
-Status add_by_year(const ResultFile& file, Outcome outcome, const std::vector<Period>& periods,
+Status add_by_year(SeriesReader& file, Outcome outcome, const std::vector<Period>& periods,
                    std::vector<YearlyReproduction>& years, std::int64_t Reproduction::*number) {
-    const auto read = series_of(file, "/series/province", row_of(outcome).name);
+    const auto read = file.series_of("/series/province", row_of(outcome).name);
     if (!read) return read.problems();
     const Series& series = read.value();
     for (std::size_t period = 0; period < series.periods; ++period) {
@@ -37,14 +37,15 @@ std::optional<double> Reproduction::value() const {
 }
 
 Result<std::vector<YearlyReproduction>> reproduction_by_year(const ResultFile& file) {
-    const auto periods = periods_of(file, "/series/province");
+    SeriesReader series(file);
+    const auto& periods = series.periods_of("/series/province");
     if (!periods) return periods.problems();
     std::vector<YearlyReproduction> years;
     const int last = to_date(file.header().end).year;
     for (int year = to_date(file.header().start).year; year <= last; ++year)
         years.push_back({year, {0, 0}});
     const auto add = [&](Outcome outcome, std::int64_t Reproduction::*number) {
-        return add_by_year(file, outcome, periods.value(), years, number);
+        return add_by_year(series, outcome, periods.value(), years, number);
     };
     if (const Status added = add(Outcome::referral_successes, &Reproduction::successes); !added)
         return added.problems();

@@ -5,6 +5,9 @@
 #include "output/periods.h"
 #include "results/result_file.h"
 
+#include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace suar {
@@ -17,14 +20,34 @@ struct Series {
     }
 };
 
+// The places of this group are cells: sex x age x education, each with a scale of its own.
+inline constexpr std::string_view series_by_cell = "/series/group";
+
 // What is not a result as suar wrote it, beside the file's name.
 Problem not_as_written(const ResultFile& file, std::string found);
 
-// Of a group such as "/series/province": one after the other, from the run's first day to its last.
-Result<std::vector<Period>> periods_of(const ResultFile& file, const std::string& group);
-// The names of its places.
-Result<std::vector<std::string>> places_of(const ResultFile& file, const std::string& group);
-// All replicates, its periods and its places. No sum over any of its numbers overflows.
-Result<Series> series_of(const ResultFile& file, const std::string& group, std::string_view name);
+// Reads the series of one file, which must outlive it. What a group says of its periods and places
+// is read once, for all of its series.
+class SeriesReader {
+public:
+    explicit SeriesReader(const ResultFile& file) : file_(file) {}
+
+    // Of a group such as "/series/province": one after the other, from the run's first day to its
+    // last.
+    const Result<std::vector<Period>>& periods_of(const std::string& group);
+    // The names of its places; not of series_by_cell.
+    const Result<std::vector<std::string>>& places_of(const std::string& group);
+    // All replicates, its periods and its places. No sum over any of its numbers overflows.
+    Result<Series> series_of(const std::string& group, std::string_view name);
+
+private:
+    const Result<std::vector<std::string>>& names_of(const std::string& scale);
+    // The lengths of the dimensions behind replicate and time.
+    Result<std::vector<std::size_t>> shape_of_places(const std::string& group);
+
+    const ResultFile& file_;
+    std::map<std::string, Result<std::vector<Period>>> periods_;    // by group
+    std::map<std::string, Result<std::vector<std::string>>> names_; // by scale
+};
 
 } // namespace suar

@@ -22,16 +22,22 @@ double six_digits(double value) { return parse_quantity(fmt::format("{:.6g}", va
 
 } // namespace
 
-std::vector<std::string> drawn_settings(const Scenario& scenario, std::uint32_t seed,
-                                        std::uint32_t draw_number) {
-    std::vector<std::string> settings;
+std::vector<DrawnValue> drawn_values(const Scenario& scenario, std::uint32_t seed,
+                                     std::uint32_t draw_number) {
+    std::vector<DrawnValue> values;
     for (const UncertainNumber& each : scenario.uncertain) {
         const double value =
             quantile(each.distribution, each.low, each.high, luck_of(each.key, seed, draw_number));
-        settings.push_back(fmt::format(
-            "{}={} {}", each.key, number_text(std::clamp(six_digits(value), each.low, each.high)),
-            each.unit));
+        values.push_back({each.key, std::clamp(six_digits(value), each.low, each.high), each.unit});
     }
+    return values;
+}
+
+std::vector<std::string> drawn_settings(const Scenario& scenario, std::uint32_t seed,
+                                        std::uint32_t draw_number) {
+    std::vector<std::string> settings;
+    for (const auto& [key, number, unit] : drawn_values(scenario, seed, draw_number))
+        settings.push_back(fmt::format("{}={} {}", key, number_text(number), unit));
     return settings;
 }
 

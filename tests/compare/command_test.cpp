@@ -3,6 +3,7 @@
 #include "compare/comparison_file.h"
 #include "compare/seen_world.h"
 
+#include <fmt/format.h>
 #include <set>
 
 using namespace suar;
@@ -115,6 +116,35 @@ TEST_CASE(
     const auto read = read_comparison(folder / "c.h5");
     REQUIRE(read.ok());
     REQUIRE(read.value().draws.size() == 3);
+    // What was drawn is kept: the base's numbers, of which the policy has the same.
+    CHECK(json["parameters_drawn"] == true);
+    REQUIRE(read.value().drawn.size() == 1);
+    const DrawnNumber& number = read.value().drawn[0];
+    CHECK(number.key == "check.sensitivity_bound");
+    CHECK(number.unit == "share");
+    REQUIRE(number.base.size() == 3);
+    CHECK(number.policies[0] == number.base);
+    for (std::size_t draw = 0; draw < 3; ++draw) {
+        CHECK(number.base[draw] >= 0.1);
+        CHECK(number.base[draw] <= 0.9);
+        CHECK(number.base[draw] != number.base[(draw + 1) % 3]);
+        // A run of that draw is the base of it, luck and all.
+        const Json run = json_of(
+            folder, finished(folder, fmt::format("draw{}.h5", draw),
+                             drawn_base + fmt::format("--replicates 2 --draw {} ", draw + 1)) +
+                        policy);
+        double mean = 0;
+        for (const WorldAmounts& world : read.value().draws[draw].base)
+            mean += static_cast<double>(*world.outcomes[position_of("entries")]) / 2;
+        CHECK(run["policies"][0]["outcomes"]["entries"]["base"].get<double>() == mean);
+    }
+    const std::string tables = folder / "tables";
+    const auto exported =
+        program::run(folder, "suar export " + file + "--csv '" + tables + "' --quiet");
+    INFO(exported.err);
+    CHECK(exported.exit_code == 0);
+    CHECK(contains(synthetic::bytes_of(tables + "/comparison_drawn.csv"),
+                   "check.sensitivity_bound,0,share," + fmt::format("{}", *number.base[0])));
     const std::size_t at = position_of("stops_bound");
     CHECK(read.value().draws[0].base[0].outcomes[at] != read.value().draws[1].base[0].outcomes[at]);
     // Each draw has luck of its own: what the drawn number does not reach differs between draws
@@ -141,7 +171,14 @@ TEST_CASE(
                                                "[check]\nsensitivity_bound = { value = 0, unit = "
                                                "\"share\", source = \"a test\" }\n");
     const std::string sure = "'" + (folder / "sure.toml") + "' ";
-    const Json none = json_of(folder, drawn_base + sure + "--draws 2 ");
+    const Json none =
+        json_of(folder, drawn_base + sure + "--draws 2 -o '" + (folder / "n.h5") + "' ");
+    const auto kept = read_comparison(folder / "n.h5");
+    REQUIRE(kept.ok());
+    REQUIRE(kept.value().drawn.size() == 1);
+    CHECK(kept.value().drawn[0].base[1]);
+    CHECK(!kept.value().drawn[0].policies[0][1]);
+    CHECK(json_of(folder, drawn_base + policy + "--draws 1 ")["parameters_drawn"] == true);
     CHECK(none["policies"][0]["outcomes"]["stops_bound"]["policy"] == 0);
     refused(folder, base + ferry(folder, "f.toml") + "--draws 3", {"--draws", "distribution"});
     const std::string finished_file = finished(folder, "f.h5", drawn_base);

@@ -7,6 +7,7 @@
 #include "results/result_file.h"
 #include "synthetic_run.h"
 
+#include <cmath>
 #include <doctest/doctest.h>
 #include <functional>
 #include <hdf5.h>
@@ -21,6 +22,18 @@ Comparison some_comparison(std::size_t draws) {
     made.followed_until = Day{18'965};
     made.discount_per_year = 0.03;
     made.precision = 0.25;
+    made.set = {"recruiter.make_up=1", "title=It's \"new\""};
+    made.quick = true;
+    made.policies[0].finished = true;
+    const auto drawn = [&](double first) {
+        std::vector<std::optional<double>> values;
+        for (std::size_t draw = 0; draw < draws; ++draw)
+            values.emplace_back(first + static_cast<double>(draw) / 3);
+        return values;
+    };
+    const std::vector<std::optional<double>> none(draws);
+    made.drawn = {{"recruiter.make_up", "share", drawn(0.1), {drawn(0.1)}},
+                  {"radio.reach", "1/month", none, {drawn(0.7)}}};
     made.ends = {{"recruiter.make_up",
                   "0",
                   "recruiter.make_up=0",
@@ -35,11 +48,17 @@ Comparison some_comparison(std::size_t draws) {
     const auto fill = [&](WorldAmounts& world) {
         for (Amount& amount : world.outcomes) amount = ++number;
         for (auto& countries : world.countries)
-            for (Amount& amount : countries) amount = ++number;
+            for (Amount& amount : countries) {
+                ++number;
+                amount = number * number % 10'007;
+            }
         for (auto& division : world.parts)
             for (Part& part : division)
                 for (Amount& amount : part)
-                    if (amount) amount = ++number;
+                    if (amount) {
+                        ++number;
+                        amount = number * number % 10'007; // so that no two changes are alike
+                    }
         for (Amount& amount : world.cost_by_year[0]) amount = ++number;
         for (auto& values : world.months)
             for (std::int64_t& value : values) value = ++number;
@@ -121,6 +140,17 @@ TEST_CASE("comparison file: what was written is read back") {
         CHECK(found.parts == made.parts);
         CHECK(found.discount_per_year == 0.03);
         CHECK(found.precision == 0.25);
+        CHECK(found.set == made.set);
+        CHECK(found.quick);
+        CHECK(!found.base.finished);
+        CHECK(found.policies[0].finished);
+        REQUIRE(found.drawn.size() == 2);
+        for (std::size_t i = 0; i < 2; ++i) {
+            CHECK(found.drawn[i].key == made.drawn[i].key);
+            CHECK(found.drawn[i].unit == made.drawn[i].unit);
+            CHECK(found.drawn[i].base == made.drawn[i].base);
+            CHECK(found.drawn[i].policies == made.drawn[i].policies);
+        }
         REQUIRE(found.ends.size() == 2);
         for (std::size_t i = 0; i < 2; ++i) {
             CHECK(found.ends[i].key == made.ends[i].key);
@@ -160,6 +190,83 @@ TEST_CASE("comparison file: without placebo, interventions, remarks and months a
     CHECK(read.value().draws[0].placebo.empty());
     CHECK(read.value().interventions.empty());
     same(read.value().draws[0].base, made.draws[0].base);
+}
+
+TEST_CASE("comparison file: what is drawn alike in all worlds is kept once") {
+    const synthetic::Folder folder;
+    Comparison made = some_comparison(3);
+    made.drawn[1] = {"check.noise", "1", {0.1, 0.2, 0.3}, {{0.1, 0.2, 0.3}}};
+    REQUIRE(write(folder / "c.h5", made));
+    const auto file = SafeFile::open(folder / "c.h5", comparison_kind);
+    REQUIRE(file.ok());
+    CHECK(!file.value().holds("/comparison/drawn/policy_value"));
+    const auto base = file.value().reals("/comparison/drawn/base_value");
+    REQUIRE(base.ok());
+    CHECK(base.value().shape == std::vector<std::size_t>{2, 3}); // key, draw
+    const auto read = read_comparison(folder / "c.h5");
+    REQUIRE(read.ok());
+    for (std::size_t i = 0; i < 2; ++i)
+        CHECK(read.value().drawn[i].policies == made.drawn[i].policies);
+    made.drawn.clear();
+    made.set.clear();
+    made.quick = false;
+    REQUIRE(write(folder / "plain.h5", made));
+    const auto plain = read_comparison(folder / "plain.h5");
+    REQUIRE(plain.ok());
+    CHECK(plain.value().drawn.empty());
+    CHECK(plain.value().set.empty());
+    CHECK(!plain.value().quick);
+}
+
+TEST_CASE("comparison file: beside the amounts of each part and country stands the difference") {
+    const synthetic::Folder folder;
+    const std::string path = folder / "c.h5";
+    const Comparison made = some_comparison(1);
+    REQUIRE(write(path, made));
+    const auto file = SafeFile::open(path, comparison_kind);
+    REQUIRE(file.ok());
+    std::size_t checked = 0;
+    const auto same = [&](const std::string& group, const std::string& suffix, std::size_t places) {
+        CAPTURE(group + " " + suffix);
+        const auto all = [&](const std::string& name) {
+            const auto read = file.value().counts(group + "/" + name);
+            REQUIRE(read.ok());
+            return read.value().values;
+        };
+        const auto estimate = [&](const std::string& name) {
+            const auto read = file.value().reals(group + "/" + name);
+            REQUIRE(read.ok());
+            REQUIRE(read.value().shape == std::vector<std::size_t>{1, places});
+            return read.value().values;
+        };
+        const auto base = all("base_" + suffix), policy = all("policy_" + suffix);
+        const auto differences = estimate("difference_" + suffix), lows = estimate("low_" + suffix),
+                   highs = estimate("high_" + suffix);
+        for (std::size_t i = 0; i < places; ++i, ++checked) {
+            const auto one = static_cast<double>(policy[i] - base[i]);
+            const auto two = static_cast<double>(policy[places + i] - base[places + i]);
+            // Student's t with one degree of freedom.
+            const double half = 12.706204736 * std::abs(one - two) / 2;
+            CHECK(differences[i] == doctest::Approx((one + two) / 2));
+            CHECK(lows[i] == doctest::Approx((one + two) / 2 - half));
+            CHECK(highs[i] == doctest::Approx((one + two) / 2 + half));
+        }
+    };
+    for (const Division division : all_divisions) {
+        const std::string name(division_names[at(division)]);
+        for (const PartOutcomeRow& row : part_outcome_rows) {
+            const std::string group = "/comparison/by_" + name;
+            const std::string suffix(row.name);
+            CAPTURE(group + " " + suffix);
+            const bool known = suffix != "stops_not_bound" || division == Division::year;
+            CHECK(file.value().holds(group + "/base_" + suffix) == known);
+            if (known && suffix != "persons") same(group, suffix, made.parts[at(division)].size());
+        }
+    }
+    for (const std::string_view name : country_outcome_names)
+        if (name != "entries") // difference, low and high, beside base_value
+            same("/comparison/countries", std::string(name), made.countries.size());
+    CHECK(checked == 3 * 11 + 3 * 2 * 11 + 2 * 12 + 11 * 2);
 }
 
 TEST_CASE("comparison file: a result is none, and a comparison is no result") {

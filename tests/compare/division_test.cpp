@@ -7,6 +7,9 @@
 #include "support/policies.h"
 #include "world/cases.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace suar;
 using namespace suar::testing;
 
@@ -43,7 +46,11 @@ std::vector<Captivity> some_captivities() {
                        luck.chance(0.5) ? never : arrived + static_cast<std::int32_t>(some(400)),
                        CountryIndex{0},
                        0,
-                       province.cell_of(number)});
+                       province.cell_of(number),
+                       luck.chance(0.4) ? arrived + static_cast<std::int32_t>(some(300)) : never,
+                       luck.chance(0.3) ? arrived + static_cast<std::int32_t>(some(300)) : never,
+                       never});
+        if (all.back().freed != never && some(10) == 0) all.back().died = all.back().freed;
     }
     return all;
 }
@@ -81,12 +88,35 @@ TEST_CASE("division: whoever enters is in one part of each division, and no day 
         days += coerced_days(each, window) * weight;
     }
     CHECK(entries > 0);
+    constexpr std::array<std::pair<PartOutcome, Day Captivity::*>, 3> dates{
+        {{PartOutcome::recorded_cases, &Captivity::recorded},
+         {PartOutcome::returned, &Captivity::returned},
+         {PartOutcome::deaths, &Captivity::died}}};
+    const auto count_where = [&](auto belongs) {
+        return weight * std::count_if(captivities.begin(), captivities.end(), belongs);
+    };
     const Divided<Part> parts = divide(captivities, people(), window, weight);
     for (const Division division : all_divisions) {
         CAPTURE(division_names[at(division)]);
         const std::vector<Part>& own = parts[at(division)];
         CHECK(total(own, PartOutcome::entries) == entries);
         CHECK(total(own, PartOutcome::coerced_days) == days);
+        for (const auto& [outcome, day] : dates)
+            CHECK(total(own, outcome) == count_where([&, day = day](const Captivity& each) {
+                      return each.*day >= window.first && each.*day <= window.last;
+                  }));
+        const auto at_end = [&](PartOutcome outcome) {
+            return division == Division::year ? *own.back()[static_cast<std::size_t>(outcome)]
+                                              : total(own, outcome);
+        };
+        const auto held = [](const Captivity& each) {
+            return each.arrived <= window.last && (each.freed == never || each.freed > window.last);
+        };
+        CHECK(at_end(PartOutcome::held) == count_where(held));
+        CHECK(at_end(PartOutcome::coerced_held) == count_where([&](const Captivity& each) {
+                  return held(each) && each.coerced_since != never &&
+                         each.coerced_since <= window.last;
+              }));
         if (division == Division::year) continue;
         CHECK(total(own, PartOutcome::persons) == people().persons * weight);
         for (const Part& part : own)
@@ -118,6 +148,37 @@ TEST_CASE("division: each part holds those who belong to it, counted one by one"
         CHECK(days_of(Division::province, p) == days_where([&](const Captivity& each) {
                   return each.person.province == people().provinces[as<ProvinceIndex>(p)].code;
               }));
+}
+
+TEST_CASE("division: what a series tells by province, cell and year is put into its parts") {
+    Divided<Part> parts = divide({}, people(), window, weight);
+    SeriesAmounts amounts;
+    const std::size_t provinces = people().provinces.size();
+    for (std::size_t p = 0; p < provinces; ++p)
+        amounts.by_province.emplace_back(static_cast<std::int64_t>(p));
+    for (std::size_t cell = 0; cell < sexes * ages * educations; ++cell)
+        amounts.by_cell.emplace_back(static_cast<std::int64_t>(1) << cell % 40);
+    amounts.by_year = {5, std::nullopt, 7};
+    put(parts, PartOutcome::stops_bound, amounts);
+    const auto in = [&](Division division, std::size_t part) {
+        return parts[at(division)][part][static_cast<std::size_t>(PartOutcome::stops_bound)];
+    };
+    CHECK(in(Division::province, provinces - 1) == static_cast<std::int64_t>(provinces - 1));
+    CHECK(in(Division::year, 0) == 5);
+    CHECK(!in(Division::year, 1));
+    CHECK(in(Division::year, 2) == 7);
+    for (std::size_t age = 0; age < ages; ++age) {
+        std::int64_t sum = 0;
+        for (std::size_t cell = 0; cell < amounts.by_cell.size(); ++cell)
+            if (age_of(cell) == static_cast<Age>(age)) sum += *amounts.by_cell[cell];
+        CHECK(in(Division::age, age) == sum);
+    }
+    // Where one cell is not known, no part that holds it is.
+    amounts.by_cell[0] = std::nullopt;
+    put(parts, PartOutcome::loans_made, amounts);
+    const auto loans = static_cast<std::size_t>(PartOutcome::loans_made);
+    CHECK(!parts[at(Division::sex)][static_cast<std::size_t>(sex_of(std::size_t{0}))][loans]);
+    CHECK(parts[at(Division::sex)][1 - static_cast<std::size_t>(sex_of(std::size_t{0}))][loans]);
 }
 
 TEST_CASE("division: years are those of the calendar, cut at the ends of the window") {

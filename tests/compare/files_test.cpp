@@ -70,7 +70,37 @@ TEST_CASE("compare: finished files and scenarios give the same parts and months,
     };
     CHECK(places(CountryOutcome::demand_substituted) > 0);
     CHECK(places(CountryOutcome::demand_moved) > places(CountryOutcome::demand_substituted));
-    // What is divided is what there is in all.
+    // What is divided is what there is in all: the parts of each division, and the countries.
+    std::size_t divided = 0;
+    for (const Comparison* const all : {&run, &read})
+        for (const auto* const worlds : {&all->draws[0].base, &all->draws[0].policies[0]})
+            for (const WorldAmounts& world : *worlds) {
+                for (const Division division : all_divisions)
+                    for (std::size_t o = 0; o < part_outcomes; ++o) {
+                        const std::optional<Outcome>& of = part_outcome_rows[o].of;
+                        CAPTURE(division_names[at(division)]);
+                        CAPTURE(part_outcome_rows[o].name);
+                        const std::vector<Part>& parts = world.parts[at(division)];
+                        const bool years = division == Division::year;
+                        CHECK(parts.front()[o].has_value() == (of || years));
+                        if (!of) continue;
+                        const std::int64_t total = *world.outcomes[position_of(row_of(*of).name)];
+                        std::int64_t sum = 0;
+                        for (const Part& part : parts) sum += *part[o];
+                        // Of years, what stands at their ends.
+                        const bool stock = row_of(*of).kind == Kind::stock;
+                        CHECK((years && stock ? *parts.back()[o] : sum) == total);
+                        divided += total > 0 ? 1 : 0;
+                    }
+                for (std::size_t o = 0; o < country_outcomes.size(); ++o) {
+                    const OutcomeRow& row = row_of(country_outcomes[o]);
+                    CAPTURE(row.name);
+                    std::int64_t sum = 0;
+                    for (const Amount& amount : world.countries[o]) sum += *amount;
+                    if (row.by_province) CHECK(sum == *world.outcomes[position_of(row.name)]);
+                }
+            }
+    CHECK(divided > 2 * 2 * 2 * 5 * 8);
     for (const WorldAmounts& world : run.draws[0].policies[0]) {
         std::int64_t entries = 0, stops = 0, cost = 0;
         for (const Part& part : world.parts[at(Division::province)]) entries += *part[1];

@@ -25,10 +25,14 @@ inline WorldAmounts world() {
     amounts.interventions.assign(1, {0, 0, 0});
     amounts.cost_by_year.assign(1, {0, 0});
     const auto names = parts();
-    for (std::size_t d = 0; d < divisions; ++d)
-        amounts.parts[d].assign(names[d].size(), d == at(Division::year)
-                                                     ? Part{1, 0, 0, 0}
-                                                     : Part{1, 0, 0, std::nullopt});
+    for (std::size_t d = 0; d < divisions; ++d) {
+        Part part;
+        part.fill(0);
+        part[static_cast<std::size_t>(PartOutcome::persons)] = 1;
+        if (d != at(Division::year))
+            part[static_cast<std::size_t>(PartOutcome::stops_not_bound)] = std::nullopt;
+        amounts.parts[d].assign(names[d].size(), part);
+    }
     for (auto& values : amounts.months) values.assign(2 * 3, 0);
     return amounts;
 }

@@ -125,6 +125,118 @@ TEST_CASE("report: finished results make a page, and compare makes one by itself
     CHECK(contains(synthetic::bytes_of(other), "<html lang=\"id\">"));
 }
 
+namespace {
+
+// The commands of a page as its reader has them, with the names of files put in.
+std::string commands_on(const std::string& page,
+                        const std::vector<std::pair<std::string, std::string>>& files) {
+    std::string text = synthetic::bytes_of(page);
+    const std::string section = "id=\"again\"", begin = "<pre tabindex=\"0\"><code>";
+    REQUIRE(contains(text, section));
+    text = text.substr(text.find(section));
+    REQUIRE(contains(text, begin + "suar compare "));
+    text = text.substr(text.find(begin) + begin.size());
+    text = text.substr(0, text.find("</code>"));
+    const auto put = [&](const std::string& name, const std::string& by) {
+        for (std::size_t at = text.find(name); at != std::string::npos;
+             at = text.find(name, at + by.size()))
+            text.replace(at, name.size(), by);
+    };
+    for (const auto& [name, file] : files) put(name, file);
+    const std::vector<std::pair<std::string, std::string>> entities{
+        {"&#39;", "'"}, {"&quot;", "\""}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}};
+    for (const auto& [entity, sign] : entities) put(entity, sign);
+    return text;
+}
+
+// What the commands of a page make is what the page was made from, byte by byte.
+void makes_the_same(const synthetic::Folder& folder, const std::string& base_side,
+                    const std::string& policy_side, const std::string& options) {
+    const std::string page = folder / "first.html", file = folder / "first.h5";
+    const std::string sides = base_side + " " + policy_side + " ";
+    const auto made =
+        program::run(folder, "suar compare " + sides + options + " --quiet --force --report '" +
+                                 page + "' -o '" + file + "'");
+    INFO(made.err);
+    REQUIRE(made.exit_code == 0);
+    for (const char* left : {"again.h5", "again.html"}) std::filesystem::remove(folder / left);
+    const bool finished = contains(base_side, ".h5");
+    const std::string commands = commands_on(
+        page, {{finished ? "BASE.h5" : "BASE.toml", base_side},
+               {contains(policy_side, ".h5") ? "POLICY_1.h5" : "POLICY_1.toml", policy_side},
+               {"COMPARISON.h5", "'" + (folder / "again.h5") + "'"},
+               {"RECORD.json", "scenarios/indonesia.json"},
+               {"PAGE.html", "'" + (folder / "again.html") + "'"}});
+    INFO(commands);
+    const auto again = program::run(folder, commands);
+    INFO(again.err);
+    REQUIRE(again.exit_code == 0);
+    CHECK(synthetic::bytes_of(folder / "again.h5") == synthetic::bytes_of(file));
+    CHECK(synthetic::bytes_of(folder / "again.html") == synthetic::bytes_of(page));
+}
+
+} // namespace
+
+TEST_CASE("report: the commands on a page make its numbers again, whatever it was made with") {
+    const synthetic::Folder folder;
+    const std::string small = "scenarios/small.toml";
+    const std::string policy = "'" + (folder / "f.toml") + "'";
+    ferry(folder, "f.toml");
+    const auto same = [&](const std::string& options) {
+        CAPTURE(options);
+        makes_the_same(folder, small, policy, options);
+    };
+    same("--no-ends");
+    same("--set mission.cases_per_day='20 cases/day' --set check.coverage.ferry@2022-03-01=0.4 "
+         "--set check.coverage.ferry@2022-02-01=0.3 --from 2022-01-15 --to 2022-11-30 --seed 9 "
+         "--weight 250 --replicates 2 --horizon 2022-09-30 --precision '7 %' --discount "
+         "'3.125 %/year' --no-placebo --no-ends");
+    same("--set title=\"What's <b>new</b> & \\\"old\\\"\" --quick --weight 200");
+    same("--luck independent --no-ends --lang id");
+    same("--ends --quick --replicates 1 --weight 1000 --to 2022-07-31");
+    // A weight that needs no permission, and has it: that is part of the scenarios.
+    synthetic::put_bytes(folder / "own.toml",
+                         "extends = \"" SUAR_SOURCE_DIR "/scenarios/indonesia.toml\"\n"
+                         "title = \"Own\"\n[check.coverage]\nferry = { source = \"a test\", "
+                         "value = [{ value = 0.2 }, { from = 2022-02-01, value = 0.9 }] }\n");
+    makes_the_same(folder, "scenarios/indonesia.toml", "'" + (folder / "own.toml") + "'",
+                   "--toy --weight 100 --replicates 1 --from 2022-01-01 --to 2022-03-31 --no-ends");
+}
+
+TEST_CASE("report: the commands on a page of drawn parameters or finished results do so too") {
+    const synthetic::Folder folder;
+    const std::string policy = "'" + (folder / "f.toml") + "'";
+    ferry(folder, "f.toml");
+    policy_file(folder, "drawn.toml",
+                "[check]\nsensitivity_bound = { dist = \"uniform\", low = 0.1, high = 0.9, unit = "
+                "\"share\", source = \"a test\" }\n");
+    const std::string drawn = "'" + (folder / "drawn.toml") + "'";
+    makes_the_same(folder, drawn, policy, "--draws 1");
+    makes_the_same(folder, drawn, policy, "--draws 3 --to 2022-08-31");
+    finished(folder, "base.h5", base + "--set recruiter.make_up=1");
+    finished(folder, "p.h5", policy + " --set recruiter.make_up=1");
+    const std::string base_result = "'" + (folder / "base.h5") + "'";
+    const std::string policy_result = "'" + (folder / "p.h5") + "'";
+    makes_the_same(folder, base_result, policy_result, "--horizon 2022-10-31");
+    const std::string page = synthetic::bytes_of(folder / "first.html");
+    CHECK(contains(page, "Finished results were read: BASE.h5, POLICY_1.h5."));
+    CHECK(!contains(page, "--seed"));
+    // Where finished results make a page by themselves, its commands make it as well.
+    REQUIRE(report(folder, base_result + " " + policy_result + " --force -o '" +
+                               (folder / "first.html") + "'")
+                .exit_code == 0);
+    const auto again =
+        program::run(folder, commands_on(folder / "first.html",
+                                         {{"BASE.h5", base_result},
+                                          {"POLICY_1.h5", policy_result},
+                                          {"COMPARISON.h5", "'" + (folder / "of-files.h5") + "'"},
+                                          {"PAGE.html", "'" + (folder / "of-files.html") + "'"}}));
+    INFO(again.err);
+    REQUIRE(again.exit_code == 0);
+    CHECK(synthetic::bytes_of(folder / "of-files.html") ==
+          synthetic::bytes_of(folder / "first.html"));
+}
+
 TEST_CASE("report: what cannot be told of is refused, by name, and nothing is written") {
     const synthetic::Folder folder;
     const std::string whole = a_comparison(folder), c = "'" + whole + "'";

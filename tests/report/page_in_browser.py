@@ -103,7 +103,7 @@ def make_pages(program, folder):
         file.write_text(f"extends = \"{base}\"\n{text}")
         policies.append(file)
     comparison = folder / "comparison.h5"
-    run(program, "compare", base, *policies, "--replicates", 3, "--quiet", "--force", "-o",
+    run(program, "compare", base, *policies, "--replicates", 5, "--quiet", "--force", "-o",
         comparison)
     pages = {}
     for language in ("en", "id"):

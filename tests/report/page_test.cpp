@@ -313,6 +313,29 @@ TEST_CASE(
     CHECK(contains(commands(), " --no-placebo"));
     CHECK(contains(commands(), " --discount '3 %/year'"));
     CHECK(contains(made::html(made, PageLanguage::indonesian), "(abc, dengan perubahan)"));
+    CHECK(contains(commands(), " --from 2019-12-01 --to 2022-06-30"));
+    CHECK(!contains(commands(), "--set"));
+    CHECK(!contains(commands(), "--precision"));
+    made.set = {"recruiter.make_up=1", "title=It's"};
+    made.precision = 0.07;
+    made.quick = true;
+    CHECK(contains(commands(), " --set 'recruiter.make_up=1' \\\n    --set 'title=It'\\''s'"));
+    CHECK(contains(commands(), " --precision '7 %'"));
+    CHECK(contains(commands(), " --quick"));
+    CHECK(contains(commands(), " --ends")); // which --quick does without
+    // A drawn number, in one draw.
+    made.ends.clear();
+    made.drawn = {{"recruiter.make_up", "share", {0.2}, {{0.2}}}};
+    CHECK(contains(commands(), " --draws 1"));
+    CHECK(!contains(commands(), "-ends"));
+    CHECK(contains(made::html(made), "were drawn once"));
+    // What a finished result was made with stands in it.
+    CHECK(!contains(made::html(made), "Finished results"));
+    made.policies[0].finished = true;
+    CHECK(contains(commands(), "suar compare BASE.toml POLICY_1.h5"));
+    for (const char* in_the_file : {"--seed", "--set", "--weight", "--from", "--toy"})
+        CHECK(!contains(commands(), in_the_file));
+    CHECK(contains(made::html(made), "Finished results were read: POLICY_1.h5."));
 }
 
 TEST_CASE("page: no count of persons and no cost stands without its interval") {

@@ -3,39 +3,105 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace suar {
 
 namespace {
 
-// Whether worlds follow each other in one way or another that is not the usual one.
-std::string unusual(const Comparison& comparison) {
+// As a shell takes it for one word, whatever signs are in it.
+std::string one_word(const std::string& text) {
+    std::string word = "'";
+    for (const char sign : text) word += sign == '\'' ? "'\\''" : std::string(1, sign);
+    return word + "'";
+}
+
+// The shortest number that is read back as the same rate; written out, if it is none that small.
+std::string percent_text(double rate) {
+    for (int digits = 1; digits < 17; ++digits)
+        if (const std::string text = fmt::format("{:.{}g}", 100 * rate, digits);
+            text.find('e') == std::string::npos &&
+            std::strtod(text.c_str(), nullptr) / 100 == rate)
+            return text;
+    return fmt::format("{:.17g}", 100 * rate);
+}
+
+bool any_finished(const Comparison& comparison) {
+    return comparison.base.finished ||
+           std::ranges::any_of(comparison.policies, &ComparedInput::finished);
+}
+
+// BASE.toml, or BASE.h5 where a finished result was read.
+std::string file_of(const ComparedInput& input, const std::string& name) {
+    return name + (input.finished ? ".h5" : ".toml");
+}
+
+std::vector<std::string> files_of(const Comparison& comparison) {
+    std::vector<std::string> files{file_of(comparison.base, "BASE")};
+    for (std::size_t p = 0; p < comparison.policies.size(); ++p)
+        files.push_back(file_of(comparison.policies[p], fmt::format("POLICY_{}", p + 1)));
+    return files;
+}
+
+// Whether the scenarios allow a coarse run: given on the command line, it changes no other.
+bool is_toy(const Material& material) {
     constexpr std::uint32_t toy_above = 100; // a coarser run must say that it is no result
-    const bool drawn = comparison.draws.size() > 1;
-    std::string options;
-    if (comparison.weight > toy_above) options += " --toy";
+    return material.comparison.weight > toy_above ||
+           (material.base && material.base->toy &&
+            std::ranges::all_of(material.policies,
+                                [](const auto& policy) { return policy && policy->toy; }));
+}
+
+// What scenarios are run with. A finished result says it of itself and of those beside it.
+std::string options_of_run(const Material& material) {
+    const Comparison& comparison = material.comparison;
+    if (any_finished(comparison)) return "";
+    std::string options =
+        fmt::format(" \\\n    --seed {} --weight {} --replicates {} --from {} --to {}",
+                    comparison.seed, comparison.weight, comparison.replicates,
+                    to_text(comparison.run.first), to_text(comparison.run.last));
+    if (is_toy(material)) options += " --toy";
+    if (comparison.quick) options += " --quick";
+    for (const std::string& setting : comparison.set)
+        options += " \\\n    --set " + one_word(setting);
+    return options;
+}
+
+// How worlds are compared; what is usual is left out.
+std::string options_of_comparing(const Comparison& comparison) {
+    const bool drawn = comparison.draws.size() > 1 || !comparison.drawn.empty();
+    const bool ends_are_usual = !any_finished(comparison) && !comparison.quick && !drawn;
+    std::string options = fmt::format(" --horizon {}", to_text(comparison.window.last));
     if (comparison.luck == Luck::independent) options += " --luck independent";
     if (drawn) options += fmt::format(" --draws {}", comparison.draws.size());
-    if (comparison.ends.empty() && !drawn) options += " --no-ends";
+    if (comparison.ends.empty() == ends_are_usual)
+        options += ends_are_usual ? " --no-ends" : " --ends";
     if (comparison.luck == Luck::shared && !comparison.draws.empty() &&
         comparison.draws.front().placebo.empty())
         options += " --no-placebo";
     if (comparison.discount_per_year > 0)
-        options += fmt::format(" --discount '{:g} %/year'", 100 * comparison.discount_per_year);
+        options +=
+            fmt::format(" --discount '{} %/year'", percent_text(comparison.discount_per_year));
+    if (comparison.precision != usual_precision)
+        options += fmt::format(" --precision '{} %'", percent_text(comparison.precision));
     return options;
 }
 
 std::string commands_of(const Material& material) {
     const Comparison& comparison = material.comparison;
-    std::string policies;
-    for (std::size_t p = 0; p < comparison.policies.size(); ++p)
-        policies += fmt::format(" POLICY_{}.toml", p + 1);
-    return fmt::format("suar compare BASE.toml{} \\\n    --seed {} --weight {} --replicates {} "
-                       "--horizon {}{} \\\n    -o COMPARISON.h5\n"
+    return fmt::format("suar compare {}{} \\\n   {} \\\n    -o COMPARISON.h5\n"
                        "suar report COMPARISON.h5{}{} -o PAGE.html",
-                       policies, comparison.seed, comparison.weight, comparison.replicates,
-                       to_text(comparison.window.last), unusual(comparison),
-                       material.fit ? " --fit RECORD.json" : "",
+                       fmt::join(files_of(comparison), " "), options_of_run(material),
+                       options_of_comparing(comparison), material.fit ? " --fit RECORD.json" : "",
                        material.words.language() == PageLanguage::indonesian ? " --lang id" : "");
+}
+
+// The results among the files: how they were made stands in them and not in a command.
+std::string finished_files(const Comparison& comparison) {
+    std::vector<std::string> files = files_of(comparison);
+    std::erase_if(files, [](const std::string& file) { return !file.ends_with(".h5"); });
+    return joined(files, ", ");
 }
 
 // The program writes this after a commit in whose tree something was changed.
@@ -69,11 +135,16 @@ PageSection again_section(const Material& material) {
                {"weight", counted(words, comparison.weight, "again.person", "again.persons")},
                {"start", date_text(to_text(comparison.run.first))},
                {"end", date_text(to_text(comparison.run.last))}})});
-    if (comparison.draws.size() > 1)
-        section.blocks.push_back(
-            Paragraph{words("again.draws", {{"count", std::to_string(comparison.draws.size())}})});
+    if (comparison.draws.size() > 1 || !comparison.drawn.empty())
+        section.blocks.push_back(Paragraph{
+            comparison.draws.size() == 1
+                ? words("again.draw")
+                : words("again.draws", {{"count", std::to_string(comparison.draws.size())}})});
     section.blocks.push_back(Command{commands_of(material)});
     section.blocks.push_back(Remark{words("again.commands")});
+    if (any_finished(comparison))
+        section.blocks.push_back(
+            Remark{words("again.finished", {{"files", finished_files(comparison)}})});
     Table table{{words("again.world"), words("again.title"), words("again.digest")}, {}};
     table.rows.push_back({words("again.base"), material.base_title, comparison.base.digest});
     for (std::size_t p = 0; p < comparison.policies.size(); ++p)

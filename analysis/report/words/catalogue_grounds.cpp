@@ -115,10 +115,22 @@ std::span<const Message> ground_messages() {
         {"again.person", "one person", "satu orang"},
         {"again.draws", "Parameters that are distributions were drawn {count} times.",
          "Parameter yang berupa sebaran diundi {count} kali."},
+        {"again.draw", "Parameters that are distributions were drawn once.",
+         "Parameter yang berupa sebaran diundi satu kali."},
+        {"again.finished",
+         "Finished results were read: {files}. What was set when they were run cannot be given in "
+         "this command; it stands in each of them, and suar reproduce FILE runs one again from "
+         "what "
+         "it records and says whether the same comes out.",
+         "Hasil yang sudah jadi dibaca: {files}. Apa yang diatur ketika hasil itu disimulasikan "
+         "tidak dapat diberikan dalam perintah ini; semuanya tercatat di dalam berkas hasil, dan "
+         "suar reproduce FILE menjalankannya lagi dari catatan itu dan menyatakan apakah hasilnya "
+         "sama."},
         {"again.commands",
-         "Put the files of the scenarios in place of the names in capitals. The whole text of each "
-         "scenario and table stands in the comparison file.",
-         "Gantikan nama berhuruf besar dengan berkas skenario. Seluruh teks tiap skenario dan "
+         "Put the files of the scenarios or results in place of the names in capitals. The whole "
+         "text of each scenario and table stands in the comparison file.",
+         "Gantikan nama berhuruf besar dengan berkas skenario atau hasil. Seluruh teks tiap "
+         "skenario dan "
          "tabel "
          "ada dalam berkas perbandingan."},
         {"again.world", "World", "Dunia"},
