@@ -77,7 +77,7 @@ TEST_CASE("industry: places go to others day by day as the rule says, and result
         overrides.set.emplace_back(setting);
     Running world(scenario("indonesia.toml", overrides));
     const IndustryRules& rules = world.state.parameters->industry;
-    const std::size_t countries = world.state.demand.size();
+    const std::size_t countries = world.scenario.tables.destinations.size();
     std::vector<std::vector<double>> vacant(countries); // by country and day
     std::vector<double> gone(countries, 0);
     double entries = 0;

@@ -119,9 +119,8 @@ TEST_CASE("law: every place that demand has is there, was moved by enforcement o
     overrides.set.push_back("industry.substitution=0.5");
     overrides.set.push_back("industry.patience=30 days");
     const Scenario world = scenario("indonesia.toml", overrides);
-    const Setup setup = setup_of(world, 0, Workers(2, std::nullopt));
     std::int64_t most_moved = 0, most_substituted = 0;
-    run_replicate(setup, [&](const World& now, Day today) {
+    run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day today) {
         // As if none had gone to others: what is left of demand, and what enforcement moved.
         const std::vector<Demand> all = demand_on(world.tables, world.tables.enforcement,
                                                   world.parameters.front().values.industry, today);
