@@ -107,15 +107,22 @@ bool finds_something(const Chart& chart) {
     return std::any_of(flows.begin(), flows.end(), [](const Flow& flow) { return flow.told; });
 }
 
+Amount in_all(const WorldAmounts& world, CountryOutcome outcome) {
+    Amount all = 0;
+    for (const Amount& one : world.countries[static_cast<std::size_t>(outcome)])
+        all = one && all ? Amount(*all + *one) : std::nullopt;
+    return all;
+}
+
 // Places at sites that went to people of other nationalities, in all countries.
-std::optional<Figure> moved_to_others(const Material& material, std::size_t policy) {
-    return figure_of(material.comparison, policy, [](const WorldAmounts& world) {
-        Amount all = 0;
-        for (const Amount& one :
-             world.countries[static_cast<std::size_t>(CountryOutcome::demand_moved)])
-            all = one && all ? Amount(*all + *one) : std::nullopt;
-        return all;
-    });
+Amount substituted(const WorldAmounts& world) {
+    return in_all(world, CountryOutcome::demand_substituted);
+}
+
+// Those that enforcement moved to other countries, for people of Indonesia.
+Amount moved_abroad(const WorldAmounts& world) {
+    const Amount all = in_all(world, CountryOutcome::demand_moved), others = substituted(world);
+    return all && others ? Amount(*all - *others) : std::nullopt;
 }
 
 std::string later_text(const Material& material, std::size_t policy) {
@@ -132,14 +139,15 @@ std::string later_text(const Material& material, std::size_t policy) {
 Table moved_table(const Material& material) {
     const PageWords& words = material.words;
     Table table{
-        {words("table.policy"), words("moved.others"), words("moved.entries_per"),
-         words("moved.places_per"),
+        {words("table.policy"), words("moved.abroad"), words("moved.others"),
+         words("moved.entries_per"), words("moved.places_per"),
          words("moved.later", {{"last", date_text(to_text(material.comparison.window.last))}})},
         {}};
     for (const std::size_t policy : material.ranked)
         table.rows.push_back(
             {material.titles[policy],
-             change_or_unknown(material, moved_to_others(material, policy)),
+             change_or_unknown(material, figure_of(material.comparison, policy, moved_abroad)),
+             change_or_unknown(material, figure_of(material.comparison, policy, substituted)),
              price_text(words, entries_moved_per_entry_fallen_away(material.comparison, policy),
                         PriceIn::persons),
              price_text(words, places_moved_per_entry_averted(material.comparison, policy),

@@ -156,6 +156,8 @@ std::span<const Message> chart_messages() {
          "atau "
          "ke tahun berikutnya tidak terhitung dicegah:"},
         {"moved.table", "What each policy moves", "Yang dipindahkan tiap kebijakan"},
+        {"moved.abroad", "Places that enforcement moved to other countries",
+         "Tempat yang dipindahkan penindakan ke negara lain"},
         {"moved.others", "Places that went to people of other nationalities",
          "Tempat yang beralih ke orang dari kewarganegaraan lain"},
         {"moved.entries_per", "Entries more in other countries, for each entry fewer somewhere",
