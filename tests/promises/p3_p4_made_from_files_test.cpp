@@ -219,11 +219,12 @@ TEST_CASE("P4: what only reads stores nothing") {
     const Place place;
     prepare(place);
     place.write("tiny.toml", tiny::scenario(1));
+    place.write("targets.csv", tiny::targets);
     for (const std::string words :
          {"trace $IN/run.h5 --person 0 --province 32 --quiet", "inspect $IN/run.h5",
           "inspect $IN/comparison.h5 --json", "check $IN/tiny.toml", "explain", "explain --schema",
           "explain --odd", "compare $IN/run.h5 $IN/policy.h5 --no-placebo --quiet",
-          "calibrate $IN/tiny.toml --only-score --quiet"}) {
+          "calibrate $IN/tiny.toml --targets $IN/targets.csv --only-score --quiet"}) {
         CAPTURE(words);
         const program::Ended ended = place.run(words, "");
         CAPTURE(ended.err);

@@ -26,13 +26,10 @@ const Command calibrate_command{
                  "--hold all --free mission.shelter --rounds 1 --replicates 1 --force --quiet "
                  "--threads 1"};
 
-const char* const tiny_targets = "id,outcome,country,from,to,value,sd,kind,weight\n"
-                                 "A,offers_met,all,2022-12-29,2022-12-31,1000,100,count,1\n";
-
 void write_scenarios(const Place& place, int seed) {
     place.write("tiny.toml", tiny::scenario(seed));
     place.write("policy.toml", tiny::policy);
-    place.write("targets.csv", tiny_targets);
+    place.write("targets.csv", tiny::targets);
 }
 
 bool is_log(const std::string& name) { return name.ends_with(".log"); }

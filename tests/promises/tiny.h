@@ -26,4 +26,8 @@ inline const char* const policy = "extends = \"tiny.toml\"\n"
                                   "coverage = 0.5\n"
                                   "cost = { fixed = \"1 billion IDR/year\" }\n";
 
+// What a calibration of it is held to.
+inline const char* const targets = "id,outcome,country,from,to,value,sd,kind,weight\n"
+                                   "A,offers_met,all,2022-12-29,2022-12-31,1000,100,count,1\n";
+
 } // namespace tiny
