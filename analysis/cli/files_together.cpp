@@ -26,8 +26,10 @@ Result<WholeFile*> FilesTogether::begin(const std::string& name) {
 }
 
 Status FilesTogether::finish() {
+    for (const WholeFile& file : files_)
+        if (Status flushed = file.flush(); !flushed) return flushed;
     for (WholeFile& file : files_)
-        if (Status kept = file.finish_unsealed(); !kept) return kept;
+        if (Status named = file.take_name(); !named) return named;
     folders_.clear();
     return Done{};
 }

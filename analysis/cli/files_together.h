@@ -1,5 +1,6 @@
 // Files of one command that take their names together: nothing of them is seen before all are
-// whole, and a failure or an interrupt leaves nothing.
+// whole and flushed, and a failure or an interrupt before that leaves nothing. Names are then taken
+// one after the other, so whoever is killed there leaves some files of now and some of before.
 #pragma once
 
 #include "core/error.h"

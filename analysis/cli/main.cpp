@@ -10,9 +10,11 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <iostream>
 #include <new>
+#include <unistd.h>
 
 namespace {
 
@@ -21,6 +23,16 @@ std::string version_text() {
     for (const suar::NamedText& fact : suar::build_facts())
         text += fmt::format("\n  {:<14} {}", fact.name, fact.text);
     return text;
+}
+
+// The next file that is opened would take the place of a standard stream that is closed, and what
+// is printed would land in a result. So something stands there that, like a closed one, takes
+// nothing.
+void fill_closed_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0)
+            static_cast<void>(
+                ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)); // as `stream`
 }
 
 // Results that did not reach their reader are a failed run: a full disk behind standard output must
@@ -45,6 +57,7 @@ int stopped(const CLI::App& app, const std::string& why) {
 int main(int argc, char** argv) {
     // A file-size limit is an error to report, as a full disk is, not a reason to die.
     std::signal(SIGXFSZ, SIG_IGN);
+    fill_closed_streams();
 
     int exit_code = suar::exit_done;
     CLI::App app{

@@ -143,7 +143,16 @@ Status WholeFile::finish() {
 }
 
 Status WholeFile::finish_unsealed() {
+    if (const Status flushed = flush(); !flushed) return flushed;
+    return take_name();
+}
+
+Status WholeFile::flush() const {
     if (::fsync(descriptor_) != 0) return system_problem(part(), "cannot be flushed", errno);
+    return Done{};
+}
+
+Status WholeFile::take_name() {
     if (::rename(part().c_str(), name_.c_str()) != 0)
         return system_problem(name_, "cannot take its name", errno);
     const int descriptor = std::exchange(descriptor_, -1);

@@ -29,6 +29,9 @@ public:
     Status finish();
     // The same without a seal, for what other programs read as text.
     Status finish_unsealed();
+    // The same in two steps, for files that take their names only when all of them are flushed.
+    Status flush() const;
+    Status take_name();
 
 private:
     WholeFile(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}

@@ -36,6 +36,21 @@ foreach(engine h5netcdf netcdf4)
     FIXTURES_REQUIRED client_comparison LABELS clients)
 endforeach()
 
+# Damage is noticed by libhdf5 itself (P7): files as small as they can be with something in every
+# table, some of their bits flipped each time and, with the long proofs, all.
+set(tiny "--toy --weight 10000 --from 2022-12-29 --to 2022-12-31 --set decision.base.open_adverts=5 --quiet --force")
+add_test(NAME "clients: small files to damage" COMMAND sh -c
+  "set -e; $<TARGET_FILE:suar> run scenarios/small.toml ${tiny} -o ${result}/tiny.h5
+   $<TARGET_FILE:suar> compare scenarios/small.toml tests/promises/small_with_policies.toml ${tiny} --no-ends -o ${result}/tiny_comparison.h5"
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties("clients: small files to damage" PROPERTIES FIXTURES_SETUP client_tiny LABELS clients)
+set(damaged /usr/bin/python3 -B ${clients}/with_h5py_damaged.py)
+set(tiny_files ${result}/tiny.h5 ${result}/tiny_comparison.h5)
+add_test(NAME "clients: P7: h5py and flipped bits" COMMAND ${damaged} 211 ${tiny_files})
+add_test(NAME "clients: P7: h5py and every flipped bit" CONFIGURATIONS long COMMAND ${damaged} 1 ${tiny_files})
+set_tests_properties("clients: P7: h5py and flipped bits" "clients: P7: h5py and every flipped bit" PROPERTIES
+  FIXTURES_REQUIRED client_tiny LABELS clients)
+
 # The page of recipes: those of the page, run as they stand there on the files that it names.
 add_test(NAME "clients: another world to read" COMMAND
   $<TARGET_FILE:suar> run scenarios/small.toml --replicates 2 --set recruiter.make_up=0 --quiet --force

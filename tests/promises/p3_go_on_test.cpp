@@ -1,12 +1,11 @@
 // P3: kill it at any moment and go on. The whole program is killed at each call that stores
 // something, and in the middle of each write; what lies there then leads to the same bytes. Beside
 // it P4 for checkpoints: whichever of their storage calls fails, the run says so and loses nothing.
-#include "promises/storage_place.h"
-
-#include <doctest/doctest.h>
+#include "promises/attempts.h"
 
 namespace {
 
+using storage::Attempt;
 using storage::Call;
 using storage::Files;
 using storage::Place;
@@ -60,14 +59,6 @@ Example example() {
     return made;
 }
 
-struct Attempt {
-    std::string fault;
-    std::size_t failing;
-    std::string environment() const {
-        return "SUAR_FAULT=" + fault + " SUAR_FAULT_AT=" + std::to_string(failing);
-    }
-};
-
 // Whether a run that goes on from `checkpoint` ends with the right bytes.
 std::string goes_on(const Place& place, const std::string& checkpoint, const std::string& result) {
     const std::string from = checkpoint.empty() ? "" : " --from-checkpoint $OUT/" + checkpoint;
@@ -80,12 +71,12 @@ std::string goes_on(const Place& place, const std::string& checkpoint, const std
 }
 
 std::string kill(const Place& place, const Example& example, const Attempt& attempt) {
-    const Call& call = example.calls[attempt.failing];
     std::string wrong;
     place.restore({});
     place.run(words + every + kept, attempt.environment());
     const auto killed_at = place.calls();
-    if (killed_at.empty() || !(killed_at[0] == call)) wrong += "\n    killed elsewhere";
+    if (killed_at.empty() || killed_at[0] != example.calls[attempt.failing])
+        wrong += "\n    killed elsewhere";
     Files left = place.files();
     if (left.contains("tiny.h5") && left["tiny.h5"] != example.result)
         wrong += "\n    a result that is not whole";
@@ -96,24 +87,18 @@ std::string kill(const Place& place, const Example& example, const Attempt& atte
         wrong += goes_on(place, "kept", example.result);
     }
     if (wrong.empty()) return "";
-    return attempt.fault + " at call " + std::to_string(attempt.failing) + ", " + call.what +
-           " of " + call.file + wrong + "\n";
+    return attempt.at(example.calls) + wrong + "\n";
 }
 
 void kill_at(std::size_t stride) {
     const Example run = example();
-    std::vector<Attempt> attempts;
-    for (std::size_t failing = 0; failing < run.calls.size(); ++failing) {
-        attempts.push_back({"killed", failing});
-        if (run.calls[failing].writes() && failing + 1 < run.calls.size())
-            attempts.push_back({"killed_in_write", failing});
-    }
-    const std::size_t count = (attempts.size() + stride - 1) / stride;
-    MESSAGE(run.calls.size() << " storage calls, " << count << " of " << attempts.size()
+    const std::vector<Attempt> all = storage::attempts_at(run.calls, storage::kills);
+    const std::vector<Attempt> attempts = storage::one_in(stride, all);
+    MESSAGE(run.calls.size() << " storage calls, " << attempts.size() << " of " << all.size()
                              << " kills");
     CHECK(run.calls.size() > 100);
-    CHECK(storage::on_all_cores(count, prepare, [&](const Place& place, std::size_t i) {
-              return kill(place, run, attempts[i * stride]);
+    CHECK(storage::on_all_cores(attempts.size(), prepare, [&](const Place& place, std::size_t i) {
+              return kill(place, run, attempts[i]);
           }) == "");
 }
 
@@ -122,18 +107,15 @@ std::string fail(const Place& place, const Example& example, const Attempt& atte
                  const std::string& earlier) {
     place.restore({{"kept", earlier}});
     const program::Ended ended = place.run(words + every + kept, attempt.environment());
-    const bool goes_through = attempt.fault == "short_write";
-    const std::string reason = goes_through                     ? ""
-                               : attempt.fault == "broken_disk" ? "Input/output error"
-                                                                : "No space left on device";
+    const bool goes_through = attempt.fault.reason.empty();
     Files left = place.files();
     std::string wrong;
     if (ended.exit_code != (goes_through ? 0 : 1))
         wrong += "\n    ended with " + std::to_string(ended.exit_code);
-    if (!goes_through && !storage::says(ended.err, place.out(), reason))
+    if (!goes_through && !storage::says(ended.err, place.out(), attempt.fault.reason))
         wrong += "\n    no message: " + ended.err;
     // A disk that stays broken takes no result either; else the run goes on to its end.
-    if (attempt.fault != "broken_disk" && left["tiny.h5"] != example.result)
+    if (attempt.fault.name != "broken_disk" && left["tiny.h5"] != example.result)
         wrong += "\n    no result";
     if (left["kept"] != earlier) { // then a new one, and whole
         place.restore({{"kept", left["kept"]}});
@@ -141,9 +123,7 @@ std::string fail(const Place& place, const Example& example, const Attempt& atte
     }
     if (left.contains("kept.part")) wrong += "\n    left behind: kept.part";
     if (wrong.empty()) return "";
-    const Call& call = example.calls[attempt.failing];
-    return attempt.fault + " at call " + std::to_string(attempt.failing) + ", " + call.what +
-           " of " + call.file + wrong + "\n";
+    return attempt.at(example.calls) + wrong + "\n";
 }
 
 // Of the first replicate only, as another program run would have left it.
@@ -158,22 +138,16 @@ std::string earlier_checkpoint() {
 void fail_at(std::size_t stride) {
     const Example run = example();
     const std::string earlier = earlier_checkpoint();
-    std::vector<Attempt> attempts;
-    for (std::size_t failing = 0; failing < run.calls.size(); ++failing) {
-        const Call& call = run.calls[failing];
-        const bool of_checkpoint =
-            call.file.starts_with("kept") || call.file.find(".checkpoint") != std::string::npos;
-        if (!of_checkpoint) continue;
-        for (const char* fault : {"no_space", "broken_disk"}) attempts.push_back({fault, failing});
-        if (!call.writes()) continue;
-        for (const char* fault : {"short_write", "short_then_full"})
-            attempts.push_back({fault, failing});
-    }
-    const std::size_t count = (attempts.size() + stride - 1) / stride;
-    MESSAGE(count << " of " << attempts.size() << " faults of checkpoints");
-    CHECK(attempts.size() > 50);
-    CHECK(storage::on_all_cores(count, prepare, [&](const Place& place, std::size_t i) {
-              return fail(place, run, attempts[i * stride], earlier);
+    std::vector<Attempt> all = storage::attempts_at(run.calls, storage::failures);
+    std::erase_if(all, [&](const Attempt& attempt) {
+        const std::string& file = run.calls[attempt.failing].file;
+        return !file.starts_with("kept") && file.find(".checkpoint") == std::string::npos;
+    });
+    const std::vector<Attempt> attempts = storage::one_in(stride, all);
+    MESSAGE(attempts.size() << " of " << all.size() << " faults of checkpoints");
+    CHECK(all.size() > 50);
+    CHECK(storage::on_all_cores(attempts.size(), prepare, [&](const Place& place, std::size_t i) {
+              return fail(place, run, attempts[i], earlier);
           }) == "");
 }
 

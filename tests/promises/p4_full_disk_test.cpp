@@ -1,16 +1,16 @@
 // P4: a full disk never lies. The whole program runs once for every call that stores something and
 // for every way in which that call can fail; tests/faults stands before the C library and makes it.
-#include "promises/storage_place.h"
+#include "promises/attempts.h"
+#include "promises/tiny.h"
 
 #include <algorithm>
-#include <doctest/doctest.h>
 
 namespace {
 
+using storage::Attempt;
 using storage::Call;
 using storage::Files;
 using storage::Place;
-using storage::says;
 
 // The commands that store results: $IN holds scenarios, $OUT what they store.
 struct Command {
@@ -26,49 +26,11 @@ const Command calibrate_command{
                  "--hold all --free mission.shelter --rounds 1 --replicates 1 --force --quiet "
                  "--threads 1"};
 
-const char* const tiny_targets = "id,outcome,country,from,to,value,sd,kind,weight\n"
-                                 "A,offers_met,all,2022-12-29,2022-12-31,1000,100,count,1\n";
-const char* const tiny_policy = "extends = \"tiny.toml\"\n"
-                                "title = \"Policy\"\n"
-                                "[[intervention]]\n"
-                                "type = \"exit_check\"\n"
-                                "name = \"check\"\n"
-                                "start = 2022-12-30\n"
-                                "end = 2022-12-31\n"
-                                "coverage = 0.5\n"
-                                "cost = { fixed = \"1 billion IDR/year\" }\n";
-
-// As small as it can be while every table of a result has rows: almost everybody accepts.
-std::string tiny_scenario(int seed) {
-    return "extends = \"" SUAR_SOURCE_DIR "/scenarios/small.toml\"\n"
-           "title = \"Tiny\"\n"
-           "[run]\nstart = 2022-12-29\nend = 2022-12-31\nseed = " +
-           std::to_string(seed) +
-           "\n[population]\nweight = 10_000\ntoy = true\n"
-           "[output]\ninterval = \"month\"\n"
-           "[decision.base]\nopen_adverts = 5\n";
-}
-
 void write_scenarios(const Place& place, int seed) {
-    place.write("tiny.toml", tiny_scenario(seed));
-    place.write("policy.toml", tiny_policy);
-    place.write("targets.csv", tiny_targets);
+    place.write("tiny.toml", tiny::scenario(seed));
+    place.write("policy.toml", tiny::policy);
+    place.write("targets.csv", tiny::targets);
 }
-
-struct Fault {
-    std::string name;   // as tests/faults/failing_call.h explains it
-    std::string reason; // what the program must say; none where it can go on
-    bool short_form;    // only writes have one
-    std::size_t failures() const { return short_form && !reason.empty() ? 2 : 1; }
-};
-// A broken disk stays broken, so that nothing of what follows a failure can rely on storage; with
-// the others all later calls work, and hide nothing that was overlooked.
-const std::vector<Fault> kinds{
-    {"no_space", "No space left on device", false},
-    {"broken_disk", "Input/output error", false},
-    {"short_write", "", true},
-    {"short_then_full", "No space left on device", true},
-};
 
 bool is_log(const std::string& name) { return name.ends_with(".log"); }
 // What a failed calibration has run, kept for the same command to go on with.
@@ -91,39 +53,10 @@ Example example_of(const Command& command) {
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
     example.later = place.files();
-    example.calls = place.calls();
     REQUIRE(example.earlier.size() == example.later.size());
     for (const auto& [name, bytes] : example.later) REQUIRE(bytes != example.earlier[name]);
-
-    // The last line: every byte that the program wrote passed through a call that can fail here.
-    const Call bytes = example.calls.back();
-    example.calls.pop_back();
-    REQUIRE(bytes.what == "bytes");
-    const std::size_t stored = std::stoul(bytes.file);
-    const std::size_t counted = std::stoul(bytes.file.substr(bytes.file.find("of ") + 3));
-    CHECK(stored + ended.out.size() + ended.err.size() == counted);
+    example.calls = storage::calls_of(place, ended);
     return example;
-}
-
-struct Attempt {
-    Fault fault;
-    std::size_t failing;
-};
-
-std::vector<Attempt> attempts_at(const Example& example) {
-    std::vector<Attempt> attempts;
-    for (std::size_t failing = 0; failing < example.calls.size(); ++failing)
-        for (const Fault& fault : kinds)
-            if (!fault.short_form || example.calls[failing].writes())
-                attempts.push_back({fault, failing});
-    return attempts;
-}
-
-// A part of them over the whole length of the command, of every kind.
-std::vector<Attempt> one_in(std::size_t step, const std::vector<Attempt>& all) {
-    std::vector<Attempt> some;
-    for (std::size_t at = 0; at < all.size(); at += step) some.push_back(all[at]);
-    return some;
 }
 
 // What one attempt was, and everything that it did and must not.
@@ -133,9 +66,7 @@ public:
         : example_(example), attempt_(attempt) {}
 
     std::string of(const Place& place, const program::Ended& ended) {
-        const Call& call = example_.calls[attempt_.failing];
-        check(fault_happened(place.calls()), "another call failed");
-        judge_ending(ended, place.out());
+        wrong_ = storage::wrong_ending(attempt_, example_.calls, place, ended);
         const Files found = place.files();
         for (const auto& [name, bytes] : found)
             check(example_.later.contains(name) || (is_work(name) && ended.exit_code != 0),
@@ -145,28 +76,12 @@ public:
                          : judge_result(name, found, ended.exit_code);
         if (found.size() > example_.later.size()) judge_again(place);
         if (wrong_.empty()) return "";
-        return attempt_.fault.name + " at call " + std::to_string(attempt_.failing) + ", " +
-               call.what + " of " + call.file + wrong_ + "\n";
+        return attempt_.at(example_.calls) + wrong_ + "\n";
     }
 
 private:
     void check(bool right, const std::string& otherwise) {
         if (!right) wrong_ += "\n    " + otherwise;
-    }
-
-    bool fault_happened(const std::vector<Call>& failed) const {
-        return failed.size() >= attempt_.fault.failures() &&
-               failed[0] == example_.calls[attempt_.failing];
-    }
-
-    // Whoever only looks whether a file can be opened loses nothing when it cannot.
-    void judge_ending(const program::Ended& ended, const std::string& folder) {
-        const Fault& fault = attempt_.fault;
-        const bool may_go_on =
-            fault.reason.empty() || example_.calls[attempt_.failing].what == "open";
-        if (ended.exit_code == 0 && may_go_on) return;
-        check(ended.exit_code == 1, "ended with " + std::to_string(ended.exit_code));
-        check(says(ended.err, folder, fault.reason), "no message: " + ended.err);
     }
 
     // A result takes its name in one call; what fails later fails beside a whole file.
@@ -216,9 +131,7 @@ std::string faults_overlooked(const Example& example, const std::vector<Attempt>
         [&](const Place& place, std::size_t at) {
             const Attempt& attempt = attempts[at];
             place.restore(example.earlier);
-            const program::Ended ended = place.run(
-                example.command.words, "SUAR_FAULT=" + attempt.fault.name +
-                                           " SUAR_FAULT_AT=" + std::to_string(attempt.failing));
+            const program::Ended ended = place.run(example.command.words, attempt.environment());
             return Judgement(example, attempt).of(place, ended);
         });
 }
@@ -240,26 +153,27 @@ void fail_at(const Example& example, const std::vector<Attempt>& attempts, std::
 
 TEST_CASE("P4: whichever storage call of a run fails, it says so and loses nothing") {
     const Example example = example_of(run_command);
-    fail_at(example, attempts_at(example), 100);
+    fail_at(example, storage::attempts_at(example.calls, storage::failures), 100);
 }
 
 // Seven and the kinds of faults have no common divisor, so that each kind has its turn.
 TEST_CASE(
     "P4: where one in seven storage calls of a comparison fails, it says so and loses nothing") {
     const Example example = example_of(compare_command);
-    fail_at(example, one_in(7, attempts_at(example)), 100);
+    fail_at(example, storage::one_in(7, storage::attempts_at(example.calls, storage::failures)),
+            100);
 }
 
 TEST_CASE("P4: whichever storage call of a comparison fails, it says so and loses nothing" *
           doctest::skip()) { // minutes: see tests/CMakeLists.txt
     const Example example = example_of(compare_command);
-    fail_at(example, attempts_at(example), 100);
+    fail_at(example, storage::attempts_at(example.calls, storage::failures), 100);
 }
 
 TEST_CASE("P4: whichever storage call of a calibration fails, it says so and goes on from there" *
           doctest::skip()) { // minutes: see tests/CMakeLists.txt
     const Example example = example_of(calibrate_command);
-    fail_at(example, attempts_at(example), 25);
+    fail_at(example, storage::attempts_at(example.calls, storage::failures), 25);
 }
 
 TEST_SUITE_END();

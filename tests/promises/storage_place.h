@@ -49,17 +49,27 @@ public:
         synthetic::put_bytes(folder_ / name, text);
     }
 
+    // All below the folder, and folders that hold nothing: "tables/" with no bytes.
     Files files() const {
         Files found;
-        for (const auto& entry : std::filesystem::directory_iterator(out()))
-            found[entry.path().filename().string()] = synthetic::bytes_of(entry.path().string());
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(out())) {
+            const std::string name = entry.path().lexically_relative(out()).string();
+            if (!entry.is_directory())
+                found[name] = synthetic::bytes_of(entry.path().string());
+            else if (std::filesystem::is_empty(entry.path()))
+                found[name + "/"] = "";
+        }
         return found;
     }
 
     void restore(const Files& wanted) const {
         std::filesystem::remove_all(out());
         std::filesystem::create_directory(out());
-        for (const auto& [name, bytes] : wanted) synthetic::put_bytes(out() + "/" + name, bytes);
+        for (const auto& [name, bytes] : wanted) {
+            const std::filesystem::path path = std::filesystem::path(out()) / name;
+            std::filesystem::create_directories(path.parent_path());
+            if (!name.ends_with("/")) synthetic::put_bytes(path.string(), bytes);
+        }
     }
 
     std::vector<Call> calls() const {
