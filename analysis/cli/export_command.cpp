@@ -69,10 +69,10 @@ Problems wrong_options(const ExportOptions& options) {
 // One kind of file for one folder: the tables of the file, and two that tell of it.
 class FolderOfTables {
 public:
-    FolderOfTables(Folder folder, const std::vector<Table>& tables,
+    FolderOfTables(Folder folder, const std::vector<ExportedTable>& tables,
                    std::vector<PlainTable> plain_tables)
         : folder_(std::move(folder)), tables_(tables), plain_tables_(std::move(plain_tables)) {
-        for (const Table& table : tables_)
+        for (const ExportedTable& table : tables_)
             texts_.push_back(table_writer(folder_.format, table.name, columns_of(table)));
         for (const PlainTable& table : plain_tables_)
             texts_.push_back(table_writer(folder_.format, table.name, table.columns));
@@ -143,7 +143,7 @@ private:
     }
 
     Folder folder_;
-    const std::vector<Table>& tables_;
+    const std::vector<ExportedTable>& tables_;
     std::vector<PlainTable> plain_tables_;
     std::vector<std::unique_ptr<TableWriter>> texts_;
 };
@@ -176,7 +176,7 @@ int write_all(const ExportOptions& options, const SafeFile& file) {
     const auto found_tables = tables_of(datasets.value());
     if (!found_tables)
         return fail(at_file(options.file, found_tables.problems()), exit_wrong_input);
-    const std::vector<Table>& tables = found_tables.value();
+    const std::vector<ExportedTable>& tables = found_tables.value();
     std::vector<FolderOfTables> folders;
     Problems problems;
     for (const Folder& folder : folders_of(options)) {

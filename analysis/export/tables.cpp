@@ -40,9 +40,9 @@ public:
         keep_labels_with_others();
     }
 
-    void add_to(std::vector<Table>& tables) const {
+    void add_to(std::vector<ExportedTable>& tables) const {
         for (const auto& [along, values] : by_scales_) {
-            Table table{name_of(along), {}, {}, values, values.front().shape};
+            ExportedTable table{name_of(along), {}, {}, values, values.front().shape};
             for (std::size_t i = 0; i < along.size(); ++i) {
                 table.scales.push_back(*find(datasets_, along[i]));
                 for (const DatasetFacts& label : labels_)
@@ -114,7 +114,7 @@ bool is_plain(const std::string& name) {
 
 } // namespace
 
-std::vector<TableColumn> columns_of(const Table& table) {
+std::vector<TableColumn> columns_of(const ExportedTable& table) {
     std::vector<TableColumn> columns;
     const auto add = [&](const DatasetFacts& dataset) {
         columns.push_back(
@@ -126,15 +126,15 @@ std::vector<TableColumn> columns_of(const Table& table) {
     return columns;
 }
 
-Result<std::vector<Table>> tables_of(const std::vector<DatasetFacts>& datasets) {
+Result<std::vector<ExportedTable>> tables_of(const std::vector<DatasetFacts>& datasets) {
     std::map<std::string, std::vector<DatasetFacts>> groups;
     Problems problems;
     for (const DatasetFacts& dataset : datasets) groups[dataset.group].push_back(dataset);
-    std::vector<Table> tables;
+    std::vector<ExportedTable> tables;
     for (const auto& [name, members] : groups)
         if (!name.empty()) Group(members, problems).add_to(tables);
     std::set<std::string> names(names_of_plain_tables.begin(), names_of_plain_tables.end());
-    for (const Table& table : tables)
+    for (const ExportedTable& table : tables)
         if (!is_plain(table.name) || !names.insert(table.name).second)
             problems.push_back(unfit(table.values.front().path(),
                                      fmt::format("its table cannot be called {}", table.name)));

@@ -17,7 +17,7 @@ struct TableLabel { // a text or code that stands beside a scale, such as "count
     DatasetFacts dataset;
 };
 
-struct Table {
+struct ExportedTable {
     std::string name;                 // "series_province"; of its group and, where that has more
                                       // than one, of its scales
     std::vector<DatasetFacts> scales; // of each dimension; the last varies first
@@ -34,11 +34,11 @@ struct TableColumn {
 inline constexpr std::array<std::string_view, 2> names_of_plain_tables{"about", "columns"};
 
 // Scales first, then labels, then values; a row of the table has a cell for each.
-std::vector<TableColumn> columns_of(const Table& table);
+std::vector<TableColumn> columns_of(const ExportedTable& table);
 
 // In the order of the groups. Texts kept as bytes (provenance) and bounds are in no table. A
 // problem (with the dataset as its key, and no place) for each that is not as long as its scales,
 // or lies along none: it would be read beyond its end, or left out unseen.
-Result<std::vector<Table>> tables_of(const std::vector<DatasetFacts>& datasets);
+Result<std::vector<ExportedTable>> tables_of(const std::vector<DatasetFacts>& datasets);
 
 } // namespace suar

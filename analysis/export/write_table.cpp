@@ -94,7 +94,7 @@ Status read_all(const SafeFile& file, std::vector<Column>& columns, Rows rows = 
 
 class Writer {
 public:
-    Writer(const Table& table, const PlaceNames& places, TableWriter& text)
+    Writer(const ExportedTable& table, const PlaceNames& places, TableWriter& text)
         : table_(table), text_(text), scales_(columns_for(table.scales, places)),
           values_(columns_for(table.values, places)) {
         for (const TableLabel& label : table.labels) labels_.emplace_back(label.dataset, places);
@@ -143,7 +143,7 @@ private:
         text_.end_row();
     }
 
-    const Table& table_;
+    const ExportedTable& table_;
     TableWriter& text_;
     std::vector<Column> scales_, labels_, values_;
     std::vector<std::size_t> place_;
@@ -167,7 +167,7 @@ Result<PlaceNames> place_names_of(const SafeFile& file, const std::vector<Datase
     return places;
 }
 
-Result<bool> write_table(const SafeFile& file, const Table& table, const PlaceNames& places,
+Result<bool> write_table(const SafeFile& file, const ExportedTable& table, const PlaceNames& places,
                          TableWriter& text, const PutText& put,
                          const std::function<bool()>& go_on) {
     return Writer(table, places, text).write(file, put, go_on);
@@ -182,14 +182,14 @@ PlainTable about_file(const std::vector<NamedText>& attributes) {
     return table;
 }
 
-PlainTable about_columns(const std::vector<Table>& tables) {
+PlainTable about_columns(const std::vector<ExportedTable>& tables) {
     PlainTable about{std::string(names_of_plain_tables[1]),
                      {{"table", "", "name of the file"},
                       {"column", "", ""},
                       {"unit", "", "1: a plain number; date: year-month-day"},
                       {"meaning", "", ""}},
                      {}};
-    for (const Table& table : tables)
+    for (const ExportedTable& table : tables)
         for (const TableColumn& column : columns_of(table))
             about.rows.push_back({table.name, column.name, column.unit, column.meaning});
     return about;

@@ -18,7 +18,7 @@ using PutText = std::function<Status(std::string_view)>;
 
 // False when `go_on` said so before the end. Dates are written as "2024-12-31", codes as what they
 // mean, and what is not known as nothing.
-Result<bool> write_table(const SafeFile& file, const Table& table, const PlaceNames& places,
+Result<bool> write_table(const SafeFile& file, const ExportedTable& table, const PlaceNames& places,
                          TableWriter& text, const PutText& put, const std::function<bool()>& go_on);
 
 // A table of texts that stand in no dataset.
@@ -29,7 +29,7 @@ struct PlainTable {
 };
 
 PlainTable about_file(const std::vector<NamedText>& attributes);
-PlainTable about_columns(const std::vector<Table>& tables);
+PlainTable about_columns(const std::vector<ExportedTable>& tables);
 
 std::string text_of(const PlainTable& table, TableWriter& text);
 

@@ -266,7 +266,7 @@ TEST_CASE("comparison file: beside the amounts of each part and country stands t
     for (const std::string_view name : country_outcome_names)
         if (name != "entries") // difference, low and high, beside base_value
             same("/comparison/countries", std::string(name), made.countries.size());
-    CHECK(checked == 3 * 11 + 3 * 2 * 11 + 2 * 12 + 11 * 2);
+    CHECK(checked == 3 * 11 + 3 * 2 * 11 + 2 * 13 + 11 * 2);
 }
 
 TEST_CASE("comparison file: a result is none, and a comparison is no result") {

@@ -41,7 +41,7 @@ TEST_CASE("compare: finished files and scenarios give the same parts and months,
         return read.value();
     };
     const std::string settings =
-        "--set industry.substitution=0.5 --set 'industry.patience=20 days' --replicates 2 ";
+        "--set industry.substitution=0.1 --set 'industry.patience=60 days' --replicates 2 ";
     const std::string base_file = finished(folder, "base.h5", base + settings);
     const std::string c_file = finished(folder, "c.h5", c + settings);
     const Comparison run = made(base + c + settings, "run.h5");

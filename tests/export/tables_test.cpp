@@ -28,13 +28,13 @@ DatasetFacts scale(const std::string& group, const std::string& name, bool has_l
     return facts;
 }
 
-std::vector<std::string> names_of(const std::vector<Table>& tables) {
+std::vector<std::string> names_of(const std::vector<ExportedTable>& tables) {
     std::vector<std::string> names;
-    for (const Table& table : tables) names.push_back(table.name);
+    for (const ExportedTable& table : tables) names.push_back(table.name);
     return names;
 }
 
-std::vector<std::string> columns(const Table& table) {
+std::vector<std::string> columns(const ExportedTable& table) {
     std::vector<std::string> names;
     for (const TableColumn& column : columns_of(table)) names.push_back(column.name);
     return names;
@@ -42,7 +42,7 @@ std::vector<std::string> columns(const Table& table) {
 
 using Names = std::vector<std::string>;
 
-std::vector<Table> tables_in(const std::vector<DatasetFacts>& datasets) {
+std::vector<ExportedTable> tables_in(const std::vector<DatasetFacts>& datasets) {
     const auto tables = tables_of(datasets);
     REQUIRE(tables);
     return tables.value();
@@ -81,7 +81,7 @@ TEST_CASE("export: texts and codes along a scale stand beside it in every table 
          dataset("/f", "iso3", {"place"}, Holds::texts),
          dataset("/f", "entries", {"year", "place"}), dataset("/f", "lows", {"place", "year"})});
     CHECK(names_of(tables) == Names{"f_by_place_year", "f_by_year_place"});
-    for (const Table& table : tables) {
+    for (const ExportedTable& table : tables) {
         const Names names = columns(table);
         CHECK(std::count(names.begin(), names.end(), "place_code") == 1);
         CHECK(std::count(names.begin(), names.end(), "iso3") == 1);
