@@ -1,6 +1,8 @@
 // `suar report` as its users run it.
 #include "compare/command.h"
 
+#include <regex>
+
 using namespace suar;
 using namespace compared;
 
@@ -131,12 +133,14 @@ namespace {
 std::string commands_on(const std::string& page,
                         const std::vector<std::pair<std::string, std::string>>& files) {
     std::string text = synthetic::bytes_of(page);
-    const std::string section = "id=\"again\"", begin = "<pre tabindex=\"0\"><code>";
+    const std::string section = "id=\"again\"", begin = "<code>";
     REQUIRE(contains(text, section));
     text = text.substr(text.find(section));
     REQUIRE(contains(text, begin + "suar compare "));
     text = text.substr(text.find(begin) + begin.size());
     text = text.substr(0, text.find("</code>"));
+    // What is copied from a page has no marks in it.
+    text = std::regex_replace(text, std::regex("</?span[^>]*>"), "");
     const auto put = [&](const std::string& name, const std::string& by) {
         for (std::size_t at = text.find(name); at != std::string::npos;
              at = text.find(name, at + by.size()))
