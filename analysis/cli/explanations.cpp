@@ -138,8 +138,9 @@ std::string initial_text(const PolicyType& type, const PolicyKey& key) {
     const PolicyKey& selector = *find_policy_key(type, key.condition.selector);
     std::string text;
     for (std::size_t word = 0; word < key.initial.size(); ++word)
-        text += fmt::format("{}{} with {} = {}", text.empty() ? "" : ", ",
-                            number_text(key.initial[word]), selector.key, selector.words[word]);
+        if (!key.spreads.empty() || can_be_given(key.condition, word))
+            text += fmt::format("{}{} with {} = {}", text.empty() ? "" : ", ",
+                                number_text(key.initial[word]), selector.key, selector.words[word]);
     return text;
 }
 

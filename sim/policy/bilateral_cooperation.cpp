@@ -1,4 +1,5 @@
 #include "policy/policy_day.h"
+#include "rules/pass_exit.h"
 
 namespace suar {
 
@@ -7,9 +8,9 @@ void add_to_day(const BilateralCooperation& cooperation, const Adding& how, Poli
     for_each_country(cooperation.countries, how.tables, [&](std::size_t country) {
         day.countries[country].negotiation *= 1 - cooperation.negotiation_saved * how.intensity;
     });
-    CheckRules list = cooperation.watch_list;
+    UsualCheckRules list{{}, cooperation.watch_list};
     list.coverage.fill(cooperation.compared * how.intensity);
-    day.checks.push_back(list);
+    day.checks.push_back(on_every_route(list));
     day.owner_of_check.push_back(how.intervention);
 }
 

@@ -5,9 +5,9 @@ namespace suar {
 void add_to_day(const ExitCheck& check, const Adding& how, PolicyDay& day) {
     if (check.kind == CheckKind::passport_screening) {
         const double screened = check.applications * how.intensity;
-        day.screenings.push_back({screened * check.rules.sensitivity_bound,
-                                  screened * check.rules.sensitivity_irregular,
-                                  screened * (1 - check.rules.specificity)});
+        day.screenings.push_back({screened * check.screening.sensitivity_bound,
+                                  screened * check.screening.sensitivity_irregular,
+                                  screened * (1 - check.screening.specificity)});
         day.owner_of_screening.push_back(how.intervention);
         day.screened.push_back(screened);
         return;

@@ -37,8 +37,9 @@ inline constexpr std::array<std::string_view, check_kinds> check_kind_names{
 struct ExitCheck {
     static constexpr std::string_view type_name = "exit_check";
     CheckKind kind;
-    CheckRules rules;    // coverage by route is 0 for passport screening
-    double applications; // share of passport applications that are screened; 0 for other kinds
+    CheckRules rules;       // all 0 for passport screening
+    double applications;    // share of passport applications that are screened; 0 for other kinds
+    CheckQuality screening; // how well they are told; all 0 for other kinds
     friend bool operator==(const ExitCheck&, const ExitCheck&) = default;
 };
 
@@ -82,7 +83,7 @@ struct BilateralCooperation {
     RaidRules raids;
     double negotiation_saved; // share of the negotiation time
     double compared;          // share of the trips, on every route, compared with watch lists
-    CheckRules watch_list;    // of sponsors and tickets; coverage comes from `compared`
+    CheckQuality watch_list;  // of sponsors and tickets
     friend bool operator==(const BilateralCooperation&, const BilateralCooperation&) = default;
 };
 

@@ -8,7 +8,7 @@ namespace {
 PolicyDay day_of_baseline(const Parameters& baseline, const Tables& tables) {
     PolicyDay policy;
     policy.parameters = baseline;
-    policy.checks.push_back(baseline.check);
+    policy.checks.push_back(on_every_route(baseline.check));
     policy.owner_of_check.push_back(the_baseline);
     policy.screenings.push_back(usual_screening(baseline.passport));
     policy.owner_of_screening.push_back(the_baseline);

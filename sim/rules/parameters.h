@@ -74,11 +74,21 @@ struct JourneyRules { // MODEL 7.7 to 7.9
     double same_route; // weight of the stopped route at a retry
 };
 
-struct CheckRules { // MODEL 7.8: labelled invented for study
-    ByRoute<double> coverage;
+struct CheckQuality { // MODEL 7.8: labelled invented for study
     double sensitivity_bound, sensitivity_irregular;
     double specificity; // of ordinary travellers, the share of the checked who are let pass
+    friend bool operator==(const CheckQuality&, const CheckQuality&) = default;
+};
+
+struct CheckRules { // MODEL 7.8 and 8: it may tell one route better than another
+    ByRoute<double> coverage;
+    ByRoute<CheckQuality> quality;
     friend bool operator==(const CheckRules&, const CheckRules&) = default;
+};
+
+struct UsualCheckRules { // of the baseline: as good on every route, for want of a figure
+    ByRoute<double> coverage;
+    CheckQuality quality;
 };
 
 struct PassportRules {          // MODEL 7.7: labelled invented for study
@@ -188,7 +198,7 @@ struct Parameters {
     OfferRules offer;
     DecisionRules decision;
     JourneyRules journey;
-    CheckRules check;
+    UsualCheckRules check;
     PassportRules passport;
     CaptivityRules captivity;
     ReferralRules referral;

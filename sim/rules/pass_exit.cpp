@@ -29,32 +29,42 @@ std::size_t choose_exit(const std::vector<ExitRow>& exits, std::int32_t province
     return last;
 }
 
+CheckRules on_every_route(const UsualCheckRules& rules) {
+    CheckRules told{rules.coverage, {}};
+    told.quality.fill(rules.quality);
+    return told;
+}
+
 std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck) {
     return first_of(
         checks.size(),
         [&](std::size_t check) {
-            return checks[check].coverage[static_cast<std::size_t>(route)] *
-                   checks[check].sensitivity_bound;
+            const auto r = static_cast<std::size_t>(route);
+            return checks[check].coverage[r] * checks[check].quality[r].sensitivity_bound;
         },
         luck);
 }
 
 double expected_irregular_stops(const CheckRules& rules, const ExitRow& exit, double travel_index) {
-    return exit.irregular_per_normal_year / days_per_year * travel_index *
-           rules.coverage[static_cast<std::size_t>(exit.route)] * rules.sensitivity_irregular;
+    const auto r = static_cast<std::size_t>(exit.route);
+    return exit.irregular_per_normal_year / days_per_year * travel_index * rules.coverage[r] *
+           rules.quality[r].sensitivity_irregular;
 }
 
 double expected_ordinary_stops(const CheckRules& rules, const ExitRow& exit, double travel_index) {
-    return exit.ordinary_per_normal_year / days_per_year * travel_index *
-           rules.coverage[static_cast<std::size_t>(exit.route)] * (1 - rules.specificity);
+    const auto r = static_cast<std::size_t>(exit.route);
+    return exit.ordinary_per_normal_year / days_per_year * travel_index * rules.coverage[r] *
+           (1 - rules.quality[r].specificity);
 }
 
 double irregular_pass(const CheckRules& rules, Route route) {
-    return 1 - rules.coverage[static_cast<std::size_t>(route)] * rules.sensitivity_irregular;
+    const auto r = static_cast<std::size_t>(route);
+    return 1 - rules.coverage[r] * rules.quality[r].sensitivity_irregular;
 }
 
 double ordinary_pass(const CheckRules& rules, Route route) {
-    return 1 - rules.coverage[static_cast<std::size_t>(route)] * (1 - rules.specificity);
+    const auto r = static_cast<std::size_t>(route);
+    return 1 - rules.coverage[r] * (1 - rules.quality[r].specificity);
 }
 
 std::int64_t poisson(double mean, Draw luck) {
@@ -87,15 +97,17 @@ Submodel about_pass_exit() {
                 "checks; they are no agents, and their stops are drawn. A stop by itself is "
                 "no success: who is stopped hears why, which counts as one message, and may "
                 "try again after a while, seldom by the same route.",
-        .equations =
-            {"P(travel is open) = travel.factor",
-             "P(exit) ∝ table's preference, 0 where it does not serve the province, · "
-             "learnt[route] · (journey.same_route if stopped on it before)",
-             "P(stopped) = 1 − Π (1 − coverageₖ[route] · sensitivityₖ)",
-             "other stops a day ~ Poisson(v · coverage · s · share that passed the checks before),",
-             "  v = travellers a year / 365.25 · month's travel index,",
-             "  s = check.sensitivity_irregular, or 1 − check.specificity for ordinary travellers",
-             "P(tries again after journey.retry_lag) = journey.retry"},
+        .equations = {"P(travel is open) = travel.factor",
+                      "P(exit) ∝ table's preference, 0 where it does not serve the province, · "
+                      "learnt[route] · (journey.same_route if stopped on it before)",
+                      "P(stopped) = 1 − Π (1 − coverageₖ[route] · sensitivityₖ[route])",
+                      "other stops a day ~ Poisson(v · coverage[route] · s · share that passed the "
+                      "checks before),",
+                      "  v = travellers a year / 365.25 · month's travel index,",
+                      "  s = sensitivity_irregular[route], or 1 − specificity[route] for ordinary "
+                      "travellers;",
+                      "  the baseline's check is as good on every route",
+                      "P(tries again after journey.retry_lag) = journey.retry"},
         .keys = {"travel.factor", "journey.retry", "journey.retry_lag", "journey.same_route",
                  "check."},
         .assumptions = {"Every exit serves every province, unless the table says which (column "

@@ -33,6 +33,9 @@ std::optional<std::size_t> first_of(std::size_t events, ChanceOf chance_of, Draw
     return std::nullopt;
 }
 
+// The same check, told by route.
+CheckRules on_every_route(const UsualCheckRules& rules);
+
 // Which of several independent checks, met one after the other, stops a compound-bound trip.
 std::optional<std::size_t> stopped_by(std::span<const CheckRules> checks, Route route, Draw luck);
 

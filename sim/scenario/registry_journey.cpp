@@ -127,7 +127,7 @@ void add_checks(NumberKeys& keys) {
                 .prior = "P07: detection of a bound person 0.02 to 0.15, coverage x sensitivity"},
                route_names, std::array{0.2, 0.2, 0.2, 0.2});
     keys.push_back({.key = "check.sensitivity_bound",
-                    .member = SUAR_MEMBER(check.sensitivity_bound),
+                    .member = SUAR_MEMBER(check.quality.sensitivity_bound),
                     .unit = "share",
                     .stored = "share",
                     .range = share_range,
@@ -137,7 +137,7 @@ void add_checks(NumberKeys& keys) {
                     .prior = "P07: detection of a bound person 0.02 to 0.15, coverage x "
                              "sensitivity"});
     keys.push_back({.key = "check.sensitivity_irregular",
-                    .member = SUAR_MEMBER(check.sensitivity_irregular),
+                    .member = SUAR_MEMBER(check.quality.sensitivity_irregular),
                     .unit = "share",
                     .stored = "share",
                     .range = share_range,
@@ -145,7 +145,7 @@ void add_checks(NumberKeys& keys) {
                     .meaning = "Share of checked other irregular migrants who are stopped.",
                     .source = source});
     keys.push_back({.key = "check.specificity",
-                    .member = SUAR_MEMBER(check.specificity),
+                    .member = SUAR_MEMBER(check.quality.specificity),
                     .unit = "share",
                     .stored = "share",
                     .range = share_range,

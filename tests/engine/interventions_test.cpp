@@ -236,7 +236,7 @@ TEST_CASE("the last of a budget goes by drawn priority, never by number, on any 
 
 TEST_CASE("a refused passport is no stop on any route: who tries again chooses as at first") {
     Intervention office = screening("screening", 1);
-    std::get<ExitCheck>(office.measure).rules.sensitivity_bound = 1;
+    std::get<ExitCheck>(office.measure).screening.sensitivity_bound = 1;
     Overrides overrides = small_world();
     overrides.set.push_back("journey.needs_passport=1");
     overrides.set.push_back("journey.same_route=0");

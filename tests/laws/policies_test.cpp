@@ -143,7 +143,8 @@ TEST_CASE("law, monotone: no first acceptance comes earlier with more messages")
 
 TEST_CASE("law: full coverage and sensitivity of one check let nobody through") {
     Intervention all = departure_check("check", 1);
-    std::get<ExitCheck>(all.measure).rules.sensitivity_bound = 1;
+    for (CheckQuality& each : std::get<ExitCheck>(all.measure).rules.quality)
+        each.sensitivity_bound = 1;
     const Scenario world = with(base(), {all});
     std::int64_t departures = 0, stops = 0;
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day today) {

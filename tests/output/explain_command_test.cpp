@@ -69,6 +69,9 @@ TEST_CASE("explain: a group, a type, a key of a type, a family and a key of any 
     const std::string ferry = run("suar explain exit_check.coverage.ferry").out;
     CHECK(has(ferry, "  limits   not with check = \"visa\" (visas are looked at where airlines "
                      "are: on flights"));
+    // Of the defaults by kind of check, those of the kinds that stand on this route.
+    CHECK(has(run("suar explain exit_check.sensitivity.land").out,
+              "  default  0.25 with check = departure, 0.2 with check = recommendation_letter\n"));
     CHECK(has(run("suar explain microloan.survival").out,
               "0.55 with training = false, 0.75 with training = true"));
     CHECK(run("suar explain industry.capacity.KHM").out.starts_with("industry.capacity.COUNTRY\n"));

@@ -209,7 +209,7 @@ private:
             const auto route = static_cast<std::size_t>(exit.route);
             const double here = mass * weight(exit) / sum;
             const double stopped =
-                here * rules_.check.coverage[route] * rules_.check.sensitivity_bound;
+                here * rules_.check.coverage[route] * rules_.check.quality.sensitivity_bound;
             put(kernel_.stops, day, stopped);
             turn_away(day, route, stopped);
             put(kernel_.departures, day, here - stopped);

@@ -145,12 +145,13 @@ std::size_t Loop::choose_exit(std::int32_t province_code, std::optional<Route> a
 // All checks are independent of each other.
 double Loop::stop_chance(Route route) const {
     const auto r = static_cast<std::size_t>(route);
-    double passes = 1 - rules_->check.coverage[r] * rules_->check.sensitivity_bound;
+    double passes = 1 - rules_->check.coverage[r] * rules_->check.quality.sensitivity_bound;
     for (std::size_t i = 0; i < scenario_.interventions.size(); ++i) {
         const Intervention& each = scenario_.interventions[i];
         const auto* const check = std::get_if<ExitCheck>(&each.measure);
         if (check == nullptr || !acts(i) || check->kind == CheckKind::passport_screening) continue;
-        passes *= 1 - each.intensity * check->rules.coverage[r] * check->rules.sensitivity_bound;
+        passes *= 1 - each.intensity * check->rules.coverage[r] *
+                          check->rules.quality[r].sensitivity_bound;
     }
     return 1 - passes;
 }
@@ -161,7 +162,7 @@ double Loop::withholding_chance() const {
         const Intervention& each = scenario_.interventions[i];
         const auto* const check = std::get_if<ExitCheck>(&each.measure);
         if (check == nullptr || !acts(i) || check->kind != CheckKind::passport_screening) continue;
-        passes *= 1 - each.intensity * check->applications * check->rules.sensitivity_bound;
+        passes *= 1 - each.intensity * check->applications * check->screening.sensitivity_bound;
     }
     return 1 - passes;
 }

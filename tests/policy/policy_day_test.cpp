@@ -18,7 +18,7 @@ constexpr Day day_one{19'000};
 
 Parameters baseline() {
     Parameters parameters{};
-    parameters.check = {{0.2, 0.2, 0.2, 0.2}, 0.25, 0.5, 0.999};
+    parameters.check = {{0.2, 0.2, 0.2, 0.2}, {0.25, 0.5, 0.999}};
     parameters.passport = {0.5, 0.02, 0.03, 0.0001, 250'000, 3'500'000};
     return parameters;
 }
@@ -28,7 +28,10 @@ Intervention with_measure(std::string name, Measure measure) {
 }
 
 ExitCheck check_of(CheckKind kind, double coverage) {
-    return {kind, {{coverage, coverage, 0, 0}, 0.4, 0.5, 0.998}, coverage};
+    return {kind,
+            on_every_route({{coverage, coverage, 0, 0}, {0.4, 0.5, 0.998}}),
+            coverage,
+            {0.4, 0.5, 0.998}};
 }
 
 // Two destinations and one row of their enforcement.

@@ -24,15 +24,21 @@ static_assert(std::is_same_v<decltype(expected_irregular_stops),
                              double(const CheckRules&, const ExitRow&, double)>);
 static_assert(std::is_same_v<decltype(expected_ordinary_stops),
                              double(const CheckRules&, const ExitRow&, double)>);
-// Coverage by route, two sensitivities and a specificity: a fifth number, or an array by anything
-// but the route, does not compile.
-constexpr CheckRules check_of(double coverage, double sensitivity) {
-    constexpr auto one_more_does_not_fit = [](auto... numbers) {
-        return requires { CheckRules{ByRoute<double>{}, numbers...}; };
-    };
-    static_assert(one_more_does_not_fit(0.0, 0.0, 0.0));
-    static_assert(!one_more_does_not_fit(0.0, 0.0, 0.0, 0.0));
-    return {{coverage, coverage, coverage, coverage}, sensitivity, sensitivity, 0.999};
+// Coverage, two sensitivities and a specificity, all by route: a fifth number, or an array by
+// anything but the route, does not compile.
+constexpr auto these_make = []<class Made>(std::type_identity<Made>, auto... numbers) {
+    return requires { Made{numbers...}; };
+};
+static_assert(these_make(std::type_identity<CheckRules>{}, ByRoute<double>{},
+                         ByRoute<CheckQuality>{}));
+static_assert(!these_make(std::type_identity<CheckRules>{}, ByRoute<double>{},
+                          ByRoute<CheckQuality>{}, 0.0));
+static_assert(these_make(std::type_identity<CheckQuality>{}, 0.0, 0.0, 0.0));
+static_assert(!these_make(std::type_identity<CheckQuality>{}, 0.0, 0.0, 0.0, 0.0));
+
+CheckRules check_of(double coverage, double sensitivity) {
+    return on_every_route(
+        {{coverage, coverage, coverage, coverage}, {sensitivity, sensitivity, 0.999}});
 }
 
 const std::vector<ExitRow> exits{{"main", Route::direct_flight, 0.3, 3'600'000, 60'000},
@@ -110,16 +116,18 @@ TEST_CASE("whom a check stops, a check with more coverage or sensitivity stops t
     }
 }
 
-TEST_CASE("a check stops at coverage times sensitivity, on its own route only") {
+TEST_CASE("a check stops at coverage times sensitivity, both of its own route") {
     // Four comparisons of 100,000 travellers: each would notice a share wrong by one percentage
     // point.
-    const CheckRules rules{{0.1, 0.4, 0.8, 0}, 0.5, 0.2, 0.999};
+    CheckRules rules = on_every_route({{0.1, 0.4, 0.8, 0}, {0.5, 0.2, 0.999}});
+    rules.quality[1].sensitivity_bound = 0.9;
     for (const Route route : every_route) {
         int stopped = 0;
         for (std::uint32_t i = 0; i < 100'000; ++i)
             stopped += stopped_at_exit(rules, route, testing::luck(i));
         CHECK(agrees_with_chance(stopped, 100'000,
-                                 rules.coverage[static_cast<std::size_t>(route)] * 0.5));
+                                 rules.coverage[static_cast<std::size_t>(route)] *
+                                     (route == Route::transit_flight ? 0.9 : 0.5)));
     }
 }
 
@@ -191,18 +199,26 @@ TEST_CASE("at a retry the stopped route weighs less, and nothing when its weight
 }
 
 TEST_CASE("expected stops of other travellers are shares of the day's checked travellers") {
-    const CheckRules rules{{0.1, 0.2, 0.4, 0.8}, 0.5, 0.25, 0.999};
+    CheckRules rules = on_every_route({{0.1, 0.2, 0.4, 0.8}, {0.5, 0.25, 0.999}});
+    rules.quality[2] = {0.5, 0.75, 0.99};
     for (const ExitRow& exit : exits) {
+        const bool ferry = exit.route == Route::ferry;
         const double checked = rules.coverage[static_cast<std::size_t>(exit.route)] / 365.25;
         CHECK(expected_irregular_stops(rules, exit, 1) ==
-              doctest::Approx(exit.irregular_per_normal_year * checked * 0.25));
+              doctest::Approx(exit.irregular_per_normal_year * checked * (ferry ? 0.75 : 0.25)));
         CHECK(expected_ordinary_stops(rules, exit, 1) ==
-              doctest::Approx(exit.ordinary_per_normal_year * checked * 0.001));
+              doctest::Approx(exit.ordinary_per_normal_year * checked * (ferry ? 0.01 : 0.001)));
         CHECK(expected_irregular_stops(rules, exit, 0) == 0);
         CHECK(expected_ordinary_stops(rules, exit, 0.5) ==
               doctest::Approx(expected_ordinary_stops(rules, exit, 1) / 2));
-        CHECK(expected_ordinary_stops({{1, 1, 1, 1}, 1, 1, 1}, exit, 1) == 0);
+        CHECK(expected_ordinary_stops(on_every_route({{1, 1, 1, 1}, {1, 1, 1}}), exit, 1) == 0);
         CHECK(expected_irregular_stops(check_of(0, 1), exit, 1) == 0);
+        // Those who are not stopped come to the next check.
+        const double share = rules.coverage[static_cast<std::size_t>(exit.route)];
+        CHECK(irregular_pass(rules, exit.route) ==
+              doctest::Approx(1 - share * (ferry ? 0.75 : 0.25)));
+        CHECK(ordinary_pass(rules, exit.route) ==
+              doctest::Approx(1 - share * (ferry ? 0.01 : 0.001)));
     }
 }
 

@@ -52,6 +52,9 @@ const Microloan& loan_of(const Scenario& scenario) {
 const ExitCheck& check_of(const Scenario& scenario) {
     return std::get<ExitCheck>(scenario.interventions[0].measure);
 }
+ByRoute<CheckQuality> everywhere(CheckQuality quality) {
+    return {quality, quality, quality, quality};
+}
 const AwarenessCampaign& campaign_of(const Scenario& scenario) {
     return std::get<AwarenessCampaign>(scenario.interventions[0].measure);
 }
@@ -124,27 +127,45 @@ TEST_CASE("interventions: each kind of check has its own defaults") {
     const ExitCheck departure = check_of(small(policies::check("a", share)));
     CHECK(departure.kind == CheckKind::departure);
     CHECK(departure.rules.coverage == ByRoute<double>{0.4, 0.4, 0.4, 0.4});
-    CHECK(departure.rules.sensitivity_bound == 0.25);
-    CHECK(departure.rules.sensitivity_irregular == 0.5);
-    CHECK(departure.rules.specificity == 0.999);
+    CHECK(departure.rules.quality == everywhere({0.25, 0.5, 0.999}));
+    CHECK(departure.screening == CheckQuality{0, 0, 0});
     CHECK(departure.applications == 0);
     const ExitCheck visa = rules("visa", share);
     CHECK(visa.rules.coverage == ByRoute<double>{0.4, 0.4, 0, 0}); // flights only
-    CHECK(visa.rules.sensitivity_bound == 0.15);
-    CHECK(visa.rules.sensitivity_irregular == 0.4);
-    CHECK(visa.rules.specificity == 0.9995);
+    CHECK(visa.rules.quality[1] == CheckQuality{0.15, 0.4, 0.9995});
+    CHECK(visa.rules.quality[2] == CheckQuality{0, 0, 0});
     const ExitCheck letter = rules("recommendation_letter", "coverage = { land = 0.1 }\n");
     CHECK(letter.rules.coverage == ByRoute<double>{0, 0, 0, 0.1});
-    CHECK(letter.rules.sensitivity_bound == 0.2);
-    CHECK(letter.rules.sensitivity_irregular == 0.6);
-    CHECK(letter.rules.specificity == 0.998);
+    CHECK(letter.rules.quality == everywhere({0.2, 0.6, 0.998}));
     const ExitCheck passports = rules("passport_screening", share);
     CHECK(passports.applications == 0.4);
     CHECK(passports.rules.coverage == ByRoute<double>{0, 0, 0, 0});
-    CHECK(passports.rules.sensitivity_bound == 0.1);
-    CHECK(passports.rules.sensitivity_irregular == 0.2);
-    CHECK(passports.rules.specificity == 0.9995);
-    CHECK(rules("visa", share + "specificity = 0.9\n").rules.specificity == 0.9);
+    CHECK(passports.rules.quality == everywhere({0, 0, 0}));
+    CHECK(passports.screening == CheckQuality{0.1, 0.2, 0.9995});
+}
+
+TEST_CASE("interventions: how well a check tells goes to every route, or is given by route") {
+    const auto told = [](const std::string& kind, const std::string& given) {
+        return check_of(
+            small(policies::check("a", "check = \"" + kind + "\"\ncoverage = 0.4\n" + given)));
+    };
+    const auto specificities = [](const ExitCheck& check) {
+        ByRoute<double> found{};
+        for (std::size_t route = 0; route < routes; ++route)
+            found[route] = check.rules.quality[route].specificity;
+        return found;
+    };
+    CHECK(specificities(told("departure", "specificity = 0.9\n")) ==
+          ByRoute<double>{0.9, 0.9, 0.9, 0.9});
+    CHECK(specificities(told("visa", "specificity = 0.9\n")) == ByRoute<double>{0.9, 0.9, 0, 0});
+    // What is not named keeps the default of its kind.
+    const ExitCheck some = told("departure", "sensitivity = { ferry = 0.8, land = 0 }\n"
+                                             "sensitivity_irregular = { direct_flight = 0.1 }\n");
+    CHECK(some.rules.quality ==
+          ByRoute<CheckQuality>{CheckQuality{0.25, 0.1, 0.999}, CheckQuality{0.25, 0.5, 0.999},
+                                CheckQuality{0.8, 0.5, 0.999}, CheckQuality{0, 0.5, 0.999}});
+    CHECK(told("passport_screening", "sensitivity = 0.8\n").screening ==
+          CheckQuality{0.8, 0.2, 0.9995});
 }
 
 TEST_CASE("interventions: training makes businesses last, and a lasting business never fails") {
@@ -419,9 +440,9 @@ TEST_CASE("interventions: every key of an intervention is among the records") {
                             "meetings.budget",
                             "the checks.check",
                             "the checks.coverage.ferry",
-                            "the checks.sensitivity",
-                            "the checks.sensitivity_irregular",
-                            "the checks.specificity",
+                            "the checks.sensitivity.ferry",
+                            "the checks.sensitivity_irregular.land",
+                            "the checks.specificity.direct_flight",
                             "loans.training",
                             "loans.accuracy",
                             "loans.take_up",

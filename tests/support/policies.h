@@ -2,6 +2,7 @@
 #pragma once
 
 #include "policy/intervention.h"
+#include "rules/pass_exit.h"
 #include "support/worlds.h"
 
 #include <algorithm>
@@ -31,15 +32,17 @@ inline Intervention campaign(std::string name, double reach_per_day) {
 
 inline Intervention departure_check(std::string name, double coverage) {
     Intervention made = intervention(std::move(name), to_day({2022, 4, 1}), to_day({2022, 9, 30}));
-    made.measure = ExitCheck{
-        CheckKind::departure, {{coverage, coverage, coverage, coverage}, 0.5, 0.5, 0.999}, 0};
+    made.measure =
+        ExitCheck{CheckKind::departure,
+                  on_every_route({{coverage, coverage, coverage, coverage}, {0.5, 0.5, 0.999}}),
+                  0,
+                  {}};
     return made;
 }
 
 inline Intervention screening(std::string name, double applications) {
     Intervention made = intervention(std::move(name), to_day({2022, 4, 1}), to_day({2022, 9, 30}));
-    made.measure =
-        ExitCheck{CheckKind::passport_screening, {{0, 0, 0, 0}, 0.5, 0.5, 0.999}, applications};
+    made.measure = ExitCheck{CheckKind::passport_screening, {}, applications, {0.5, 0.5, 0.999}};
     return made;
 }
 
