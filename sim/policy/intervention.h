@@ -1,6 +1,6 @@
 // What an intervention is: from when to when, how strongly, at what cost, and what it does. The
 // engine takes them in order of name, so that the order of a file never matters. Every key, unit
-// and range stands in sim/scenario/registry_policy.cpp.
+// and range stands in the file of its type.
 #pragma once
 
 #include "rules/come_home.h"
@@ -21,8 +21,17 @@
 
 namespace suar {
 
+struct Adding;     // policy_day.h
+struct PolicyDay;  // the same
+struct StrikePlan; // the same
+struct PolicyType; // policy_type.h
+
+// Each measure says in one file of its name what a scenario can say of it (`type`) and what it does
+// to a day in force (`add_to_day`); some strike industries for longer than the day (`strike_of`).
 struct AwarenessCampaign {
     static constexpr std::string_view type_name = "awareness_campaign";
+    static PolicyType type();
+    friend void add_to_day(const AwarenessCampaign& campaign, const Adding& how, PolicyDay& day);
     CampaignRules rules;
     friend bool operator==(const AwarenessCampaign&, const AwarenessCampaign&) = default;
 };
@@ -36,6 +45,8 @@ inline constexpr std::array<std::string_view, check_kinds> check_kind_names{
 
 struct ExitCheck {
     static constexpr std::string_view type_name = "exit_check";
+    static PolicyType type();
+    friend void add_to_day(const ExitCheck& check, const Adding& how, PolicyDay& day);
     CheckKind kind;
     CheckRules rules;       // all 0 for passport screening
     double applications;    // share of passport applications that are screened; 0 for other kinds
@@ -47,6 +58,8 @@ enum class Training : std::uint8_t { without, with };
 
 struct Microloan {
     static constexpr std::string_view type_name = "microloan";
+    static PolicyType type();
+    friend void add_to_day(const Microloan& loan, const Adding& how, PolicyDay& day);
     LoanRules rules;
     Training training; // what it does is in rules.failure_per_day and take_up
     friend bool operator==(const Microloan&, const Microloan&) = default;
@@ -54,12 +67,17 @@ struct Microloan {
 
 struct ContentTakedown {
     static constexpr std::string_view type_name = "content_takedown";
+    static PolicyType type();
+    friend void add_to_day(const ContentTakedown& takedown, const Adding& how, PolicyDay& day);
     TakedownRules rules;
     friend bool operator==(const ContentTakedown&, const ContentTakedown&) = default;
 };
 
 struct RecruiterEnforcement {
     static constexpr std::string_view type_name = "recruiter_enforcement";
+    static PolicyType type();
+    friend void add_to_day(const RecruiterEnforcement& enforcement, const Adding& how,
+                           PolicyDay& day);
     double arrests_per_day; // hazard of each recruiter at work, beside the baseline's
     double deterrence;      // share of those who would begin that do not
     friend bool operator==(const RecruiterEnforcement&, const RecruiterEnforcement&) = default;
@@ -70,6 +88,9 @@ using Countries = std::vector<std::string>;
 
 struct CompoundCrackdown {
     static constexpr std::string_view type_name = "compound_crackdown";
+    static PolicyType type();
+    friend void add_to_day(const CompoundCrackdown& crackdown, const Adding& how, PolicyDay& day);
+    friend StrikePlan strike_of(const CompoundCrackdown& crackdown, double intensity);
     Countries countries;
     RaidRules raids;
     double demand_removed; // share of a country's demand that is gone by the end
@@ -79,6 +100,10 @@ struct CompoundCrackdown {
 
 struct BilateralCooperation {
     static constexpr std::string_view type_name = "bilateral_cooperation";
+    static PolicyType type();
+    friend void add_to_day(const BilateralCooperation& cooperation, const Adding& how,
+                           PolicyDay& day);
+    friend StrikePlan strike_of(const BilateralCooperation& cooperation, double intensity);
     Countries countries;
     RaidRules raids;
     double negotiation_saved; // share of the negotiation time
@@ -89,6 +114,8 @@ struct BilateralCooperation {
 
 struct ConsularCapacity {
     static constexpr std::string_view type_name = "consular_capacity";
+    static PolicyType type();
+    friend void add_to_day(const ConsularCapacity& capacity, const Adding& how, PolicyDay& day);
     Countries countries;
     double staff, beds, papers; // added shares of what a mission has
     double hotline_per_day;     // hazard that one of the held there reaches a mission by it
@@ -97,6 +124,8 @@ struct ConsularCapacity {
 
 struct Reintegration {
     static constexpr std::string_view type_name = "reintegration";
+    static PolicyType type();
+    friend void add_to_day(const Reintegration& help, const Adding& how, PolicyDay& day);
     Target target;
     ReintegrationRules rules;
     friend bool operator==(const Reintegration&, const Reintegration&) = default;
@@ -104,17 +133,22 @@ struct Reintegration {
 
 struct LegalChannel {
     static constexpr std::string_view type_name = "legal_channel";
+    static PolicyType type();
+    friend void add_to_day(const LegalChannel& channel, const Adding& how, PolicyDay& day);
     LegalPlaceRules rules;
     friend bool operator==(const LegalChannel&, const LegalChannel&) = default;
 };
 
 struct OfferVerification {
     static constexpr std::string_view type_name = "offer_verification";
+    static PolicyType type();
+    friend void add_to_day(const OfferVerification& service, const Adding& how, PolicyDay& day);
     VerificationRules rules;
     friend bool operator==(const OfferVerification&, const OfferVerification&) = default;
 };
 
-// A new type is a struct like these, its name here, and its file beside this one.
+// A new type is a struct like these, its name here, and its file beside this one: everything else
+// takes it from this list.
 using Measure = std::variant<AwarenessCampaign, ExitCheck, Microloan, ContentTakedown,
                              RecruiterEnforcement, CompoundCrackdown, BilateralCooperation,
                              ConsularCapacity, Reintegration, LegalChannel, OfferVerification>;

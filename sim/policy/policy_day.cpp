@@ -1,5 +1,7 @@
 #include "policy/policy_day.h"
 
+#include "rules/pass_exit.h"
+
 #include <algorithm>
 
 namespace suar {
@@ -84,26 +86,15 @@ void for_each_country(const Countries& countries, const Tables& tables,
             done(c);
 }
 
-void add_raids(const Countries& countries, RaidRules raids, const Adding& how, PolicyDay& day) {
-    raids.per_day *= how.intensity;
-    for_each_country(countries, how.tables, [&](std::size_t country) {
-        day.countries[country].raids.push_back({how.intervention, raids});
-    });
-}
-
 std::optional<StrikePlan> strike_of(const Intervention& intervention) {
-    const auto at_intensity = [&](RaidRules raids) {
-        raids.per_day *= intervention.intensity;
-        return raids;
-    };
-    if (const auto* crackdown = std::get_if<CompoundCrackdown>(&intervention.measure))
-        return StrikePlan{&crackdown->countries,
-                          {at_intensity(crackdown->raids),
-                           crackdown->demand_removed * intervention.intensity,
-                           crackdown->demand_moved}};
-    if (const auto* cooperation = std::get_if<BilateralCooperation>(&intervention.measure))
-        return StrikePlan{&cooperation->countries, {at_intensity(cooperation->raids), 0, 0}};
-    return std::nullopt;
+    return std::visit(
+        [&](const auto& measure) -> std::optional<StrikePlan> {
+            if constexpr (requires { strike_of(measure, intervention.intensity); })
+                return strike_of(measure, intervention.intensity);
+            else
+                return std::nullopt;
+        },
+        intervention.measure);
 }
 
 } // namespace suar

@@ -101,30 +101,16 @@ PolicyDay policy_on(Day day, const Parameters& baseline, const Tables& tables,
 
 bool in_force(const Intervention& intervention, Day day);
 
-// What each type adds on a day in force, one file each. `intervention`: its row.
+// With what each type's add_to_day adds to a day in force. `intervention`: its row.
 struct Adding {
     double intensity;
     std::size_t intervention;
     const Tables& tables;
 };
-void add_to_day(const AwarenessCampaign& campaign, const Adding& how, PolicyDay& day);
-void add_to_day(const ExitCheck& check, const Adding& how, PolicyDay& day);
-void add_to_day(const Microloan& loan, const Adding& how, PolicyDay& day);
-void add_to_day(const ContentTakedown& takedown, const Adding& how, PolicyDay& day);
-void add_to_day(const RecruiterEnforcement& enforcement, const Adding& how, PolicyDay& day);
-void add_to_day(const CompoundCrackdown& crackdown, const Adding& how, PolicyDay& day);
-void add_to_day(const BilateralCooperation& cooperation, const Adding& how, PolicyDay& day);
-void add_to_day(const ConsularCapacity& capacity, const Adding& how, PolicyDay& day);
-void add_to_day(const Reintegration& help, const Adding& how, PolicyDay& day);
-void add_to_day(const LegalChannel& channel, const Adding& how, PolicyDay& day);
-void add_to_day(const OfferVerification& service, const Adding& how, PolicyDay& day);
 
 // Calls done(row of the destination table) for each country aimed at, of those that are there.
 void for_each_country(const Countries& countries, const Tables& tables,
                       const std::function<void(std::size_t)>& done);
-// Raids in each of the countries, at this intensity.
-void add_raids(const Countries& countries, RaidRules raids, const Adding& how, PolicyDay& day);
-
 // What a type strikes industries with, for what outlasts the day: nothing for most types.
 struct StrikePlan {
     const Countries* countries;

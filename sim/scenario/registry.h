@@ -2,6 +2,7 @@
 // comes from. The reader, the effective scenario and the provenance are made from these lists.
 #pragma once
 
+#include "core/range.h"
 #include "rules/parameters.h"
 
 #include <functional>
@@ -18,10 +19,6 @@ enum class Grain { any, whole };
 // Whether a number without a unit is clear, because the key names the unit:
 // referral.per_captive_year.
 enum class UnitIs { written, in_the_key };
-
-struct Range {
-    double low, high; // both allowed
-};
 
 // A number of the model.
 struct NumberKey {

@@ -131,20 +131,17 @@ const Tables& all_tables() {
     return tables;
 }
 
+template <class... Measures>
+std::vector<PolicyType> types_of(std::type_identity<std::variant<Measures...>> /*measure*/) {
+    std::vector<PolicyType> types{Measures::type()...};
+    for (std::size_t i = 0; i < types.size(); ++i) types[i].name = intervention_types[i];
+    return types;
+}
+
 } // namespace
 
 const std::vector<PolicyType>& policy_types() {
-    static const std::vector<PolicyType> types{awareness_campaign_type(),
-                                               exit_check_type(),
-                                               microloan_type(),
-                                               content_takedown_type(),
-                                               recruiter_enforcement_type(),
-                                               compound_crackdown_type(),
-                                               bilateral_cooperation_type(),
-                                               consular_capacity_type(),
-                                               reintegration_type(),
-                                               legal_channel_type(),
-                                               offer_verification_type()};
+    static const std::vector<PolicyType> types = types_of(std::type_identity<Measure>{});
     return types;
 }
 
@@ -197,53 +194,6 @@ const std::vector<std::string>& target_of_support_only() {
     static const std::vector<std::string> words{"province", "provinces", "age",
                                                 "ages",     "education", "educations"};
     return words;
-}
-
-PolicyKey countries_key(Need need, std::string meaning, Countries& (*countries)(Intervention&)) {
-    return {.key = "countries",
-            .kind = PolicyKind::country_list,
-            .need = need,
-            .meaning = std::move(meaning),
-            .example = "[\"KHM\", \"MMR\"]",
-            .countries = countries};
-}
-
-PolicyKey number_key(std::string key, std::string meaning, std::string unit, Range range,
-                     double& (*member)(Intervention&, std::size_t)) {
-    std::string stored = unit;
-    if (unit.starts_with("1/")) stored = "1/day";
-    if (unit == "days" || unit == "months") stored = "days";
-    return {.key = std::move(key),
-            .kind = PolicyKind::number,
-            .meaning = std::move(meaning),
-            .example = "0.3",
-            .member = member,
-            .unit = std::move(unit),
-            .stored = std::move(stored),
-            .range = range};
-}
-
-std::vector<PolicyKey> target_keys(Target& (*target)(Intervention&)) {
-    return {
-        {.key = "provinces",
-         .kind = PolicyKind::province_list,
-         .meaning = "Where the persons live that it is for: names or codes of the table of "
-                    "provinces; \"all\" for all.",
-         .example = "[\"Jawa Tengah\", \"Sulawesi Utara\"]",
-         .target = target},
-        {.key = "ages",
-         .kind = PolicyKind::age_list,
-         .meaning = "Of which ages they are; \"all\" for all.",
-         .example = "[\"15-24\", \"25-34\"]",
-         .words = texts_of(age_names),
-         .target = target},
-        {.key = "educations",
-         .kind = PolicyKind::education_list,
-         .meaning = "Of which educations they are; \"all\" for all.",
-         .example = "[\"senior secondary\", \"vocational secondary\"]",
-         .words = texts_of(education_names),
-         .target = target},
-    };
 }
 
 } // namespace suar

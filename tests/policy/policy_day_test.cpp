@@ -150,7 +150,7 @@ std::vector<Intervention> all_types(double intensity) {
         with_measure("c", CompoundCrackdown{{"KHM"}, {0.01, 0.3, 0.1, 0.5}, 0.4, 0.7}),
         with_measure(
             "d",
-            BilateralCooperation{{"MMR"}, {0.02, 0.2, 0.1, 0.9}, 0.5, 0.4, {{}, 0.1, 0.02, 0.999}}),
+            BilateralCooperation{{"MMR"}, {0.02, 0.2, 0.1, 0.9}, 0.5, 0.4, {0.1, 0.02, 0.999}}),
         with_measure("e", ConsularCapacity{{"KHM"}, 1, 2, 3, 0.004}),
         with_measure("f", Reintegration{everybody(), {0.8, 0.6, 0.5, 0.2}}),
         with_measure("g", LegalChannel{{everybody(), 100, 0.01, 0.02, 0.2, 700}}),

@@ -81,7 +81,7 @@ inline Intervention cooperation(std::string name, double raids_per_year, double 
                                          {raids_per_year / days_per_year, 0.2, 0.05, 0.9},
                                          saved,
                                          compared,
-                                         {{}, 0.3, 0.02, 0.9999}});
+                                         {0.3, 0.02, 0.9999}});
 }
 
 inline Intervention missions(std::string name, double more, double hotline_per_year) {

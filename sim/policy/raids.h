@@ -1,11 +1,18 @@
 // What types that raid sites have in common.
 #pragma once
 
-#include "scenario/registry_policy.h"
+#include "policy/policy_day.h"
+#include "policy/policy_type.h"
 
 #include <array>
 
 namespace suar {
+
+// Raids in each of the countries, at this intensity.
+void add_raids(const Countries& countries, RaidRules raids, const Adding& how, PolicyDay& day);
+
+// What they are to the industries there.
+RaidRules at_intensity(RaidRules raids, double intensity);
 
 using NumberMember = double& (*)(Intervention&, std::size_t);
 

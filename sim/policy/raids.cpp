@@ -1,6 +1,18 @@
-#include "scenario/policy_raids.h"
+#include "policy/raids.h"
 
 namespace suar {
+
+RaidRules at_intensity(RaidRules raids, double intensity) {
+    raids.per_day *= intensity;
+    return raids;
+}
+
+void add_raids(const Countries& countries, RaidRules raids, const Adding& how, PolicyDay& day) {
+    raids = at_intensity(raids, how.intensity);
+    for_each_country(countries, how.tables, [&](std::size_t country) {
+        day.countries[country].raids.push_back({how.intervention, raids});
+    });
+}
 
 std::vector<PolicyKey> raid_keys(Need need, std::vector<double> initial,
                                  std::array<NumberMember, 4> members) {
