@@ -302,7 +302,7 @@ TEST_CASE("distribution: draws have the mean and the spread that were asked for"
 TEST_CASE("distribution: a draw depends on its seed, number, key and distribution alone") {
     const Scenario one = small("stress.base = " + beta + "\nstress.debt = " + beta + "\n");
     const Scenario other = small("stress.base = " + beta + "\n[run]\nseed = 9\nreplicates = 3\n" +
-                                 policies::check("a", "sensitivity = " + beta + "\n"));
+                                 policies::check("a", "sensitivity = { land = " + beta + " }\n"));
     const auto first = drawn_settings(one, 1, 1);
     REQUIRE(first.size() == 2);
     CHECK(first[0] != drawn_settings(one, 2, 1)[0]);

@@ -90,10 +90,11 @@ with tempfile.TemporaryDirectory() as folder:
             lines.append(each["example"])
     for kind in types:
         lines.append("[[intervention]]")
-        for each in explained:
-            part = each["key"].removeprefix(kind + ".")
-            if each["group"] == kind and part not in ("name", "enabled") and "coverage." not in part:
-                lines.append(each["example"])
+        parts = {each["key"].removeprefix(kind + "."): each["example"] for each in explained
+                 if each["group"] == kind}
+        # What goes to every route is not given by route as well.
+        lines += [example for part, example in parts.items()
+                  if part not in ("name", "enabled") and part.rpartition(".")[0] not in parts]
         lines.append(f'name = "the {kind}"')
     path = folder / "examples.toml"
     path.write_text("\n".join(lines) + "\n")
