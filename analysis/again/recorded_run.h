@@ -6,6 +6,7 @@
 #include "scenario/scenario.h"
 
 #include <string>
+#include <vector>
 
 namespace suar {
 
@@ -13,6 +14,11 @@ struct RecordedRun {
     ResultFile file;
     Scenario scenario;
 };
+
+// The scenario that a result holds, with these settings ("key=value") on top of it. `name` is the
+// file's, for what is told of it.
+Result<Scenario> recorded_scenario(const ResultFile& file, const std::string& name,
+                                   const std::vector<std::string>& settings = {});
 
 // Refuses what is no whole result of suar, and a file whose scenario this program cannot read or
 // whose attributes say otherwise than its scenario.

@@ -117,11 +117,21 @@ Problems draw_obstacles(const CompareOptions& options, const Sides& sides) {
     return {};
 }
 
-// The ends are set in scenarios, and only in what is still to be run.
+// At the ends a finished file is run again from what it holds: beside numbers of another program
+// that would show the programs' difference.
 Problems end_obstacles(const CompareOptions& options, const Sides& sides) {
-    if (!runs_ends(options, sides) || !any_finished(sides)) return {};
-    return {{"--ends", "", "a finished file cannot be run otherwise", "scenarios only",
-             "give the scenario instead of the file"}};
+    if (!runs_ends(options, sides)) return {};
+    Problems problems;
+    const auto look_at = [&](const Side& side) {
+        if (!made_by_this_program(side))
+            problems.push_back(
+                {"--ends", "",
+                 fmt::format("{} was written by another program than this", side.name),
+                 "files of this program", "run its scenario again"});
+    };
+    look_at(sides.base);
+    for (const Side& policy : sides.policies) look_at(policy);
+    return problems;
 }
 
 int show(const CompareOptions& options, const Comparison& comparison) {
@@ -199,9 +209,8 @@ int compare(const CompareOptions& options) {
     for (const auto* file : {&output, &page})
         if (!*file) return report(file->problems(), exit_failed);
     try {
-        const auto compared =
-            run_comparison(options, scenario, sides.value(), plan.value(), rates.value(),
-                           [&] { warn(sides.value(), plan.value()); });
+        const auto compared = run_comparison(options, sides.value(), plan.value(), rates.value(),
+                                             [&] { warn(sides.value(), plan.value()); });
         if (!compared) return report(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
@@ -252,8 +261,8 @@ void add_compare(CLI::App& app, int& exit_code) {
     CLI::Option* ends = command->add_flag_function(
         "--ends", [options](std::int64_t) { options->ends = true; },
         "Run all of it again with each number that no datum identifies at its ends: recruiters' "
-        "making up, the recording hazard, referral (7 times the runs; done with scenarios unless "
-        "--quick or --draws)");
+        "making up, the recording hazard, referral (6 or 7 times the runs more; done with "
+        "scenarios, and with finished files where it is asked for)");
     CLI::Option* no_ends = command->add_flag_function(
         "--no-ends", [options](std::int64_t) { options->ends = false; }, "Do without");
     ends->excludes(no_ends);

@@ -77,8 +77,19 @@ private:
     Problems problems_;
 };
 
-Sides in_place(std::vector<Side> sides, Problems warnings) {
-    Sides all{std::move(sides.front()), {}, std::move(warnings)};
+Result<Side> open_again(const Side& side, ScenarioOptions options,
+                        const std::vector<std::string>& more, Problems& warnings) {
+    if (!side.file) {
+        options.set.insert(options.set.end(), more.begin(), more.end());
+        return open_scenario(side.name, options, warnings);
+    }
+    auto scenario = recorded_scenario(*side.file, side.name, more);
+    if (!scenario) return scenario.problems();
+    return Side{side.name, std::move(scenario.value()), std::nullopt};
+}
+
+Sides in_place(std::vector<Side> sides, Problems warnings, const ScenarioOptions& options) {
+    Sides all{std::move(sides.front()), {}, std::move(warnings), options};
     for (std::size_t i = 1; i < sides.size(); ++i) all.policies.push_back(std::move(sides[i]));
     return all;
 }
@@ -118,22 +129,21 @@ Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions 
     if (!problems.empty()) return problems;
     std::vector<Side> opened;
     for (auto& side : sides) opened.push_back(std::move(*side));
-    return in_place(std::move(opened), std::move(warnings));
+    return in_place(std::move(opened), std::move(warnings), options);
 }
 
-Result<Sides> read_sides_again(const std::vector<std::string>& paths,
-                               const ScenarioOptions& options,
+Result<Sides> read_sides_again(const Sides& sides,
                                const std::vector<std::vector<std::string>>& more) {
-    std::vector<Side> sides;
+    std::vector<const Side*> each{&sides.base};
+    for (const Side& policy : sides.policies) each.push_back(&policy);
+    std::vector<Side> again;
     Problems warnings;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        ScenarioOptions own = options;
-        own.set.insert(own.set.end(), more[i].begin(), more[i].end());
-        auto side = open_scenario(paths[i], own, warnings);
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        auto side = open_again(*each[i], sides.options, more[i], warnings);
         if (!side) return side.problems();
-        sides.push_back(std::move(side.value()));
+        again.push_back(std::move(side.value()));
     }
-    return in_place(std::move(sides), std::move(warnings));
+    return in_place(std::move(again), std::move(warnings), sides.options);
 }
 
 } // namespace suar

@@ -13,6 +13,7 @@ struct Sides {
     Side base;
     std::vector<Side> policies;
     Problems warnings;
+    ScenarioOptions options; // with which the scenarios among them were read
 };
 
 bool any_finished(const Sides& sides);
@@ -21,9 +22,9 @@ bool any_finished(const Sides& sides);
 // replicates of the file; options that say otherwise are refused. `paths` has the base first.
 Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions options);
 
-// The same scenarios with more settings on top of each: one draw of the parameters.
-Result<Sides> read_sides_again(const std::vector<std::string>& paths,
-                               const ScenarioOptions& options,
+// The same scenarios, those of finished files too, with more settings on top of each, the base
+// first: one draw of the parameters, or an end of a number. All of it is to be run.
+Result<Sides> read_sides_again(const Sides& sides,
                                const std::vector<std::vector<std::string>>& more);
 
 } // namespace suar

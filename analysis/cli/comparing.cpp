@@ -34,8 +34,9 @@ std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& 
     std::vector<std::string> remarks;
     if (options.quick)
         remarks.push_back(
-            "This was a quick look: few replicates of a coarse world. Run it without\n"
-            "  --quick for numbers to quote.");
+            "This was a quick look: few replicates of a coarse world, and two at most at the ends "
+            "of\n"
+            "  what no datum identifies. Run it without --quick for numbers to quote.");
     for (std::size_t p = 0; p < sides.policies.size(); ++p)
         if (!plan.differences[p])
             remarks.push_back(fmt::format("{} is the base under another name: nothing differs.",
@@ -54,9 +55,9 @@ std::vector<std::string> remarks_of(const CompareOptions& options, const Sides& 
 
 class Comparing {
 public:
-    Comparing(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
-              const Plan& plan, const Rates& rates)
-        : options_(options), scenario_(scenario), sides_(sides), plan_(plan), rates_(rates),
+    Comparing(const CompareOptions& options, const Sides& sides, const Plan& plan,
+              const Rates& rates)
+        : options_(options), sides_(sides), plan_(plan), rates_(rates),
           ends_(runs_ends(options, sides)), workers_(options.threads, std::nullopt) {}
 
     // Nothing when it was interrupted.
@@ -71,8 +72,9 @@ public:
         comparison_.precision = rates_.precision;
         Problems problems = unusable_draws();
         if (problems.empty() && interrupted()) return std::optional<Comparison>();
-        if (problems.empty() && ends_) problems = unusable_ends();
-        if (!problems.empty() && ends_ && !options_.ends && options_.draws == 0) {
+        const bool at_ends = problems.empty() && ends_;
+        if (at_ends) problems = unusable_ends();
+        if (!problems.empty() && at_ends && !options_.ends) {
             // Nobody asked for them: what was asked for is run without.
             problems.front().found += " (at an end of what no datum identifies)";
             say(show_warnings({problems.front()}));
@@ -81,9 +83,9 @@ public:
         }
         if (!problems.empty()) return problems;
         before_it_begins();
-        progress_.emplace(loudness(),
-                          days_to_live(sides_.base, sides_.policies, plan_) *
-                              (std::max(1u, options_.draws) + (ends_ ? ends_to_run().size() : 0)));
+        progress_.emplace(loudness(), days_to_live(sides_.base, sides_.policies, plan_) *
+                                              std::max(1u, options_.draws) +
+                                          (ends_ ? days_at_ends() : 0));
         if (options_.draws == 0) problems = add_draw(sides_, plan_);
         for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
             problems = add_drawn();
@@ -115,7 +117,7 @@ private:
     Result<Sides> sides_of_draw() const {
         std::vector<std::vector<std::string>> more{drawn(sides_.base)};
         for (const Side& policy : sides_.policies) more.push_back(drawn(policy));
-        auto sides = read_sides_again(paths_of(options_), scenario_, more);
+        auto sides = read_sides_again(sides_, more);
         if (!sides) return sides;
         sides.value().base.scenario.draw = draw_; // which has luck of its own
         for (Side& policy : sides.value().policies) policy.scenario.draw = draw_;
@@ -132,9 +134,8 @@ private:
     }
 
     Result<Sides> sides_at(const EndToRun& end) const {
-        return read_sides_again(
-            paths_of(options_), scenario_,
-            std::vector<std::vector<std::string>>(1 + sides_.policies.size(), end.settings));
+        return read_sides_again(sides_, std::vector<std::vector<std::string>>(
+                                            1 + sides_.policies.size(), end.settings));
     }
 
     Problems unusable_ends() const {
@@ -146,10 +147,11 @@ private:
     Problems add_ends() {
         draw_ = 0;
         for (const EndToRun& end : ends_to_run()) {
-            const auto sides = sides_at(end);
+            auto sides = sides_at(end);
             if (!sides) return sides.problems();
             // The base's own value has been run.
             if (!first_difference(sides_.base.scenario, sides.value().base.scenario)) continue;
+            use_replicates_of_ends(sides.value());
             Plan as_before = plan_;
             as_before.placebo = Placebo::without;
             const auto plan = plan_again(as_before, sides.value().base, sides.value().policies);
@@ -159,9 +161,26 @@ private:
                                     comparison_, workers_, day_done());
             if (!realised) return realised.problems();
             if (!realised.value()) return {};
-            comparison_.ends.push_back(end_of(end, *realised.value(), own_values(end)));
+            comparison_.ends.push_back(
+                end_of(end, *realised.value(), comparison_.replicates, own_values(end)));
         }
         return {};
+    }
+
+    // The first of those of the comparison itself.
+    void use_replicates_of_ends(Sides& sides) const {
+        const std::uint32_t replicates =
+            replicates_of_ends(options_, sides_.base.scenario.replicates);
+        sides.base.scenario.replicates = replicates;
+        for (Side& policy : sides.policies) policy.scenario.replicates = replicates;
+    }
+
+    // At most: what is the base's own value is left out.
+    std::int64_t days_at_ends() const {
+        const Scenario& base = sides_.base.scenario;
+        return (base.end - base.start + 1) *
+               static_cast<std::int64_t>((1 + sides_.policies.size()) * ends_to_run().size()) *
+               replicates_of_ends(options_, base.replicates);
     }
 
     // By policy, whether it sets a number of this end to another value than the base's.
@@ -223,7 +242,6 @@ private:
     Loudness loudness() const { return options_.quiet ? Loudness::quiet : Loudness::normal; }
 
     const CompareOptions& options_;
-    const ScenarioOptions& scenario_;
     const Sides& sides_;
     const Plan& plan_;
     Rates rates_;
@@ -244,7 +262,12 @@ std::vector<std::string> paths_of(const CompareOptions& options) {
 }
 
 bool runs_ends(const CompareOptions& options, const Sides& sides) {
-    return options.ends.value_or(!any_finished(sides) && !options.quick && options.draws == 0);
+    return options.ends.value_or(!any_finished(sides));
+}
+
+std::uint32_t replicates_of_ends(const CompareOptions& options, std::uint32_t replicates) {
+    constexpr std::uint32_t of_a_quick_look = 2;
+    return options.quick ? std::min(of_a_quick_look, replicates) : replicates;
 }
 
 Result<Rates> rates_of(const CompareOptions& options) {
@@ -268,12 +291,10 @@ Result<Rates> rates_of(const CompareOptions& options) {
     return rates;
 }
 
-Result<std::optional<Comparison>> run_comparison(const CompareOptions& options,
-                                                 const ScenarioOptions& scenario,
-                                                 const Sides& sides, const Plan& plan,
-                                                 const Rates& rates,
+Result<std::optional<Comparison>> run_comparison(const CompareOptions& options, const Sides& sides,
+                                                 const Plan& plan, const Rates& rates,
                                                  const std::function<void()>& before_it_begins) {
-    return Comparing(options, scenario, sides, plan, rates).run(before_it_begins);
+    return Comparing(options, sides, plan, rates).run(before_it_begins);
 }
 
 } // namespace suar

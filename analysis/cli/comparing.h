@@ -19,7 +19,7 @@ struct CompareOptions {
     std::uint32_t draws = 0;
     int threads = 0;
     bool quick = false, no_placebo = false, force = false, quiet = false, json = false;
-    std::optional<bool> ends; // where not asked: with scenarios, unless they are drawn or --quick
+    std::optional<bool> ends; // where not asked: unless there are finished files
     bool writes = false;      // whether --output was given
 };
 
@@ -34,11 +34,13 @@ struct Rates {
 Result<Rates> rates_of(const CompareOptions& options);
 
 bool runs_ends(const CompareOptions& options, const Sides& sides);
+// Of so many; a quick look at the ends is quicker still.
+std::uint32_t replicates_of_ends(const CompareOptions& options, std::uint32_t replicates);
 
 // Runs and reads all worlds, with all draws and ends; nothing when it was interrupted. What it
 // calls before it begins is when nothing of the input can be refused any more.
-Result<std::optional<Comparison>>
-run_comparison(const CompareOptions& options, const ScenarioOptions& scenario, const Sides& sides,
-               const Plan& plan, const Rates& rates, const std::function<void()>& before_it_begins);
+Result<std::optional<Comparison>> run_comparison(const CompareOptions& options, const Sides& sides,
+                                                 const Plan& plan, const Rates& rates,
+                                                 const std::function<void()>& before_it_begins);
 
 } // namespace suar

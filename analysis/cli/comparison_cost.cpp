@@ -32,16 +32,18 @@ double bytes_of_world(const Comparison& comparison) {
            static_cast<double>(compared_outcomes().size()) * sizeof(Amount);
 }
 
-// How often all worlds are run: with every draw, or as they are, and at every end.
-std::string times_text(double draws, double ends) {
-    if (draws > 1 && ends > 0) return fmt::format(" x ({} draws and {} ends)", draws, ends);
-    if (draws > 1) return fmt::format(" x {} draws", draws);
-    return ends > 0 ? fmt::format(" x {} (as it is and at {} ends)", 1 + ends, ends) : "";
+// What is run of it all: worlds, replicates and draws, and what is run at the ends.
+std::string runs_text(double worlds, double replicates, double draws, double at_ends) {
+    std::string text = fmt::format("{} worlds x {} replicates", worlds, replicates);
+    if (draws > 1) text += fmt::format(" x {} draws", draws);
+    if (at_ends > 0)
+        text = fmt::format("({}, and {} runs at {} ends)", text, at_ends, ends_to_run().size());
+    return text;
 }
 
-std::string less_of_it(double draws, double ends) {
+std::string less_of_it(double draws, bool ends) {
     return fmt::format("fewer --replicates, fewer policies{} or a shorter time{}",
-                       draws > 1 ? ", fewer --draws" : "", ends > 0 ? ", or add --no-ends" : "");
+                       draws > 1 ? ", fewer --draws" : "", ends ? ", or add --no-ends" : "");
 }
 
 } // namespace
@@ -50,18 +52,20 @@ Problems comparison_cost_problems(const CompareOptions& options, const Sides& si
                                   const Plan& plan) {
     const Scenario& base = sides.base.scenario;
     const double draws = std::max(1u, options.draws);
-    const double ends = runs_ends(options, sides) ? static_cast<double>(ends_to_run().size()) : 0;
+    const bool ends = runs_ends(options, sides);
+    const double at_ends =
+        ends ? static_cast<double>(ends_to_run().size() * (1 + sides.policies.size()) *
+                                   replicates_of_ends(options, base.replicates))
+             : 0;
     const char* const option = draws > 1 ? "--draws" : "--replicates";
     const double agents = agents_of(base.tables, base.weight);
     const double days = base.end - base.start + 1;
     const double worlds = worlds_to_run(sides, plan);
-    const double agent_days = agents * days * worlds * base.replicates * (draws + ends);
+    const double agent_days = agents * days * (worlds * base.replicates * draws + at_ends);
     if (agent_days > most_agent_days_compared)
         return {{option, "",
-                 fmt::format("{:.0f} agents x {} days x {} worlds x {} replicates{} are {:.3g} "
-                             "agent-days",
-                             agents, days, worlds, base.replicates, times_text(draws, ends),
-                             agent_days),
+                 fmt::format("{:.0f} agents x {} days x {} are {:.3g} agent-days", agents, days,
+                             runs_text(worlds, base.replicates, draws, at_ends), agent_days),
                  fmt::format("at most {:.3g}", most_agent_days_compared),
                  "use a larger --weight, " + less_of_it(draws, ends)}};
     // Of the ends only a few numbers are kept, and of finished files as much as of what is run.
@@ -70,10 +74,10 @@ Problems comparison_cost_problems(const CompareOptions& options, const Sides& si
                         kept_worlds * base.replicates * draws;
     if (kept > most_bytes_kept)
         return {{option, "",
-                 fmt::format("what is kept of {} worlds x {} replicates{} would take {:.3g} bytes "
-                             "of memory",
-                             kept_worlds, base.replicates, times_text(draws, 0), kept),
-                 fmt::format("at most {:.3g}", most_bytes_kept), "use " + less_of_it(draws, 0)}};
+                 fmt::format("what is kept of {} would take {:.3g} bytes of memory",
+                             runs_text(kept_worlds, base.replicates, draws, 0), kept),
+                 fmt::format("at most {:.3g}", most_bytes_kept),
+                 "use " + less_of_it(draws, false)}};
     return {};
 }
 

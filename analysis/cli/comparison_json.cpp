@@ -87,6 +87,8 @@ Json policy_json(const Comparison& comparison, std::size_t policy) {
         price_json(cost_per_coerced_day_averted(comparison, policy));
     json["entries_moved_per_entry_fallen_away"] =
         price_json(entries_moved_per_entry_fallen_away(comparison, policy));
+    json["entries_moved_per_entry_averted"] =
+        price_json(entries_moved_per_entry_averted(comparison, policy));
     json["places_moved_per_entry_averted"] =
         price_json(places_moved_per_entry_averted(comparison, policy));
     json["ledger"] = ledger_json(comparison, policy);

@@ -132,14 +132,18 @@ std::string title_of(const Comparison& comparison, std::size_t policy) {
     return fmt::format("\n== {} ==\n", comparison.policies[policy].name);
 }
 
+std::string answer(const Comparison& comparison, std::size_t policy,
+                   const std::optional<Figure>& entries) {
+    return title_of(comparison, policy) + sentence(comparison, entries) +
+           ends_sentence(comparison, policy) + stops_sentence(comparison, policy);
+}
+
 } // namespace
 
 std::string comparison_summary(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy)
-        text += title_of(comparison, policy) +
-                sentence(comparison, entries_of(comparison, policy)) +
-                stops_sentence(comparison, policy);
+        text += answer(comparison, policy, entries_of(comparison, policy));
     return text;
 }
 
@@ -147,8 +151,7 @@ std::string comparison_text(const Comparison& comparison) {
     std::string text = head(comparison);
     for (std::size_t policy = 0; policy < comparison.policies.size(); ++policy) {
         const auto entries = entries_of(comparison, policy);
-        text += title_of(comparison, policy) + sentence(comparison, entries) +
-                stops_sentence(comparison, policy);
+        text += answer(comparison, policy, entries);
         text += figures_text(comparison, policy);
         text += ledger_text(comparison, policy);
         text += prices_text(comparison, policy);

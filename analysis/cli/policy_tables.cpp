@@ -70,9 +70,10 @@ std::string ledger_line(const LedgerFigure& figure, const char* name) {
     if (!figure.mean) return fmt::format("  {:<42} not known, the run ends before\n", name);
     const double step = step_for(*figure.mean, figure.interval);
     const bool churn = *figure.mean > 0 && figure.standing == LedgerFigure::Standing::churn;
-    return fmt::format("  {:<42} {:>12} {:>10}{}\n", name, rounded(*figure.mean, step),
-                       figure.placebo ? rounded(*figure.placebo, step_for(*figure.placebo, std::nullopt)) : "-",
-                       churn ? "  not distinguishable from churn" : "");
+    return fmt::format(
+        "  {:<42} {:>12} {:>10}{}\n", name, rounded(*figure.mean, step),
+        figure.placebo ? rounded(*figure.placebo, step_for(*figure.placebo, std::nullopt)) : "-",
+        churn ? "  not distinguishable from churn" : "");
 }
 
 std::string number(double value) { return rounded(value, step_for(value, std::nullopt)); }
@@ -211,6 +212,9 @@ std::string prices_text(const Comparison& comparison, std::size_t policy) {
     line("entries more elsewhere, per entry fewer somewhere",
          price_text(entries_moved_per_entry_fallen_away(comparison, policy), share,
                     "none: they fall in no country for sure"));
+    line("entries more elsewhere, per entry averted in all",
+         price_text(entries_moved_per_entry_averted(comparison, policy), share,
+                    "none: entries do not fall"));
     line("places moved away per entry averted",
          price_text(places_moved_per_entry_averted(comparison, policy), share,
                     "none: entries do not fall"));

@@ -147,13 +147,24 @@ std::string ends_text(const Comparison& comparison, std::size_t policy) {
            range_line(comparison, policy, "coerced days", 1);
 }
 
+std::string ends_sentence(const Comparison& comparison, std::size_t policy) {
+    if (comparison.ends.empty())
+        return "That is with the numbers of the base: it was not run at the ends of what no datum "
+               "identifies.\n";
+    const auto over = over_ends(comparison, policy, 0);
+    if (!over) return "";
+    return fmt::format("Over the ends of what no datum identifies it is {:.1f} to {:.1f} %; a fall "
+                       "can be told in {}\nof {} worlds, a rise in {}.\n",
+                       over->percent.low, over->percent.high, over->fall, over->worlds, over->rise);
+}
+
 std::string ends_note(const Comparison& comparison) {
     if (!comparison.ends.empty())
         return "The ends are run with the same people and luck, and not fitted to the record "
                "again.";
     return "Not shown: what changes with how far recruiters make up for losses, with the "
            "recording\n"
-           "  hazard and with referral, which no datum identifies. --ends runs scenarios at their "
+           "  hazard and with referral, which no datum identifies. --ends runs them at their "
            "ends.";
 }
 

@@ -16,9 +16,12 @@ EndAmounts amounts_of(const WorldAmounts& world) {
     return amounts;
 }
 
-std::vector<EndAmounts> amounts_of(const std::vector<WorldAmounts>& worlds) {
-    std::vector<EndAmounts> all;
-    for (const WorldAmounts& world : worlds) all.push_back(amounts_of(world));
+// Of all replicates; those that were not run here have none.
+std::vector<EndAmounts> amounts_of(const std::vector<WorldAmounts>& worlds,
+                                   std::uint32_t replicates) {
+    std::vector<EndAmounts> all(replicates);
+    std::transform(worlds.begin(), worlds.end(), all.begin(),
+                   [](const WorldAmounts& world) { return amounts_of(world); });
     return all;
 }
 
@@ -57,14 +60,15 @@ const std::vector<EndToRun>& ends_to_run() {
     return ends;
 }
 
-End end_of(const EndToRun& which, const Realised& realised, const std::vector<bool>& own_value) {
-    End end{which.key, which.value, "", amounts_of(realised.base), {}};
+End end_of(const EndToRun& which, const Realised& realised, std::uint32_t replicates,
+           const std::vector<bool>& own_value) {
+    End end{which.key, which.value, "", amounts_of(realised.base, replicates), {}};
     for (const std::string& setting : which.settings)
         end.setting += (end.setting.empty() ? "" : "; ") + setting;
     for (std::size_t policy = 0; policy < realised.policies.size(); ++policy) {
         const auto& worlds = realised.policies[policy];
-        end.policies.push_back(own_value[policy] ? std::vector<EndAmounts>(worlds.size())
-                                                 : amounts_of(worlds));
+        end.policies.push_back(own_value[policy] ? std::vector<EndAmounts>(replicates)
+                                                 : amounts_of(worlds, replicates));
     }
     return end;
 }
@@ -82,10 +86,12 @@ std::optional<Figure> end_figure(const Comparison& comparison, const End& end, s
     std::vector<double> base, other;
     for (std::size_t r = 0; r < end.base.size(); ++r) {
         const Amount one = end.base[r][outcome], two = end.policies[policy][r][outcome];
+        if (!one && !two) continue; // this replicate was not run here
         if (!one || !two) return std::nullopt;
         base.push_back(static_cast<double>(*one));
         other.push_back(static_cast<double>(*two));
     }
+    if (base.empty()) return std::nullopt;
     return Figure{comparison.luck == Luck::shared ? paired(base, other) : unpaired(base, other),
                   std::nullopt};
 }

@@ -22,8 +22,10 @@ struct EndToRun {
 const std::vector<EndToRun>& ends_to_run();
 
 // A policy that sets the number itself would lose its own value there, so its amounts at this end
-// are absent; `own_value` says by policy which do.
-End end_of(const EndToRun& which, const Realised& realised, const std::vector<bool>& own_value);
+// are absent; `own_value` says by policy which do. So are those of replicates that were not run
+// here, of the `replicates` of the comparison itself.
+End end_of(const EndToRun& which, const Realised& realised, std::uint32_t replicates,
+           const std::vector<bool>& own_value);
 
 // Whether the policy sets the number itself, so that this end is none of it.
 bool sets_itself(const End& end, std::size_t policy);

@@ -37,6 +37,36 @@ Price cost_per(const Comparison& comparison, std::size_t policy, const Take& out
     return price_of(comparison, *cost, negative(*more));
 }
 
+// Changes of entries by country, as far as each can be told with all countries looked at.
+struct Moves {
+    std::vector<double> more, fewer; // summed over the countries where they rise, and where they
+                                     // fall, by replicate or draw; empty where there is none
+    bool unsure;                     // some country changes, and cannot be told to
+};
+
+std::optional<Moves> entries_between_countries(const Comparison& comparison, std::size_t policy) {
+    std::vector<Take> takes;
+    for (std::size_t country = 0; country < comparison.countries.size(); ++country)
+        takes.push_back(take_country(country, CountryOutcome::entries));
+    const std::vector<bool> told = told_together(comparison, policy, takes);
+    Moves moves{{}, {}, false};
+    for (std::size_t country = 0; country < takes.size(); ++country) {
+        const auto changes = changes_of(comparison, policy, takes[country]);
+        if (!changes) return std::nullopt;
+        if (!told[country])
+            moves.unsure = moves.unsure || !all_zero(*changes);
+        else if (mean(*changes) < 0)
+            add_to(moves.fewer, negative(*changes));
+        else
+            add_to(moves.more, *changes);
+    }
+    return moves;
+}
+
+std::vector<double> or_zeros(const std::vector<double>& values, std::size_t size) {
+    return values.empty() ? std::vector<double>(size) : values;
+}
+
 } // namespace
 
 std::optional<std::vector<double>> changes_of(const Comparison& comparison, std::size_t policy,
@@ -78,28 +108,22 @@ Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t pol
 
 Price entries_moved_per_entry_fallen_away(const Comparison& comparison, std::size_t policy) {
     using enum Price::Reason;
-    std::vector<Take> takes;
-    for (std::size_t country = 0; country < comparison.countries.size(); ++country)
-        takes.push_back(take_country(country, CountryOutcome::entries));
-    const std::vector<bool> told = told_together(comparison, policy, takes);
-    std::vector<double> moved, fallen;
-    bool any_moved = false, any_fallen = false, any_unsure = false;
-    for (std::size_t country = 0; country < takes.size(); ++country) {
-        const auto changes = changes_of(comparison, policy, takes[country]);
-        if (!changes) return {std::nullopt, not_known};
-        const bool falls = mean(*changes) < 0;
-        if (!told[country]) {
-            any_unsure = any_unsure || !all_zero(*changes);
-            continue;
-        }
-        (falls ? any_fallen : any_moved) = true;
-        add_to(falls ? fallen : moved, falls ? negative(*changes) : *changes);
-    }
+    const auto moves = entries_between_countries(comparison, policy);
+    if (!moves) return {std::nullopt, not_known};
     // That no rise can be told is not that there is none.
-    if (any_unsure && !(any_moved && any_fallen)) return {std::nullopt, not_distinguishable};
-    if (!any_fallen) return {std::nullopt, none};
-    moved.resize(fallen.size(), 0);
-    return price_of(comparison, moved, fallen);
+    if (moves->unsure && (moves->more.empty() || moves->fewer.empty()))
+        return {std::nullopt, not_distinguishable};
+    if (moves->fewer.empty()) return {std::nullopt, none};
+    return price_of(comparison, or_zeros(moves->more, moves->fewer.size()), moves->fewer);
+}
+
+Price entries_moved_per_entry_averted(const Comparison& comparison, std::size_t policy) {
+    using enum Price::Reason;
+    const auto moves = entries_between_countries(comparison, policy);
+    const auto entries = changes_of(comparison, policy, take_outcome(position_of("entries")));
+    if (!moves || !entries) return {std::nullopt, not_known};
+    if (moves->unsure && moves->more.empty()) return {std::nullopt, not_distinguishable};
+    return price_of(comparison, or_zeros(moves->more, entries->size()), negative(*entries));
 }
 
 Price places_moved_per_entry_averted(const Comparison& comparison, std::size_t policy) {

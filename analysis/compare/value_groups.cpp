@@ -16,11 +16,12 @@ void write_prices(const ComparisonDatasets& datasets, Group& comparison) {
         const char* name;
         Price (*of)(const Comparison&, std::size_t);
     };
-    constexpr std::array<Row, 5> rows{{
+    constexpr std::array<Row, 6> rows{{
         {"not_bound_stops_per_bound_stop", not_bound_stops_per_bound_stop},
         {"cost_idr_per_entry_averted", cost_per_entry_averted},
         {"cost_idr_per_coerced_day_averted", cost_per_coerced_day_averted},
         {"entries_moved_per_entry_fallen_away", entries_moved_per_entry_fallen_away},
+        {"entries_moved_per_entry_averted", entries_moved_per_entry_averted},
         {"places_moved_per_entry_averted", places_moved_per_entry_averted},
     }};
     std::vector<double> values, lows, highs;

@@ -256,7 +256,6 @@ TEST_CASE(
     };
     CHECK(ends_of(base + f)["ends"].size() == 6);
     CHECK(ends_of(base + f + "--no-ends").is_null());
-    CHECK(ends_of(base + f + "--quick --weight 200 --replicates 1").is_null());
     CHECK(ends_of(one + f).is_null());
     const auto words = compare(folder, base + f + "--no-ends");
     CHECK(contains(words.out, "Not shown: what changes with how far recruiters make up"));
@@ -290,6 +289,58 @@ TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kep
     CHECK(contains(text.out, "recruiter.make_up=1"));
     CHECK(contains(text.out, "Over all of them entries change by"));
     CHECK(contains(text.out, "they can be told to fall"));
+}
+
+TEST_CASE("compare: a quick look at the ends is the first two replicates of the ends") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml");
+    const auto ends_of = [&](const std::string& options) {
+        return json_of(folder, base + f + options)["policies"][0]["ends"]["ends"];
+    };
+    const Json quick = ends_of("--quick --weight 200 --ends ");
+    REQUIRE(quick.size() == 6);
+    CHECK(quick == ends_of("--weight 200 --replicates 2 --ends "));
+    CHECK(ends_of("--quick --weight 200 --replicates 1 --ends ") ==
+          ends_of("--weight 200 --replicates 1 --ends "));
+    const auto text = compare(folder, base + f + "--quick --weight 200 --ends");
+    CHECK(contains(text.out, "two at most at the ends"));
+    // The answer itself goes over them.
+    CHECK(contains(text.out, "Over the ends of what no datum identifies it is"));
+}
+
+TEST_CASE("compare: ends of drawn parameters are those of the means") {
+    const synthetic::Folder folder;
+    const std::string uncertain =
+        "[check]\nsensitivity_bound = { dist = \"uniform\", low = 0.1, high = 0.9, unit = "
+        "\"share\", source = \"a test\" }\n";
+    const std::string drawn = policy_file(folder, "drawn.toml", uncertain);
+    const std::string policy =
+        policy_file(folder, "p.toml",
+                    uncertain + "[check.coverage]\nferry = { value = 0.9, source = "
+                                "\"a test\" }\n");
+    const Json with = json_of(folder, drawn + policy + "--replicates 2 --draws 2 --ends ");
+    CHECK(
+        with["policies"][0]["ends"]["ends"] ==
+        json_of(folder, drawn + policy + "--replicates 2 --ends ")["policies"][0]["ends"]["ends"]);
+}
+
+TEST_CASE("compare: finished files are run again at the ends where that is asked for") {
+    const synthetic::Folder folder;
+    const std::string f = ferry(folder, "f.toml"),
+                      set = "--replicates 2 --set recruiter.make_up=0.2 ";
+    const std::string one = finished(folder, "one.h5", base + set);
+    const std::string two = finished(folder, "two.h5", f + set);
+    const Json from_scenarios = json_of(folder, base + f + set + "--ends ");
+    CHECK(from_scenarios["policies"][0]["ends"]["ends"].size() == 7);
+    CHECK(numbers_of(json_of(folder, one + two + "--ends ")) == numbers_of(from_scenarios));
+    // A scenario beside a file is run as the file was.
+    const std::string mine =
+        policy_file(folder, "mine.toml",
+                    "[recruiter]\nmake_up = { value = 0.2, source = \"a test\" }\n"
+                    "[check.coverage]\nferry = { source = \"a test\", value = [\n"
+                    "    { value = 0.2 }, { from = 2022-06-01, value = 0.9 }] }\n");
+    CHECK(json_of(folder, one + mine + "--ends ")["policies"][0]["ends"] ==
+          from_scenarios["policies"][0]["ends"]);
 }
 
 TEST_CASE("compare: an end of a number that a policy sets itself is none of that policy") {

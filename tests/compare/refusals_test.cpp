@@ -134,12 +134,6 @@ TEST_CASE("compare: rates without their unit, or out of range, are refused") {
         refused(folder, base + f + "--precision '" + share + "'", {"--precision", "10 %", share});
 }
 
-TEST_CASE("compare: a finished file has no ends to be run") {
-    const synthetic::Folder folder;
-    const std::string file = finished(folder, "base.h5", base);
-    refused(folder, file + ferry(folder, "f.toml") + "--ends", {"--ends", "finished file"});
-}
-
 TEST_CASE("compare: a result that contradicts itself under a right seal is refused by name") {
     const synthetic::Folder folder;
     const std::string file = finished(folder, "base.h5", base + "--to 2022-03-31");
@@ -217,9 +211,9 @@ TEST_CASE("compare: what all its worlds together cost is refused before anything
              {"--replicates: error: 147440000 agents x 2557 days x 4 worlds x 250 replicates are "
               "3.77e+14 agent-days",
               "expected at most 3e+14", "help: use a larger --weight"});
-    too_much(indonesia + "--weight 1 --replicates 40 --ends",
-             {"x 8 (as it is and at 7 ends) are 3.62e+14", "--no-ends"});
-    too_much(u + f + "--draws 100000 --replicates 200", {"x 100000 draws are 1.61e+16"});
+    too_much(indonesia + "--weight 1 --replicates 50 --ends",
+             {"x (3 worlds x 50 replicates, and 700 runs at 7 ends) are 3.2e+14", "--no-ends"});
+    too_much(u + f + "--draws 100000 --replicates 200", {"x 100000 draws", "are 1.61e+16"});
     too_much(u + f + "--draws 100000 --replicates 150 --weight 10000 --toy",
              {"--draws: error: ", "bytes of memory", "fewer --draws"});
 }
@@ -299,7 +293,7 @@ TEST_CASE("compare: a result whose beginning is damaged is not taken for a scena
 TEST_CASE("compare: nothing is said of a run that will not be") {
     const synthetic::Folder folder;
     const std::string file = finished(folder, "base.h5", base), f = ferry(folder, "f.toml");
-    for (const char* wrong : {"--horizon 2022-05-31", "--ends", "--draws 2",
+    for (const char* wrong : {"--horizon 2022-05-31", "--draws 2",
                               "--fit none.json --report /tmp/never-written.html"}) {
         const auto ended = compare(folder, file + f + wrong);
         INFO(ended.err);

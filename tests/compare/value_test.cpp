@@ -152,15 +152,24 @@ TEST_CASE("value: entries that move are those of countries where a change can be
     REQUIRE(moved.reason == Price::Reason::given);
     CHECK(moved.ratio->value == doctest::Approx(0.21));
     CHECK(moved.ratio->interval->holds(0.21));
+    made::set(made.draws[0], "entries", {1000, 1000, 1000}, {920, 919, 924});
+    const Price averted = entries_moved_per_entry_averted(made, 0);
+    REQUIRE(averted.reason == Price::Reason::given);
+    CHECK(averted.ratio->value == doctest::Approx(21.0 / 79));
+    CHECK(averted.ratio->interval->holds(21.0 / 79));
     // That no rise can be told is not that nothing moves.
     set_entries(made, 1, {20, -24, 22});
     CHECK(entries_moved_per_entry_fallen_away(made, 0).reason ==
           Price::Reason::not_distinguishable);
+    CHECK(entries_moved_per_entry_averted(made, 0).reason == Price::Reason::not_distinguishable);
     set_entries(made, 1, {0, 0, 0});
+    CHECK(entries_moved_per_entry_averted(made, 0).ratio->value == 0);
     REQUIRE(entries_moved_per_entry_fallen_away(made, 0).ratio);
     CHECK(entries_moved_per_entry_fallen_away(made, 0).ratio->value == 0);
     set_entries(made, 0, {100, 102, 98});
     CHECK(entries_moved_per_entry_fallen_away(made, 0).reason == Price::Reason::none);
+    made::set(made.draws[0], "entries", {1000, 1000, 1000}, {1100, 1102, 1098});
+    CHECK(entries_moved_per_entry_averted(made, 0).reason == Price::Reason::none);
     // One replicate shows no chance, and so finds nothing.
     Comparison one = made::comparison(1, 1);
     one.countries = {"Cambodia", "Myanmar"};

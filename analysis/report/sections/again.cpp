@@ -21,8 +21,7 @@ std::string one_word(const std::string& text) {
 std::string percent_text(double rate) {
     for (int digits = 1; digits < 17; ++digits)
         if (const std::string text = fmt::format("{:.{}g}", 100 * rate, digits);
-            text.find('e') == std::string::npos &&
-            std::strtod(text.c_str(), nullptr) / 100 == rate)
+            text.find('e') == std::string::npos && std::strtod(text.c_str(), nullptr) / 100 == rate)
             return text;
     return fmt::format("{:.17g}", 100 * rate);
 }
@@ -71,7 +70,7 @@ std::string options_of_run(const Material& material) {
 // How worlds are compared; what is usual is left out.
 std::string options_of_comparing(const Comparison& comparison) {
     const bool drawn = comparison.draws.size() > 1 || !comparison.drawn.empty();
-    const bool ends_are_usual = !any_finished(comparison) && !comparison.quick && !drawn;
+    const bool ends_are_usual = !any_finished(comparison);
     std::string options = fmt::format(" --horizon {}", to_text(comparison.window.last));
     if (comparison.luck == Luck::independent) options += " --luck independent";
     if (drawn) options += fmt::format(" --draws {}", comparison.draws.size());

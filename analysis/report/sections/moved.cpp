@@ -140,7 +140,7 @@ Table moved_table(const Material& material) {
     const PageWords& words = material.words;
     Table table{
         {words("table.policy"), words("moved.abroad"), words("moved.others"),
-         words("moved.entries_per"), words("moved.places_per"),
+         words("moved.entries_per"), words("moved.entries_per_averted"), words("moved.places_per"),
          words("moved.later", {{"last", date_text(to_text(material.comparison.window.last))}})},
         {}};
     for (const std::size_t policy : material.ranked)
@@ -149,6 +149,8 @@ Table moved_table(const Material& material) {
              change_or_unknown(material, figure_of(material.comparison, policy, moved_abroad)),
              change_or_unknown(material, figure_of(material.comparison, policy, substituted)),
              price_text(words, entries_moved_per_entry_fallen_away(material.comparison, policy),
+                        PriceIn::persons),
+             price_text(words, entries_moved_per_entry_averted(material.comparison, policy),
                         PriceIn::persons),
              price_text(words, places_moved_per_entry_averted(material.comparison, policy),
                         PriceIn::persons),
