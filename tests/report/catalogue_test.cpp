@@ -36,7 +36,7 @@ std::string sources() {
 // Keys that are put together from parts, of which the sources hold only the first.
 bool is_composed(std::string_view key) {
     for (const std::string_view start : {"answer.coerced.", "answer.entries.", "ledger.", "name.",
-                                         "month.", "groups.", "unknown."})
+                                         "month.", "groups.", "unknown.", "assumption."})
         if (key.starts_with(start)) return true;
     return false;
 }

@@ -7,6 +7,7 @@
 #include "report/map.h"
 #include "report/words/numbers.h"
 #include "scenario/registry.h"
+#include "support/worlds.h"
 #include "synthetic_run.h"
 
 #include <cmath>
@@ -322,12 +323,12 @@ TEST_CASE(
     CHECK(contains(commands(), " --set 'recruiter.make_up=1' \\\n    --set 'title=It'\\''s'"));
     CHECK(contains(commands(), " --precision '7 %'"));
     CHECK(contains(commands(), " --quick"));
-    CHECK(contains(commands(), " --ends")); // which --quick does without
+    CHECK(!contains(commands(), "-ends"));
     // A drawn number, in one draw.
     made.ends.clear();
     made.drawn = {{"recruiter.make_up", "share", {0.2}, {{0.2}}}};
     CHECK(contains(commands(), " --draws 1"));
-    CHECK(!contains(commands(), "-ends"));
+    CHECK(contains(commands(), " --no-ends"));
     CHECK(contains(made::html(made), "were drawn once"));
     // What a finished result was made with stands in it.
     CHECK(!contains(made::html(made), "Finished results"));
@@ -440,7 +441,7 @@ TEST_CASE("page: it is small, the same each time, and whole in both languages") 
         CHECK(html.size() < 2'000'000);
         CHECK(html == made::html(made, language));
         for (const char* id : {"answer", "ranking", "course", "countries", "provinces", "moved",
-                               "cost", "ledger", "fit", "assumptions", "again"})
+                               "cost", "ledger", "benefits", "fit", "assumptions", "again"})
             CHECK(contains(html, "<section id=\"" + std::string(id) + "\""));
         CHECK(contains(html, "CC BY 4.0"));
         CHECK(contains(html, "peduliwni.kemlu.go.id"));
@@ -555,6 +556,70 @@ TEST_CASE("page: assumptions are those of the base, with what would change them"
     CHECK(!read_effective("title = "));
     made.base.scenario = "no scenario";
     CHECK(contains(made::html(made), "cannot be read, so its assumptions"));
+}
+
+TEST_CASE("page: what a policy spends stands there by intervention and year") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 1'900}});
+    CHECK(!contains(made::html(made), "by intervention and year"));
+    for (std::int64_t r = 0; r < 3; ++r) {
+        WorldAmounts& world = made.draws[0].policies[0][static_cast<std::size_t>(r)];
+        world.cost_by_year[0] = {3'000'000 + r, 5'000'000};
+        world.interventions[0][0] = 8'000'000 + r;
+    }
+    const std::string html = made::html(made);
+    CHECK(contains(html, "What “A” spends, by intervention and year"));
+    CHECK(!contains(html, "What “B” spends, by intervention and year")); // it spends nothing
+    const std::string row = html.substr(html.find("What “A” spends"), 700);
+    CHECK(std::regex_search(row,
+                            std::regex("radio.*3[.0]* million.*5[.0]* million.*8[.0]* million")));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "Pengeluaran “A”"));
+}
+
+TEST_CASE("page: it says who is spared, where that can be told") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    CHECK(contains(made::html(made), "Of “A” coerced days do not fall for sure"));
+    constexpr auto days = static_cast<std::size_t>(PartOutcome::coerced_days);
+    for (const Division division : {Division::sex, Division::age, Division::education})
+        for (std::int64_t r = 0; r < 3; ++r) {
+            auto& parts =
+                made.draws[0].policies[0][static_cast<std::size_t>(r)].parts[at(division)];
+            parts[0][days] = -80 - r;
+            parts[1][days] = -20 + r;
+        }
+    const std::string html = made::html(made);
+    CHECK(!contains(html, "do not fall for sure"));
+    const std::string table = html.substr(html.find("“A”: by sex, age and education"), 900);
+    CHECK(contains(table, "men</th><td>50\u00A0%</td><td>81\u00A0%"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "laki-laki"));
+}
+
+TEST_CASE("page: the assumptions that weigh most are told in the language of the page") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    const Scenario baseline = testing::scenario("indonesia.toml", {});
+    made.base.scenario = baseline.effective_toml;
+    const Page page = made::page(made, PageLanguage::indonesian);
+    const auto section = std::find_if(page.sections.begin(), page.sections.end(),
+                                      [](const auto& each) { return each.id == "assumptions"; });
+    REQUIRE(section != page.sections.end());
+    const Table* first = nullptr;
+    for (const Block& block : section->blocks)
+        if (const Table* table = std::get_if<Table>(&block); table && !first) first = table;
+    REQUIRE(first);
+    CHECK(first->rows.size() == 12);
+    CHECK(first->english.empty());
+    for (const auto& row : first->rows) {
+        CAPTURE(row[0]);
+        CHECK(!contains(row[1] + row[3], "would change"));
+        CHECK(!contains(row[2], "."));
+        for (const char* const word : {" the ", " that ", " of ", "year", "share"})
+            CHECK(!contains(row[1] + row[2] + row[3], word));
+    }
+    // What somebody else says of a number stands as it was written.
+    const std::string own = "[recruiter]\nmake_up = { value = 0.25, unit = \"number\", source = "
+                            "\"assumption: ours; would change with ours\" }\n";
+    made.base.scenario = own;
+    CHECK(contains(made::html(made, PageLanguage::indonesian),
+                   "lang=\"en\">ours; would change with ours"));
 }
 
 TEST_CASE("page: what a policy sets, and so assumes of itself, is listed with its meaning") {

@@ -1,6 +1,7 @@
 // Every assumption of the base as it is set there, with what would change it: the registry's own
 // words and those of the scenario.
 #include "report/sections/sections.h"
+#include "report/words/numbers.h"
 #include "scenario/grounds.h"
 #include "scenario/registry.h"
 
@@ -38,15 +39,40 @@ std::string value_text(const EffectiveNumber& number) {
     return number.value + (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit);
 }
 
+Table empty_table(const PageWords& words) {
+    return {{words("assumptions.number"), words("assumptions.meaning"), words("assumptions.value"),
+             words("assumptions.why")},
+            {}};
+}
+
 Table table_of(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
-    Table table{{words("assumptions.number"), words("assumptions.meaning"),
-                 words("assumptions.value"), words("assumptions.why")},
-                {},
-                {1, 2, 3}};
+    Table table = empty_table(words);
+    table.english = {1, 2, 3};
     for (const EffectiveNumber& number : numbers)
         table.rows.push_back({number.key,
                               number.meaning.empty() ? meaning_of(number.key) : number.meaning,
                               value_text(number), reason_text(number)});
+    return table;
+}
+
+// The same in the page's language; a text that somebody else wrote stays as it is, and its column
+// is the program's.
+Table translated(const PageWords& words, const std::vector<EffectiveNumber>& numbers) {
+    Table table = empty_table(words);
+    bool all_meanings = true, all_reasons = true;
+    for (const EffectiveNumber& number : numbers) {
+        const auto meaning = words.of_program(meaning_of(number.key));
+        const auto reason = words.of_program(reason_text(number));
+        const std::string unit =
+            number.unit.empty() || number.unit == "number" ? "" : " " + words.name(number.unit);
+        all_meanings = all_meanings && meaning;
+        all_reasons = all_reasons && reason;
+        table.rows.push_back({number.key, meaning.value_or(meaning_of(number.key)),
+                              in_language(words, number.value) + unit,
+                              reason.value_or(reason_text(number))});
+    }
+    if (!all_meanings) table.english.push_back(1);
+    if (!all_reasons) table.english.push_back(3);
     return table;
 }
 
@@ -85,9 +111,9 @@ PageSection assumptions_section(const Material& material) {
     section.blocks.push_back(
         Paragraph{words("assumptions.what", {{"all", std::to_string(material.base->numbers.size())},
                                              {"assumed", std::to_string(all.size())}})});
-    section.blocks.push_back(table_of(words, first));
-    section.blocks.push_back(Remark{words("assumptions.english")});
+    section.blocks.push_back(translated(words, first));
     section.blocks.push_back(Paragraph{words("assumptions.closed")});
+    section.blocks.push_back(Remark{words("assumptions.english")});
     section.blocks.push_back(Folded{
         words("assumptions.all", {{"count", std::to_string(all.size())}}), table_of(words, all)});
     section.blocks.push_back(Paragraph{words("assumptions.policies")});

@@ -34,7 +34,6 @@ public:
           percent_(100 / figure.estimate.base) {}
 
     std::vector<std::string> cells(std::string label) const {
-        const PageWords& words = material_.words;
         return {std::move(label), better(), range(interval_), bootstrap(), smallest(), needed()};
     }
 

@@ -75,8 +75,7 @@ bool differs(const Material& material, std::size_t policy) {
     });
 }
 
-std::string cost_change_text(const Material& material, std::size_t policy) {
-    const auto cost = figure_of(material.comparison, policy, take_cost());
+std::string cost_change_text(const Material& material, const std::optional<Figure>& cost) {
     if (!cost) return material.words("value.not_known");
     const PageWords& words = material.words;
     const auto& interval = cost->estimate.interval;

@@ -38,7 +38,8 @@ std::string change_or_unknown(const Material& material, const std::optional<Figu
 std::string samples_text(const Material& material);
 // Whether anything at all differs from the base, in any replicate.
 bool differs(const Material& material, std::size_t policy);
-std::string cost_change_text(const Material& material, std::size_t policy);
+// An amount of rupiah more than in the base, with its interval.
+std::string cost_change_text(const Material& material, const std::optional<Figure>& cost);
 
 // How intervals are to be read, for below a table that has some.
 std::string how_sure(const Material& material);

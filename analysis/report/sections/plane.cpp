@@ -23,7 +23,7 @@ std::optional<PlaneMark> point_of(const Material& material, std::size_t policy) 
     return PlaneMark{
         material.titles[policy],
         colour_of_policy(policy),
-        {cost->estimate.difference, cost->estimate.interval, cost_change_text(material, policy)},
+        {cost->estimate.difference, cost->estimate.interval, cost_change_text(material, cost)},
         {averted, interval, change_text(material.words, averted, interval)}};
 }
 
@@ -93,6 +93,28 @@ std::optional<Chart> curve_chart(const Material& material) {
                  std::move(table)};
 }
 
+// What a policy spends beyond the base: a row for each intervention that spends, a column a year.
+Table costs_table(const Material& material, std::size_t policy) {
+    const PageWords& words = material.words;
+    const Comparison& comparison = material.comparison;
+    const auto& years = comparison.parts[at(Division::year)];
+    Table table{{words("plane.years.intervention")}, {}};
+    for (const std::string& year : years) table.head.push_back(year);
+    table.head.push_back(words("plane.years.all"));
+    for (std::size_t which = 0; which < comparison.interventions.size(); ++which) {
+        const auto all =
+            figure_of(comparison, policy, take_intervention(which, InterventionOutcome::cost_idr));
+        if (!all || all->estimate.difference == 0) continue;
+        std::vector<std::string> row{comparison.interventions[which].name};
+        for (std::size_t year = 0; year < years.size(); ++year)
+            row.push_back(cost_change_text(
+                material, figure_of(comparison, policy, take_cost_of_year(which, year))));
+        row.push_back(cost_change_text(material, all));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 } // namespace
 
 PageSection plane_section(const Material& material) {
@@ -129,6 +151,10 @@ PageSection plane_section(const Material& material) {
     section.blocks.push_back(Remark{how_sure(material)});
     section.blocks.push_back(Paragraph{words("plane.remark")});
     section.blocks.push_back(Remark{words("plane.assumed")});
+    for (const std::size_t policy : material.ranked)
+        if (Table costs = costs_table(material, policy); !costs.rows.empty())
+            section.blocks.push_back(Folded{
+                words("plane.years", {{"policy", material.titles[policy]}}), std::move(costs)});
     if (auto chart = curve_chart(material)) {
         section.blocks.push_back(std::move(*chart));
         section.blocks.push_back(Remark{words("plane.curve.remark")});

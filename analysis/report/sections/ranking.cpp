@@ -20,7 +20,7 @@ Table ranking_table(const Material& material) {
                                figure_of(material.comparison, policy, take_stops_not_bound())),
              price_text(words, not_bound_stops_per_bound_stop(material.comparison, policy),
                         PriceIn::persons),
-             cost_change_text(material, policy)});
+             cost_change_text(material, figure_of(material.comparison, policy, take_cost()))});
     return table;
 }
 

@@ -15,6 +15,7 @@ PageSection provinces_section(const Material& material);       // who is spared
 PageSection moved_section(const Material& material);           // where harm went
 PageSection plane_section(const Material& material);           // cost against effect
 PageSection ledger_section(const Material& material);
+PageSection benefits_section(const Material& material); // who is spared, by sex, age, education
 PageSection fit_section(const Material& material);
 PageSection assumptions_section(const Material& material);
 PageSection again_section(const Material& material); // how to reproduce

@@ -83,9 +83,11 @@ std::span<const Message> ground_messages() {
          "Yang ditetapkan tiap kebijakan, dan dengan demikian diasumsikannya tentang dirinya: apa "
          "yang dilakukan, kapan, dan dengan biaya berapa. Angka tanpa sumber berasal dari berkas "
          "kebijakan itu."},
-        {"assumptions.english", "Numbers, meanings and reasons are those of the program.",
-         "Angka, arti, dan alasan diambil dari program, dalam bahasa Inggris dan dengan titik "
-         "desimal."},
+        {"assumptions.english",
+         "Folded below, numbers, meanings and reasons stand as the program and its scenarios have "
+         "them.",
+         "Dalam lipatan di bawah, angka, arti, dan alasan tercantum seperti dalam program dan "
+         "skenarionya, dalam bahasa Inggris dan dengan titik desimal."},
         {"assumptions.closed",
          "Persons do not age and do not leave or join the labour force. Genuine offers that a "
          "check "

@@ -64,6 +64,28 @@ std::span<const Message> ledger_messages() {
          "orang dengan hari paksaan lebih sedikit"},
         {"ledger.persons_with_more_days", "persons with more days under coercion",
          "orang dengan hari paksaan lebih banyak"},
+        {"benefits.heading", "Who is spared", "Siapa yang terlindungi"},
+        {"benefits.what",
+         "Where a benefit falls, beside the share of persons: it says who is spared coerced days, "
+         "never who is at risk.",
+         "Di mana manfaat jatuh, di samping bagian dari penduduk: ini menunjukkan siapa yang "
+         "terhindar dari hari di bawah paksaan, bukan siapa yang berisiko."},
+        {"benefits.table", "“{policy}”: by sex, age and education",
+         "“{policy}”: menurut jenis kelamin, umur, dan pendidikan"},
+        {"benefits.part", "Group", "Kelompok"},
+        {"benefits.persons", "Share of persons", "Bagian dari penduduk"},
+        {"benefits.days", "Share of the coerced days spared",
+         "Bagian dari hari di bawah paksaan yang terhindar"},
+        {"benefits.provinces",
+         "“{policy}” by home province: concentration {concentration} (0: as persons are spread); "
+         "chance alone would make it {chance}.",
+         "“{policy}” menurut provinsi asal: konsentrasi {concentration} (0: seperti sebaran "
+         "penduduk); kebetulan saja akan menghasilkan {chance}."},
+        {"benefits.quoted", "“{policy}”", "“{policy}”"},
+        {"benefits.unsure",
+         "Of {policies} coerced days do not fall for sure, so nothing is said of who is spared.",
+         "Untuk {policies}, hari di bawah paksaan tidak pasti turun, sehingga tidak ada yang "
+         "dikatakan tentang siapa yang terlindungi."},
     };
     return messages;
 }

@@ -10,8 +10,9 @@ namespace suar {
 const std::vector<Message>& catalogue() {
     static const std::vector<Message> all = [] {
         std::vector<Message> messages;
-        for (const auto part : {frame_messages(), answer_messages(), chart_messages(),
-                                ledger_messages(), ground_messages(), place_messages()})
+        for (const auto part :
+             {frame_messages(), answer_messages(), chart_messages(), ledger_messages(),
+              ground_messages(), assumption_messages(), place_messages()})
             messages.insert(messages.end(), part.begin(), part.end());
         return messages;
     }();
@@ -32,6 +33,15 @@ const Message* find(std::string_view key) {
 std::string PageWords::name(const std::string& in_table) const {
     const std::string key = "name." + in_table;
     return find(key) ? (*this)(key) : in_table;
+}
+
+std::optional<std::string> PageWords::of_program(std::string_view english) const {
+    const auto& all = catalogue();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Message& each) {
+        return each.english == english && each.key.starts_with("assumption.");
+    });
+    if (found == all.end()) return std::nullopt;
+    return std::string(language_ == PageLanguage::english ? found->english : found->indonesian);
 }
 
 std::string PageWords::operator()(std::string_view key, Fillings fillings) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ public:
     std::string operator()(std::string_view key, Fillings fillings = {}) const;
     // Of a country or level of a table; as the table writes it where the catalogue has none.
     std::string name(const std::string& in_table) const;
+    // What the program says in English of a number, where the catalogue has that.
+    std::optional<std::string> of_program(std::string_view english) const;
 
 private:
     PageLanguage language_;
