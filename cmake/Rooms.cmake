@@ -15,6 +15,8 @@ if(SUAR_SANITIZE)
   target_compile_options(suar_flags INTERFACE -fsanitize=${SUAR_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all)
   target_link_options(suar_flags INTERFACE -fsanitize=${SUAR_SANITIZE})
+  # An element beyond the end of a vector that has room there is within its memory.
+  target_compile_definitions(suar_flags INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
 function(suar_room name)

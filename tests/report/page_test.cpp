@@ -481,7 +481,8 @@ TEST_CASE("page: the answer goes over the ends of what is not known, where they 
     CHECK(contains(leads(made::page(made)).front(), "it can be told that they fall in 1"));
     CAPTURE(leads(made::page(made)).front());
     CHECK(contains(leads(made::page(made)).front(), "10 to \u22121\u00A0%"));
-    CHECK(contains(made::html(made), "recruiter.make_up=1"));
+    for (const PageLanguage language : both) // as it is typed
+        CHECK(contains(made::html(made, language), "recruiter.make_up=1"));
     CHECK(!contains(made::html(made), "suar compare --ends"));
     const auto at_end = [&](const std::array<std::int64_t, 3>& days) {
         for (std::size_t r = 0; r < 3; ++r)

@@ -158,8 +158,8 @@ Folded ends_table(const Material& material, std::size_t policy) {
          percent_or_unknown(material, outcome_figure(material, policy, "entries"))});
     for (const End& end : material.comparison.ends)
         folded.table.rows.push_back(
-            {words("answer.ends.row", {{"number", number_in_words(words, end.key)},
-                                       {"setting", in_language(words, end.setting)}}),
+            {words("answer.ends.row",
+                   {{"number", number_in_words(words, end.key)}, {"setting", end.setting}}),
              at_end(material, end, policy, "person_days_coerced"),
              at_end(material, end, policy, "entries")});
     return folded;

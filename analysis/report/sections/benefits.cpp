@@ -2,6 +2,7 @@
 #include "compare/value.h"
 #include "report/sections/sections.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace suar {
@@ -9,8 +10,8 @@ namespace suar {
 namespace {
 
 std::string percent_of_all(const PageWords& words, double share) {
-    return words("number.percent",
-                 {{"value", in_language(words, fmt::format("{:.0f}", 100 * share))}});
+    const auto percent = static_cast<int>(std::lround(100 * share));
+    return words("number.percent", {{"value", in_language(words, std::to_string(percent))}});
 }
 
 std::string share_of_days(const PageWords& words, const Ratio& share) {
