@@ -186,6 +186,11 @@ int compare(const CompareOptions& options) {
     ScenarioOptions scenario = options.scenario;
     scenario.writes_result = false;
     if (options.quick) {
+        const auto paths = paths_of(options);
+        if (std::any_of(paths.begin(), paths.end(), looks_like_hdf5))
+            return report({{"--quick", "", "a finished file is as it was run", "scenarios only",
+                            "leave it out"}},
+                          exit_wrong_input);
         scenario.weight = scenario.weight.value_or(quick_weight);
         scenario.replicates = scenario.replicates.value_or(quick_replicates);
     }
@@ -261,7 +266,7 @@ void add_compare(CLI::App& app, int& exit_code) {
     CLI::Option* ends = command->add_flag_function(
         "--ends", [options](std::int64_t) { options->ends = true; },
         "Run all of it again with each number that no datum identifies at its ends: recruiters' "
-        "making up, the recording hazard, referral (6 or 7 times the runs more; done with "
+        "making up, the recording hazard, referral (6 or 7 times the runs without draws; done with "
         "scenarios, and with finished files where it is asked for)");
     CLI::Option* no_ends = command->add_flag_function(
         "--no-ends", [options](std::int64_t) { options->ends = false; }, "Do without");
@@ -273,8 +278,9 @@ void add_compare(CLI::App& app, int& exit_code) {
                         "Say how many replicates an interval needs that reaches so far to each "
                         "side, in percent of the difference (default: 10 %)");
     command->add_flag("--no-placebo", options->no_placebo,
-                      "Leave out the placebo: a quarter to half less to run");
-    command->add_flag("--quick", options->quick, "A quick look: weight 20, 4 replicates");
+                      "Leave out the placebo, one world less to run");
+    command->add_flag("--quick", options->quick,
+                      "A quick look: weight 20, 4 replicates, two at the ends");
     command
         ->add_option("--threads", options->threads,
                      "Number of threads; never changes the result (default: all)")

@@ -58,7 +58,7 @@ public:
     Comparing(const CompareOptions& options, const Sides& sides, const Plan& plan,
               const Rates& rates)
         : options_(options), sides_(sides), plan_(plan), rates_(rates),
-          ends_(runs_ends(options, sides)), workers_(options.threads, std::nullopt) {}
+          workers_(options.threads, std::nullopt) {}
 
     // Nothing when it was interrupted.
     Result<std::optional<Comparison>> run(const std::function<void()>& before_it_begins) {
@@ -72,30 +72,36 @@ public:
         comparison_.precision = rates_.precision;
         Problems problems = unusable_draws();
         if (problems.empty() && interrupted()) return std::optional<Comparison>();
-        const bool at_ends = problems.empty() && ends_;
-        if (at_ends) problems = unusable_ends();
-        if (!problems.empty() && at_ends && !options_.ends) {
+        const bool with_ends = problems.empty() && runs_ends(options_, sides_);
+        if (with_ends) problems = prepare_ends();
+        if (!problems.empty() && with_ends && !options_.ends) {
             // Nobody asked for them: what was asked for is run without.
             problems.front().found += " (at an end of what no datum identifies)";
             say(show_warnings({problems.front()}));
-            ends_ = false;
+            at_ends_.clear();
             problems.clear();
         }
         if (!problems.empty()) return problems;
         before_it_begins();
         progress_.emplace(loudness(), days_to_live(sides_.base, sides_.policies, plan_) *
                                               std::max(1u, options_.draws) +
-                                          (ends_ ? days_at_ends() : 0));
+                                          days_at_ends());
         if (options_.draws == 0) problems = add_draw(sides_, plan_);
         for (draw_ = 1; draw_ <= options_.draws && problems.empty() && !interrupted(); ++draw_)
             problems = add_drawn();
-        if (ends_ && problems.empty() && !interrupted()) problems = add_ends();
+        if (problems.empty() && !interrupted()) problems = add_ends();
         if (!problems.empty()) return problems;
         if (interrupted()) return std::optional<Comparison>();
         return std::optional<Comparison>(std::move(comparison_));
     }
 
 private:
+    struct AtEnd {
+        const EndToRun* end;
+        Sides sides;
+        Plan plan;
+    };
+
     // Numbers that are right by themselves may not fit each other when drawn: that is told before
     // anything is run.
     Problems unusable_draws() {
@@ -138,31 +144,21 @@ private:
                                             1 + sides_.policies.size(), end.settings));
     }
 
-    Problems unusable_ends() const {
-        for (const EndToRun& end : ends_to_run())
-            if (const auto sides = sides_at(end); !sides) return sides.problems();
-        return {};
-    }
-
-    Problems add_ends() {
-        draw_ = 0;
+    // Everything that is to be run at the ends.
+    Problems prepare_ends() {
         for (const EndToRun& end : ends_to_run()) {
             auto sides = sides_at(end);
             if (!sides) return sides.problems();
-            // The base's own value has been run.
-            if (!first_difference(sides_.base.scenario, sides.value().base.scenario)) continue;
+            // The base's own value is run in any case, unless parameters are drawn.
+            if (options_.draws == 0 &&
+                !first_difference(sides_.base.scenario, sides.value().base.scenario))
+                continue;
             use_replicates_of_ends(sides.value());
             Plan as_before = plan_;
             as_before.placebo = Placebo::without;
-            const auto plan = plan_again(as_before, sides.value().base, sides.value().policies);
+            auto plan = plan_again(as_before, sides.value().base, sides.value().policies);
             if (!plan) return plan.problems();
-            at_end_ = fmt::format(", {} = {}", end.key, end.value);
-            auto realised = realise(sides.value().base, sides.value().policies, plan.value(),
-                                    comparison_, workers_, day_done());
-            if (!realised) return realised.problems();
-            if (!realised.value()) return {};
-            comparison_.ends.push_back(
-                end_of(end, *realised.value(), comparison_.replicates, own_values(end)));
+            at_ends_.push_back({&end, std::move(sides.value()), std::move(plan.value())});
         }
         return {};
     }
@@ -175,12 +171,25 @@ private:
         for (Side& policy : sides.policies) policy.scenario.replicates = replicates;
     }
 
-    // At most: what is the base's own value is left out.
     std::int64_t days_at_ends() const {
-        const Scenario& base = sides_.base.scenario;
-        return (base.end - base.start + 1) *
-               static_cast<std::int64_t>((1 + sides_.policies.size()) * ends_to_run().size()) *
-               replicates_of_ends(options_, base.replicates);
+        std::int64_t days = 0;
+        for (const AtEnd& at : at_ends_)
+            days += days_to_live(at.sides.base, at.sides.policies, at.plan);
+        return days;
+    }
+
+    Problems add_ends() {
+        draw_ = 0;
+        for (const AtEnd& at : at_ends_) {
+            at_end_ = fmt::format(", {} = {}", at.end->key, at.end->value);
+            auto realised = realise(at.sides.base, at.sides.policies, at.plan, comparison_,
+                                    workers_, day_done());
+            if (!realised) return realised.problems();
+            if (!realised.value()) return {};
+            comparison_.ends.push_back(
+                end_of(*at.end, *realised.value(), comparison_.replicates, own_values(*at.end)));
+        }
+        return {};
     }
 
     // By policy, whether it sets a number of this end to another value than the base's.
@@ -245,7 +254,7 @@ private:
     const Sides& sides_;
     const Plan& plan_;
     Rates rates_;
-    bool ends_;
+    std::vector<AtEnd> at_ends_;
     Workers workers_;
     std::optional<Progress> progress_; // of what is run
     Comparison comparison_{};
@@ -267,7 +276,9 @@ bool runs_ends(const CompareOptions& options, const Sides& sides) {
 
 std::uint32_t replicates_of_ends(const CompareOptions& options, std::uint32_t replicates) {
     constexpr std::uint32_t of_a_quick_look = 2;
-    return options.quick ? std::min(of_a_quick_look, replicates) : replicates;
+    // With separate luck, what a policy's replicate is depends on how many there are.
+    const bool fewer = options.quick && options.luck == "shared";
+    return fewer ? std::min(of_a_quick_look, replicates) : replicates;
 }
 
 Result<Rates> rates_of(const CompareOptions& options) {

@@ -101,6 +101,7 @@ Json ends_json(const Comparison& comparison, std::size_t policy) {
             !over ? Json(nullptr)
                   : Json{{"low", over->percent.low},
                          {"high", over->percent.high},
+                         {"with_intervals", !over->bare},
                          {"worlds", over->worlds},
                          {"told_to_fall", over->fall},
                          {"told_to_rise", over->rise},

@@ -61,16 +61,20 @@ std::string at_end(const Comparison& comparison, const End& end, std::size_t pol
                                     : percent_of(end_figure(comparison, end, policy, outcome));
 }
 
+// The change of an outcome over the ends, in a sentence that goes on with `they`.
 std::string range_line(const Comparison& comparison, std::size_t policy, const char* name,
                        std::size_t outcome) {
     const auto over = over_ends(comparison, policy, outcome);
     if (!over) return "";
-    const std::string most =
-        over->most_of_all.empty() ? "" : fmt::format("; most by {}", over->most_of_all);
-    return fmt::format(
-        "  Over all of them {} change by {:.1f} to {:.1f} %, intervals included: they "
-        "can be told to fall\n  in {} of {}, to rise in {}{}.\n",
-        name, over->percent.low, over->percent.high, over->fall, over->worlds, over->rise, most);
+    const std::string range = fmt::format("Over the ends of what no datum identifies {} change by "
+                                          "{:.1f} to {:.1f} %",
+                                          name, over->percent.low, over->percent.high);
+    if (over->bare) return range + ",\nas seen in too few replicates for an interval.\n";
+    return fmt::format("{}, intervals included:\nthey can be told to fall in {} of {} worlds, to "
+                       "rise in {}{}.\n",
+                       range, over->fall, over->worlds, over->rise,
+                       over->most_of_all.empty() ? ""
+                                                 : fmt::format("; most by {}", over->most_of_all));
 }
 
 std::string standing_line(const Comparison& comparison, std::size_t policy, const Dominance& own) {
@@ -143,25 +147,21 @@ std::string ends_text(const Comparison& comparison, std::size_t policy) {
     for (const End& end : comparison.ends)
         text += fmt::format("  {:<40} {:>24} {:>24}\n", end.setting,
                             at_end(comparison, end, policy, 0), at_end(comparison, end, policy, 1));
-    return text + range_line(comparison, policy, "entries", 0) +
-           range_line(comparison, policy, "coerced days", 1);
+    return text;
 }
 
 std::string ends_sentence(const Comparison& comparison, std::size_t policy) {
     if (comparison.ends.empty())
         return "That is with the numbers of the base: it was not run at the ends of what no datum "
                "identifies.\n";
-    const auto over = over_ends(comparison, policy, 0);
-    if (!over) return "";
-    return fmt::format("Over the ends of what no datum identifies it is {:.1f} to {:.1f} %; a fall "
-                       "can be told in {}\nof {} worlds, a rise in {}.\n",
-                       over->percent.low, over->percent.high, over->fall, over->worlds, over->rise);
+    return range_line(comparison, policy, "entries", 0) +
+           range_line(comparison, policy, "coerced days", 1);
 }
 
 std::string ends_note(const Comparison& comparison) {
     if (!comparison.ends.empty())
-        return "The ends are run with the same people and luck, and not fitted to the record "
-               "again.";
+        return "The ends are run with the same people and luck in both worlds, and not fitted to "
+               "the record again.";
     return "Not shown: what changes with how far recruiters make up for losses, with the "
            "recording\n"
            "  hazard and with referral, which no datum identifies. --ends runs them at their "

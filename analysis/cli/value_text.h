@@ -12,7 +12,7 @@ std::string benefits_text(const Comparison& comparison, std::size_t policy);
 // What changes at the ends of what no datum identifies; where they were not run, that they were not
 // and how to run them.
 std::string ends_text(const Comparison& comparison, std::size_t policy);
-// The same of entries in one sentence, with which the answer goes on.
+// The range of entries and coerced days over them, with which the answer goes on.
 std::string ends_sentence(const Comparison& comparison, std::size_t policy);
 std::string ends_note(const Comparison& comparison);
 // Policies against each other; empty with one policy.

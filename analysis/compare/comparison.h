@@ -96,4 +96,9 @@ struct Comparison {
     bool quick;                       // --quick
 };
 
+// Whether parameters that are distributions were drawn for it.
+inline bool is_drawn(const Comparison& comparison) {
+    return comparison.draws.size() > 1 || !comparison.drawn.empty();
+}
+
 } // namespace suar

@@ -29,17 +29,39 @@ Bounds both(const Bounds& one, const Bounds& other) {
     return {std::min(one.low, other.low), std::max(one.high, other.high)};
 }
 
+Bounds point_of(const Estimate& estimate) { return {*estimate.percent, *estimate.percent}; }
+
 // The interval in percent of the base, or the change where there is none.
 Bounds percent_bounds(const Estimate& estimate) {
-    if (!estimate.interval) return {*estimate.percent, *estimate.percent};
+    if (!estimate.interval) return point_of(estimate);
     const double scale = 100 / estimate.base;
     return {estimate.interval->low * scale, estimate.interval->high * scale};
 }
 
-void count(const Comparison& comparison, const Estimate& estimate, OverEnds& over) {
+std::size_t replicates_at(const End& end) {
+    return static_cast<std::size_t>(
+        std::count_if(end.base.begin(), end.base.end(), [](const EndAmounts& world) {
+            return std::any_of(world.begin(), world.end(),
+                               [](const Amount& amount) { return amount.has_value(); });
+        }));
+}
+
+void count(std::size_t samples, const Estimate& estimate, OverEnds& over) {
     ++over.worlds;
-    if (!can_be_told(comparison, estimate.interval)) return;
+    if (!can_be_told(samples, estimate.interval)) return;
     ++(estimate.difference < 0 ? over.fall : over.rise);
+}
+
+// The number over whose values the change moves most, in percent; empty where none moves it.
+std::string widest(const std::map<std::string, Bounds>& by_number) {
+    std::string most;
+    double width = 0;
+    for (const auto& [key, bounds] : by_number)
+        if (bounds.width() > width) {
+            width = bounds.width();
+            most = key;
+        }
+    return most;
 }
 
 } // namespace
@@ -81,6 +103,11 @@ bool sets_itself(const End& end, std::size_t policy) {
     });
 }
 
+bool is_bare(const Comparison& comparison, const End& end) {
+    constexpr std::size_t enough = 6;
+    return replicates_at(end) < std::min(samples_in(comparison), enough);
+}
+
 std::optional<Figure> end_figure(const Comparison& comparison, const End& end, std::size_t policy,
                                  std::size_t outcome) {
     std::vector<double> base, other;
@@ -92,8 +119,10 @@ std::optional<Figure> end_figure(const Comparison& comparison, const End& end, s
         other.push_back(static_cast<double>(*two));
     }
     if (base.empty()) return std::nullopt;
-    return Figure{comparison.luck == Luck::shared ? paired(base, other) : unpaired(base, other),
+    Figure figure{comparison.luck == Luck::shared ? paired(base, other) : unpaired(base, other),
                   std::nullopt};
+    if (is_bare(comparison, end)) figure.estimate.interval.reset();
+    return figure;
 }
 
 std::optional<OverEnds> over_ends(const Comparison& comparison, std::size_t policy,
@@ -102,27 +131,26 @@ std::optional<OverEnds> over_ends(const Comparison& comparison, std::size_t poli
     const auto own =
         figure_of(comparison, policy, take_outcome(position_of(end_outcomes[outcome])));
     if (!own || !own->estimate.percent) return std::nullopt;
-    OverEnds over{percent_bounds(own->estimate), 0, 0, 0, ""};
-    count(comparison, own->estimate, over);
+    const bool bare = std::any_of(comparison.ends.begin(), comparison.ends.end(),
+                                  [&](const End& end) { return is_bare(comparison, end); });
+    OverEnds over{
+        bare ? point_of(own->estimate) : percent_bounds(own->estimate), bare, 0, 0, 0, ""};
+    if (!bare) count(samples_in(comparison), own->estimate, over);
     std::map<std::string, Bounds> by_number;
     for (const End& end : comparison.ends) {
         const auto figure = end_figure(comparison, end, policy, outcome);
         if (!figure) continue;
         if (!figure->estimate.percent) return std::nullopt;
-        count(comparison, figure->estimate, over);
-        over.percent = both(over.percent, percent_bounds(figure->estimate));
-        const double percent = *figure->estimate.percent;
+        const Bounds point = point_of(figure->estimate);
+        if (!bare) count(replicates_at(end), figure->estimate, over);
+        over.percent = both(over.percent, bare ? point : percent_bounds(figure->estimate));
+        // Drawn parameters move the comparison itself too, so it is no value of this number.
         const auto [known, is_new] =
-            by_number.try_emplace(end.key, Bounds{*own->estimate.percent, *own->estimate.percent});
-        known->second = both(known->second, {percent, percent});
+            by_number.try_emplace(end.key, is_drawn(comparison) ? point : point_of(own->estimate));
+        known->second = both(known->second, point);
     }
     if (by_number.empty()) return std::nullopt;
-    double widest = 0;
-    for (const auto& [key, bounds] : by_number)
-        if (bounds.width() > widest) {
-            widest = bounds.width();
-            over.most_of_all = key;
-        }
+    if (!bare) over.most_of_all = widest(by_number);
     return over;
 }
 

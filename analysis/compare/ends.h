@@ -30,19 +30,26 @@ End end_of(const EndToRun& which, const Realised& realised, std::uint32_t replic
 // Whether the policy sets the number itself, so that this end is none of it.
 bool sets_itself(const End& end, std::size_t policy);
 
-// Nothing where some world cannot say it or the policy sets the number itself; `outcome` is a place
-// in end_outcomes.
+// Whether the end was run with so few replicates, beside those or the draws of the comparison, that
+// an interval of them would hide what the comparison tells: a quick look has two.
+bool is_bare(const Comparison& comparison, const End& end);
+
+// Nothing where some world cannot say it or the policy sets the number itself; without an interval
+// where the end is bare; `outcome` is a place in end_outcomes.
 std::optional<Figure> end_figure(const Comparison& comparison, const End& end, std::size_t policy,
                                  std::size_t outcome);
 
 // What a policy changes over the comparison itself and all its ends.
 struct OverEnds {
     // In percent of the base, from the lowest bound of all their intervals to the highest; where
-    // one has no interval, its change.
+    // one has no interval, its change. Where the ends are bare: of the changes alone.
     Bounds percent;
-    std::size_t worlds;      // the comparison itself and its ends
-    std::size_t fall, rise;  // those in which the change can be told
-    std::string most_of_all; // key of the number that moves the change most; empty: none does
+    bool bare;
+    // The comparison itself and its ends, and those in which the change can be told; 0 where the
+    // ends are bare.
+    std::size_t worlds, fall, rise;
+    std::string most_of_all; // key of the number that moves the change most; empty: none does, or
+                             // the ends are bare
 };
 // Ends at which the policy sets the number itself do not count. Nothing where no end was run or
 // one of them has no percentage.

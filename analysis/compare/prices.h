@@ -38,8 +38,8 @@ Price cost_per_coerced_day_averted(const Comparison& comparison, std::size_t pol
 // a country's change can be told with all countries looked at, so that chance moves nobody. Not
 // distinguishable where no rise, or no fall, can be told of the countries that change.
 Price entries_moved_per_entry_fallen_away(const Comparison& comparison, std::size_t policy);
-// The same entries, per entry averted in all, which are those that fall away less those that move:
-// the displacement ratio.
+// The same entries, per entry averted in all countries together, also those whose change cannot be
+// told: the displacement ratio.
 Price entries_moved_per_entry_averted(const Comparison& comparison, std::size_t policy);
 // Places moved away by the horizon, by enforcement to other countries or to people of other
 // nationalities (demand_moved_elsewhere counts both), per entry averted in all. A place that moved

@@ -32,8 +32,12 @@ std::size_t samples_in(const Comparison& comparison) {
 }
 
 bool can_be_told(const Comparison& comparison, const std::optional<Bounds>& interval) {
+    return can_be_told(samples_in(comparison), interval);
+}
+
+bool can_be_told(std::size_t samples, const std::optional<Bounds>& interval) {
     if (!interval || interval->holds(0)) return false;
-    return interval->width() > 0 || chance_of_one_sign(samples_in(comparison)) < 1 - confidence;
+    return interval->width() > 0 || chance_of_one_sign(samples) < 1 - confidence;
 }
 
 std::vector<bool> told_together(const Comparison& comparison, std::size_t policy,

@@ -13,6 +13,7 @@ std::size_t samples_in(const Comparison& comparison);
 // Without an interval nobody can say, nor with one that has no width, of fewer than six replicates
 // that are all alike, as whole numbers of agents often are.
 bool can_be_told(const Comparison& comparison, const std::optional<Bounds>& interval);
+bool can_be_told(std::size_t samples, const std::optional<Bounds>& interval); // made of so many
 
 // Which of several differences, of provinces or countries, can be told when all of them are looked
 // at: with a chance of 5 % that any is told that is none, after Holm (1979, Scandinavian Journal of

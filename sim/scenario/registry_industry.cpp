@@ -344,17 +344,17 @@ void add_demand(NumberKeys& keys) {
                     .source = places,
                     .dating = Dating::fixed,
                     .grain = Grain::whole});
-    keys.push_back({.key = "industry.substitution",
-                    .member = SUAR_MEMBER(industry.substitution),
-                    .unit = "share",
-                    .stored = "share",
-                    .range = share_range,
-                    .initial = 0,
-                    .meaning = "Share of places vacant for longer than that which go to another "
-                               "nationality within as much time again.",
-                    .source =
-                        "assumption: none, until a fit says how many; would change with counts "
-                        "of the held by nationality over time"});
+    keys.push_back(
+        {.key = "industry.substitution",
+         .member = SUAR_MEMBER(industry.substitution),
+         .unit = "share",
+         .stored = "share",
+         .range = share_range,
+         .initial = 0,
+         .meaning = "Share of places vacant for longer than industry.patience which go to "
+                    "another nationality within as much time again.",
+         .source = "assumption: none, until a fit says how many; would change with counts "
+                   "of the held by nationality over time"});
 }
 
 } // namespace

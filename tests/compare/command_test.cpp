@@ -287,7 +287,7 @@ TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kep
     const auto text = compare(folder, base + f + "--ends");
     REQUIRE(text.exit_code == 0);
     CHECK(contains(text.out, "recruiter.make_up=1"));
-    CHECK(contains(text.out, "Over all of them entries change by"));
+    CHECK(contains(text.out, "Over the ends of what no datum identifies entries change by"));
     CHECK(contains(text.out, "they can be told to fall"));
 }
 
@@ -295,7 +295,11 @@ TEST_CASE("compare: a quick look at the ends is the first two replicates of the 
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml");
     const auto ends_of = [&](const std::string& options) {
-        return json_of(folder, base + f + options)["policies"][0]["ends"]["ends"];
+        Json ends = json_of(folder, base + f + options)["policies"][0]["ends"]["ends"];
+        for (Json& end : ends) // two have an interval where the answer has no more
+            for (const char* const outcome : {"entries", "person_days_coerced"})
+                end[outcome].erase("interval");
+        return ends;
     };
     const Json quick = ends_of("--quick --weight 200 --ends ");
     REQUIRE(quick.size() == 6);
@@ -304,8 +308,12 @@ TEST_CASE("compare: a quick look at the ends is the first two replicates of the 
           ends_of("--weight 200 --replicates 1 --ends "));
     const auto text = compare(folder, base + f + "--quick --weight 200 --ends");
     CHECK(contains(text.out, "two at most at the ends"));
-    // The answer itself goes over them.
-    CHECK(contains(text.out, "Over the ends of what no datum identifies it is"));
+    // Two tell nothing beside four, and are not said to.
+    CHECK(contains(text.out, "as seen in too few replicates for an interval"));
+    CHECK(!contains(text.out, "they can be told to fall"));
+    // Under separate luck the number of replicates is part of the luck, so all of them are run.
+    CHECK(ends_of("--quick --weight 200 --luck independent --ends ") ==
+          ends_of("--weight 200 --replicates 4 --luck independent --ends "));
 }
 
 TEST_CASE("compare: ends of drawn parameters are those of the means") {
@@ -318,10 +326,19 @@ TEST_CASE("compare: ends of drawn parameters are those of the means") {
         policy_file(folder, "p.toml",
                     uncertain + "[check.coverage]\nferry = { value = 0.9, source = "
                                 "\"a test\" }\n");
-    const Json with = json_of(folder, drawn + policy + "--replicates 2 --draws 2 --ends ");
-    CHECK(
-        with["policies"][0]["ends"]["ends"] ==
-        json_of(folder, drawn + policy + "--replicates 2 --ends ")["policies"][0]["ends"]["ends"]);
+    const auto ends_of = [&](const std::string& options) {
+        Json ends = json_of(folder, drawn + policy + options)["policies"][0]["ends"]["ends"];
+        for (Json& end : ends)
+            for (const char* const outcome : {"entries", "person_days_coerced"})
+                end[outcome].erase("interval");
+        return ends;
+    };
+    Json with = ends_of("--replicates 2 --draws 2 --ends ");
+    REQUIRE(with.size() == 7); // the base's own too, which no draw is
+    with.erase(1);
+    CHECK(with == ends_of("--replicates 2 --ends "));
+    const auto text = compare(folder, drawn + policy + "--replicates 1 --draws 3 --ends");
+    CHECK(contains(text.out, "as seen in too few replicates for an interval"));
 }
 
 TEST_CASE("compare: finished files are run again at the ends where that is asked for") {

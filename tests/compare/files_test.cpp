@@ -187,6 +187,13 @@ TEST_CASE("compare: the base of another program has no placebo, and says why") {
     const auto policy = compare(folder, file + old + "--json");
     CHECK(policy.exit_code == 0);
     CHECK(contains(policy.err, "another program"));
+    // What this program makes of a scenario of it at the ends is not comparable with its numbers.
+    for (const std::string& sides : {old + ferry(folder, "g.toml"), file + old}) {
+        const auto ends = compare(folder, sides + "--ends");
+        CHECK(ends.exit_code == 2);
+        CHECK(contains(ends.err, "--ends: error: " + (folder / "old.h5") +
+                                     " was written by another program"));
+    }
 }
 
 TEST_CASE("compare: equal comparisons are equal bytes, whatever the threads, clock and folder") {

@@ -70,7 +70,7 @@ TEST_CASE("compare: options that contradict a finished file are refused") {
     refused(folder, file + f + "--replicates 2", {"--replicates", "contradicts"});
     refused(folder, file + f + "--weight 100", {"--weight", "contradicts"});
     refused(folder, file + f + "--to 2022-11-30", {"--to", "contradicts"});
-    refused(folder, file + f + "--quick", {"--weight", "contradicts"});
+    refused(folder, file + f + "--quick", {"--quick", "finished file"});
     refused(folder, file + file + "--set mission.beds=5", {"--set", "finished"});
     refused(folder, base + file + "--luck independent", {"base.h5", "luck"});
     CHECK(compare(folder, file + f + "--seed 1 --weight 200 --quiet").exit_code == 0);

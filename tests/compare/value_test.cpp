@@ -317,6 +317,43 @@ TEST_CASE("ends: the range holds the intervals of the comparison itself and of a
     CHECK(!over_ends(made, 0, 0));
 }
 
+TEST_CASE("ends: with fewer replicates than the answer they show changes, and tell nothing") {
+    Comparison made = made::comparison(4, 1);
+    made::set(made.draws[0], "entries", {100, 100, 100, 100}, {90, 91, 89, 90});
+    const EndAmounts base{100, 1};
+    made.ends = {{"a", "0", "a=0", {base, base, {}, {}}, {{{80, 1}, {90, 1}, {}, {}}}},
+                 {"b", "0", "b=0", {base, base, {}, {}}, {{{97, 1}, {99, 1}, {}, {}}}}};
+    CHECK(is_bare(made, made.ends[0]));
+    const auto figure = end_figure(made, made.ends[0], 0, 0);
+    REQUIRE(figure);
+    CHECK(figure->estimate.difference == -15);
+    CHECK(!figure->estimate.interval);
+    const auto over = over_ends(made, 0, 0);
+    REQUIRE(over);
+    CHECK(over->bare);
+    CHECK(over->percent.low == doctest::Approx(-15));
+    CHECK(over->percent.high == doctest::Approx(-2));
+    CHECK(over->worlds + over->fall + over->rise == 0);
+    CHECK(over->most_of_all.empty());
+    // As many as the answer has are no fewer.
+    for (End& end : made.ends) {
+        end.base[2] = end.base[3] = base;
+        end.policies[0][2] = end.policies[0][3] = {98, 1};
+    }
+    CHECK(!over_ends(made, 0, 0)->bare);
+    CHECK(over_ends(made, 0, 0)->worlds == 3);
+    // Of many draws six replicates tell as much as a comparison of six.
+    Comparison drawn = made::comparison(6, 30);
+    drawn.ends = {
+        {"a", "0", "a=0", std::vector<EndAmounts>(6, base), {std::vector<EndAmounts>(6, {90, 1})}}};
+    CHECK(!is_bare(drawn, drawn.ends[0]));
+    drawn.ends[0].base[5] = {};
+    CHECK(is_bare(drawn, drawn.ends[0]));
+    // Two that are alike tell nothing however many draws there are: five do not either.
+    drawn.ends[0].base[5] = base;
+    CHECK(end_figure(drawn, drawn.ends[0], 0, 0)->estimate.interval->width() == 0);
+}
+
 TEST_CASE("ends: they fall or rise as far as it can be told") {
     Comparison made = made::comparison(3, 1);
     made::set(made.draws[0], "entries", {100, 100, 100}, {90, 91, 89});

@@ -505,6 +505,25 @@ TEST_CASE("page: the answer goes over the ends of what is not known, where they 
     CHECK(contains(made::html(made), "another.number"));
 }
 
+TEST_CASE("page: ends of too few replicates stand beside the answer and not in it") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    const std::string answer = leads(made::page(made)).front();
+    const std::vector<EndAmounts> base{{2'000, 100'000}, {2'000, 100'000}, {}},
+        policy{{1'990, 99'000}, {1'980, 96'000}, {}};
+    made.ends = {{"recruiter.make_up", "1", "recruiter.make_up=1", base, {policy}}};
+    const std::string with = leads(made::page(made)).front();
+    CAPTURE(with);
+    CHECK(with.starts_with(answer));
+    CHECK(contains(with, "At the ends of what is not known the days change by \u221210 to "
+                         "\u22123\u00A0% and entries by"));
+    CHECK(!contains(with, "can be told"));
+    CHECK(contains(made::html(made), "too few for an interval. One number is moved at a time"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "Pada nilai ujung"));
+    CHECK(!contains(made::html(made), "with the numbers that were drawn"));
+    made.drawn = {{"x", "share", {0.2}, {{0.2}}}};
+    CHECK(contains(made::html(made), "with the numbers that were drawn"));
+}
+
 TEST_CASE("page: one replicate is not made to look sure") {
     Comparison made = made::comparison(1, 1);
     made::set(made.draws[0], "person_days_coerced", {100'000}, {90'000});
@@ -568,12 +587,12 @@ TEST_CASE("page: what a policy spends stands there by intervention and year") {
         world.interventions[0][0] = 8'000'000 + r;
     }
     const std::string html = made::html(made);
-    CHECK(contains(html, "What “A” spends, by intervention and year"));
-    CHECK(!contains(html, "What “B” spends, by intervention and year")); // it spends nothing
-    const std::string row = html.substr(html.find("What “A” spends"), 700);
+    CHECK(contains(html, "What “A” spends beyond the base, by intervention and year"));
+    CHECK(!contains(html, "What “B” spends beyond")); // it spends nothing
+    const std::string row = html.substr(html.find("What “A” spends"), 800);
     CHECK(std::regex_search(row,
                             std::regex("radio.*3[.0]* million.*5[.0]* million.*8[.0]* million")));
-    CHECK(contains(made::html(made, PageLanguage::indonesian), "Pengeluaran “A”"));
+    CHECK(contains(made::html(made, PageLanguage::indonesian), "Tambahan pengeluaran “A”"));
 }
 
 TEST_CASE("page: it says who is spared, where that can be told") {

@@ -69,7 +69,7 @@ std::string options_of_run(const Material& material) {
 
 // How worlds are compared; what is usual is left out.
 std::string options_of_comparing(const Comparison& comparison) {
-    const bool drawn = comparison.draws.size() > 1 || !comparison.drawn.empty();
+    const bool drawn = is_drawn(comparison);
     const bool ends_are_usual = !any_finished(comparison);
     std::string options = fmt::format(" --horizon {}", to_text(comparison.window.last));
     if (comparison.luck == Luck::independent) options += " --luck independent";

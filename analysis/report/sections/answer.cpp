@@ -46,9 +46,10 @@ public:
         if (same && !over) return say("nothing");
         const auto change = percent_change(material_.words, figure);
         if (!change) return say("unknown");
+        const bool goes_over = over && !over->bare;
         if (!change->interval)
-            return say("one", {{"range", over ? range(over->percent) : change->range}});
-        return over ? over_all_ends(*over) : by_chance(*change);
+            return say("one", {{"range", goes_over ? range(over->percent) : change->range}});
+        return goes_over ? over_all_ends(*over) : by_chance(*change);
     }
 
 private:
@@ -124,20 +125,28 @@ std::string sentence(const Material& material, std::size_t policy) {
     const std::string& title = material.titles[policy];
     if (!differs(material, policy)) return words("answer.same", {{"policy", title}});
     const auto [coerced, entries] = clauses_of(material, policy);
-    const PageWords::Fillings what{{"policy", title}, {"coerced", coerced}, {"entries", entries}};
-    if (!material.comparison.ends.empty()) {
-        const auto over =
-            over_ends(material.comparison, policy, place_among_ends("person_days_coerced"));
-        const std::string said = words("answer.sentence", what);
-        if (!over || over->most_of_all.empty()) return said;
-        return said + " " +
-               words("answer.most", {{"number", number_in_words(words, over->most_of_all)}});
-    }
+    const auto over_days =
+        over_ends(material.comparison, policy, place_among_ends("person_days_coerced"));
+    const auto over_entries = over_ends(material.comparison, policy, place_among_ends("entries"));
+    const std::string bare =
+        over_days && over_entries && over_days->bare
+            ? " " + words("answer.ends.bare",
+                          {{"coerced", percent_range(words, over_days->percent)},
+                           {"entries", percent_range(words, over_entries->percent)}})
+            : "";
     const auto make_up = make_up_of(material);
-    if (!make_up) return words("answer.sentence", what);
-    return words(
-        "answer.sentence.if",
-        {{"policy", title}, {"coerced", coerced}, {"entries", entries}, {"value", *make_up}});
+    if (make_up && (material.comparison.ends.empty() || !bare.empty()))
+        return words("answer.sentence.if", {{"policy", title},
+                                            {"coerced", coerced},
+                                            {"entries", entries},
+                                            {"value", *make_up}}) +
+               bare;
+    const std::string said =
+        words("answer.sentence", {{"policy", title}, {"coerced", coerced}, {"entries", entries}}) +
+        bare;
+    if (!over_days || over_days->most_of_all.empty()) return said;
+    return said + " " +
+           words("answer.most", {{"number", number_in_words(words, over_days->most_of_all)}});
 }
 
 std::string at_end(const Material& material, const End& end, std::size_t policy,
@@ -153,7 +162,7 @@ Folded ends_table(const Material& material, std::size_t policy) {
         words("answer.ends.table", {{"policy", material.titles[policy]}}),
         {{words("answer.ends.number"), words("ranking.coerced"), words("ranking.entries")}, {}}};
     folded.table.rows.push_back(
-        {words("answer.ends.here"),
+        {words(is_drawn(material.comparison) ? "answer.ends.here.drawn" : "answer.ends.here"),
          percent_or_unknown(material, outcome_figure(material, policy, "person_days_coerced")),
          percent_or_unknown(material, outcome_figure(material, policy, "entries"))});
     for (const End& end : material.comparison.ends)
@@ -167,13 +176,17 @@ Folded ends_table(const Material& material, std::size_t policy) {
 
 void tell_of_ends(const Material& material, PageSection& section) {
     if (material.comparison.ends.empty()) {
-        const bool drawn = material.comparison.draws.size() > 1;
+        const bool drawn = is_drawn(material.comparison);
         section.blocks.push_back(Paragraph{drawn ? material.words("answer.ends.drawn")
                                                  : make_up_text(material) + " " +
                                                        material.words("answer.ends.not_run")});
         return;
     }
-    section.blocks.push_back(Paragraph{material.words("answer.ends")});
+    const Comparison& comparison = material.comparison;
+    const bool bare = std::any_of(comparison.ends.begin(), comparison.ends.end(),
+                                  [&](const End& end) { return is_bare(comparison, end); });
+    section.blocks.push_back(
+        Paragraph{material.words(bare ? "answer.ends.bare.what" : "answer.ends")});
     for (const std::size_t policy : pictured(material))
         section.blocks.push_back(ends_table(material, policy));
 }

@@ -104,13 +104,15 @@ Table costs_table(const Material& material, std::size_t policy) {
     for (std::size_t which = 0; which < comparison.interventions.size(); ++which) {
         const auto all =
             figure_of(comparison, policy, take_intervention(which, InterventionOutcome::cost_idr));
-        if (!all || all->estimate.difference == 0) continue;
         std::vector<std::string> row{comparison.interventions[which].name};
-        for (std::size_t year = 0; year < years.size(); ++year)
-            row.push_back(cost_change_text(
-                material, figure_of(comparison, policy, take_cost_of_year(which, year))));
+        bool spends = !all || all->estimate.difference != 0;
+        for (std::size_t year = 0; year < years.size(); ++year) {
+            const auto cost = figure_of(comparison, policy, take_cost_of_year(which, year));
+            spends = spends || !cost || cost->estimate.difference != 0;
+            row.push_back(cost_change_text(material, cost));
+        }
         row.push_back(cost_change_text(material, all));
-        table.rows.push_back(std::move(row));
+        if (spends) table.rows.push_back(std::move(row));
     }
     return table;
 }

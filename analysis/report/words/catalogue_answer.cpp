@@ -113,6 +113,26 @@ std::span<const Message> answer_messages() {
          "tercatat, dan berapa orang yang disebut oleh mereka yang disekap. Rentang itu memuat "
          "rentang 95 % dari tiap dunia. Angkanya diubah satu per satu, beserta yang harus ikut "
          "berubah, tanpa pencocokan baru:"},
+        {"answer.ends.bare",
+         "At the ends of what is not known the days change by {coerced} and entries by {entries}, "
+         "as seen in too few replicates for an interval.",
+         "Pada nilai ujung dari hal yang tidak diketahui, jumlah hari berubah sebesar {coerced} "
+         "dan "
+         "kasus masuk sebesar {entries}, seperti terlihat dalam ulangan yang terlalu sedikit untuk "
+         "sebuah rentang."},
+        {"answer.ends.bare.what",
+         "What no datum identifies, at its ends: how far recruiters make up for lost people, how "
+         "likely a captive is recorded, and how many are named by captives. These worlds were run "
+         "with fewer replicates than the answer, too few for an interval. One number is moved at a "
+         "time, with what must go with it, and without a new fit:",
+         "Hal yang tidak ditunjukkan data, pada nilai ujungnya: seberapa jauh perekrut mengganti "
+         "orang yang hilang, seberapa mungkin orang yang disekap tercatat, dan berapa orang yang "
+         "disebut oleh mereka yang disekap. Dunia-dunia ini dijalankan dengan ulangan lebih "
+         "sedikit "
+         "daripada jawabannya, terlalu sedikit untuk sebuah rentang. Angkanya diubah satu per "
+         "satu, "
+         "beserta yang harus ikut berubah, tanpa pencocokan baru:"},
+        {"answer.ends.here.drawn", "with the numbers that were drawn", "dengan angka yang diundi"},
         {"answer.ends.number", "Number at its end", "Angka pada ujungnya"},
         {"answer.ends.here", "as the base has it", "seperti dalam skenario dasar"},
         {"answer.ends.table", "“{policy}” at the ends of what is not known",

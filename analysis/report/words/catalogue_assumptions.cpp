@@ -22,7 +22,8 @@ std::span<const Message> assumption_messages() {
         {"assumption.recording", "Hazard that a captive becomes a recorded case in normal times.",
          "Laju (hazard) seorang yang disekap menjadi kasus tercatat pada masa biasa."},
         {"assumption.recording.why", "mean-field fit; prior P03; not identified",
-         "hasil pencocokan rata-rata; prior P03; tidak dapat ditentukan dari data"},
+         "hasil pencocokan medan rata-rata (mean field); prior P03; tidak dapat ditentukan dari "
+         "data"},
         {"assumption.referral",
          "Entries that a captive under coercion, pressed to bring others, causes.",
          "Kasus masuk yang disebabkan seorang yang disekap di bawah paksaan dan ditekan untuk "
@@ -71,9 +72,10 @@ std::span<const Message> assumption_messages() {
          "pembukaan "
          "lokasi setelah penindakan"},
         {"assumption.substitution",
-         "Share of places vacant for longer than that which go to another nationality within as "
-         "much time again.",
-         "Bagian dari tempat yang kosong lebih lama dari itu yang beralih ke kebangsaan lain dalam "
+         "Share of places vacant for longer than industry.patience which go to another nationality "
+         "within as much time again.",
+         "Bagian dari tempat yang kosong lebih lama dari industry.patience yang beralih ke "
+         "kebangsaan lain dalam "
          "waktu yang sama panjangnya."},
         {"assumption.substitution.why",
          "none, until a fit says how many; would change with counts of the held by nationality "
@@ -96,7 +98,7 @@ std::span<const Message> assumption_messages() {
          "angka rekaan untuk dipelajari; akan berubah dengan hitungan pelaku perjalanan yang "
          "diperiksa menurut rute"},
         {"name.1/year", "1/year", "1/tahun"},
-        {"name.share", "share", "bagian"},
+        {"name.share", "share", "proporsi"},
         {"name.months", "months", "bulan"},
     };
     return messages;

@@ -163,8 +163,10 @@ std::span<const Message> chart_messages() {
         {"moved.entries_per", "Entries more in other countries, for each entry fewer somewhere",
          "Tambahan kasus masuk di negara lain, untuk tiap kasus masuk yang berkurang di suatu "
          "negara"},
-        {"moved.entries_per_averted", "The same, for each entry averted in all",
-         "Sama, untuk tiap orang yang terhindar seluruhnya"},
+        {"moved.entries_per_averted",
+         "Entries more in other countries, for each entry averted in all countries together",
+         "Tambahan kasus masuk di negara lain, untuk tiap kasus masuk yang dicegah di semua "
+         "negara secara keseluruhan"},
         {"moved.places_per", "Places moved to other countries or people, for each entry averted",
          "Tempat yang beralih ke negara atau orang lain, untuk tiap orang yang terhindar"},
         {"moved.later", "Of those averted by {last}: enter in the 12 months after",
@@ -253,8 +255,8 @@ std::span<const Message> chart_messages() {
         {"moved.same", "Nothing moves: the first policy of the ranking changes nothing.",
          "Tidak ada yang berpindah: kebijakan teratas tidak mengubah apa pun."},
         {"moved.nobody", "nobody is averted", "tidak ada yang dicegah"},
-        {"plane.years", "What “{policy}” spends, by intervention and year",
-         "Pengeluaran “{policy}”, menurut intervensi dan tahun"},
+        {"plane.years", "What “{policy}” spends beyond the base, by intervention and year",
+         "Tambahan pengeluaran “{policy}” dibanding skenario dasar, menurut intervensi dan tahun"},
         {"plane.years.intervention", "Intervention", "Intervensi"},
         {"plane.years.all", "In all", "Seluruhnya"},
         {"plane.assumed",

@@ -66,21 +66,23 @@ std::span<const Message> ledger_messages() {
          "orang dengan hari paksaan lebih banyak"},
         {"benefits.heading", "Who is spared", "Siapa yang terlindungi"},
         {"benefits.what",
-         "Where a benefit falls, beside the share of persons: it says who is spared coerced days, "
+         "Where a benefit falls, beside the share of the labour force: it says who is spared "
+         "coerced days, "
          "never who is at risk.",
-         "Di mana manfaat jatuh, di samping bagian dari penduduk: ini menunjukkan siapa yang "
+         "Di mana manfaat jatuh, di samping bagian dari angkatan kerja: ini menunjukkan siapa yang "
          "terhindar dari hari di bawah paksaan, bukan siapa yang berisiko."},
         {"benefits.table", "“{policy}”: by sex, age and education",
          "“{policy}”: menurut jenis kelamin, umur, dan pendidikan"},
         {"benefits.part", "Group", "Kelompok"},
-        {"benefits.persons", "Share of persons", "Bagian dari penduduk"},
+        {"benefits.persons", "Share of the labour force", "Bagian dari angkatan kerja"},
         {"benefits.days", "Share of the coerced days spared",
          "Bagian dari hari di bawah paksaan yang terhindar"},
         {"benefits.provinces",
-         "“{policy}” by home province: concentration {concentration} (0: as persons are spread); "
+         "“{policy}” by home province: concentration {concentration} (0: as the labour force is "
+         "spread); "
          "chance alone would make it {chance}.",
          "“{policy}” menurut provinsi asal: konsentrasi {concentration} (0: seperti sebaran "
-         "penduduk); kebetulan saja akan menghasilkan {chance}."},
+         "angkatan kerja); kebetulan saja akan menghasilkan {chance}."},
         {"benefits.quoted", "“{policy}”", "“{policy}”"},
         {"benefits.unsure",
          "Of {policies} coerced days do not fall for sure, so nothing is said of who is spared.",
