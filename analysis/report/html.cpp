@@ -130,7 +130,7 @@ public:
         return "<p class=\"remark\">" + escaped(block.text) + "</p>\n";
     }
     std::string operator()(const Bullets& block) const {
-        std::string html = "<ul>\n";
+        std::string html = block.english ? "<ul lang=\"en\">\n" : "<ul>\n";
         for (const std::string& item : block.items) html += element("li", item);
         return html + "</ul>\n";
     }

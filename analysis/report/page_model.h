@@ -21,6 +21,7 @@ struct Remark { // how to read what stands above
 };
 struct Bullets {
     std::vector<std::string> items;
+    bool english = false; // in the program's own words, in every language
 };
 struct Folded { // a table behind its summary
     std::string summary;

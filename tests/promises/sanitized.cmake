@@ -1,5 +1,6 @@
-# P14: WHAT is a test program of the sanitized build in FOLDER, or `run` for a small run. A report of
-# a sanitizer ends the program with another status than 0; nothing is suppressed.
+# P14: WHAT is a test program of the sanitized build in FOLDER, or a small run: `run` without and
+# `program` with the command line. A report of a sanitizer ends the program with another status than 0;
+# nothing is suppressed.
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
 
 set(ENV{ASAN_OPTIONS} "detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1")
@@ -7,6 +8,9 @@ set(ENV{UBSAN_OPTIONS} "print_stacktrace=1:halt_on_error=1")
 set(ENV{TSAN_OPTIONS} "halt_on_error=1")
 
 if(WHAT STREQUAL "run")
+  file(REMOVE ${FOLDER}/small.h5)
+  set(command ${FOLDER}/tests/suar_digest ${SOURCE}/tests/promises/small_with_policies.toml ${FOLDER}/small.h5)
+elseif(WHAT STREQUAL "program")
   set(command ${FOLDER}/analysis/suar run ${SOURCE}/tests/promises/small_with_policies.toml --quiet --force
       -o ${FOLDER}/small.h5)
 else()

@@ -820,6 +820,7 @@ TEST_CASE("page: tables have names of their own, and English words say that they
     Comparison made = made::effects({{"A", 90'000, 1'900}, {"B", 80'000, 2'100}});
     made.base.scenario = "title = \"Base\"\n[recruiter]\nmake_up = { value = 0.25, unit = "
                          "\"number\", source = \"assumption: nobody knows\" }\n";
+    made.remarks = {"It was a quick look."};
     for (const PageLanguage language : both) {
         const PageWords words(language);
         const Page page = made::page(made, language);
@@ -830,10 +831,32 @@ TEST_CASE("page: tables have names of their own, and English words say that they
             CHECK(made::count(html, "role=\"region\" aria-label=\"" + name + "\"") == 1);
         }
         CHECK(contains(html, "<td lang=\"en\">How far recruiters make up"));
+        CHECK(contains(html, "<ul lang=\"en\">\n<li>It was a quick look.</li>"));
         CHECK(made::count(html, "<pre ") == made::count(html, "<pre tabindex=\"0\" role=\"group\" "
                                                               "aria-label=\""));
         CHECK(contains(html, "<span class=\"whole\">POLICY_2.toml \\</span>\n    --seed"));
     }
+}
+
+TEST_CASE("page: what a picture shows over time stands in its table, bands too") {
+    Comparison made = made::effects({{"A", 90'000, 1'900}});
+    for (std::size_t r = 0; r < 3; ++r)
+        for (auto& values : made.draws[0].policies[0][r].months)
+            values.assign(values.size(), 400 + 20 * static_cast<std::int64_t>(r));
+    const Page page = made::page(made);
+    std::size_t seen = 0;
+    for (const Chart* chart : charts_of(page)) {
+        if (!std::holds_alternative<CourseChart>(chart->drawing)) continue;
+        for (const auto& row : chart->table.rows) {
+            const auto banded = [](const std::string& cell) {
+                return contains(cell, "420 (") && contains(cell, " to ");
+            };
+            CAPTURE(row.back());
+            CHECK(banded(row.back()));
+            ++seen;
+        }
+    }
+    CHECK(seen > 3);
 }
 
 TEST_CASE("page: rows that are read together are marked, so that no page ends between them") {

@@ -152,7 +152,7 @@ PageSection again_section(const Material& material) {
     section.blocks.push_back(std::move(table));
     if (!comparison.remarks.empty()) {
         section.blocks.push_back(Paragraph{words("again.remarks")});
-        section.blocks.push_back(Bullets{comparison.remarks});
+        section.blocks.push_back(Bullets{comparison.remarks, true});
     }
     return section;
 }

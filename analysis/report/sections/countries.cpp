@@ -3,7 +3,6 @@
 #include "report/sections/worlds_by_month.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace suar {
 
@@ -26,12 +25,6 @@ std::vector<std::size_t> places_of(const Material& material) {
 
 std::string name_of(const Material& material, std::size_t place) {
     return material.words.name(material.comparison.countries[place - 1]);
-}
-
-std::string value_at(const Material& material, const Line& line, std::size_t month) {
-    return std::isfinite(line.middle[month])
-               ? count_text(material.words, line.middle[month], std::nullopt)
-               : material.words("value.not_known");
 }
 
 // At the end of each year, for all policies.

@@ -2,8 +2,6 @@
 #include "report/sections/sections.h"
 #include "report/sections/worlds_by_month.h"
 
-#include <cmath>
-
 namespace suar {
 
 namespace {
@@ -12,12 +10,6 @@ struct Drawn {
     Outcome outcome;
     const char* title;
 };
-
-std::string value_at(const Material& material, const Line& line, std::size_t month) {
-    return std::isfinite(line.middle[month])
-               ? count_text(material.words, line.middle[month], std::nullopt)
-               : material.words("value.not_known");
-}
 
 // All policies, with a column for each outcome of each world.
 Table months_table(const Material& material, const std::vector<Drawn>& all) {

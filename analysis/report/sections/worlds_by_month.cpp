@@ -101,6 +101,14 @@ CourseChart monthly_chart(const Material& material, PanelSize size) {
     return chart;
 }
 
+std::string value_at(const Material& material, const Line& line, std::size_t month) {
+    if (!std::isfinite(line.middle[month])) return material.words("value.not_known");
+    const bool band = !line.low.empty() && line.low[month] < line.high[month];
+    return counted_text(material.words, line.middle[month],
+                        band ? std::optional(Bounds{line.low[month], line.high[month]})
+                             : std::nullopt);
+}
+
 std::string month_of(const Material& material, std::size_t month) {
     const std::string date = to_text(material.comparison.months[month].first);
     return month_text(material.words, std::stoi(date.substr(0, 4)),

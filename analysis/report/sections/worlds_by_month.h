@@ -23,6 +23,9 @@ std::vector<Line> monthly_lines(const Material& material, const std::vector<std:
 // Dates and what else all of these charts have alike.
 CourseChart monthly_chart(const Material& material, PanelSize size);
 
+// A point of a line as words, with its band where it has one.
+std::string value_at(const Material& material, const Line& line, std::size_t month);
+
 std::string month_of(const Material& material, std::size_t month); // "March 2024"
 std::string last_month_of_window(const Material& material);
 std::size_t last_month(const Material& material); // the last that the window holds
