@@ -293,27 +293,26 @@ TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kep
 
 TEST_CASE("compare: a quick look at the ends is the first two replicates of the ends") {
     const synthetic::Folder folder;
-    const std::string f = ferry(folder, "f.toml");
+    const std::string f = ferry(folder, "f.toml"), coarse = "--weight 1000 --to 2022-08-31 ";
     const auto ends_of = [&](const std::string& options) {
-        Json ends = json_of(folder, base + f + options)["policies"][0]["ends"]["ends"];
+        Json ends = json_of(folder, base + f + coarse + options)["policies"][0]["ends"]["ends"];
         for (Json& end : ends) // two have an interval where the answer has no more
             for (const char* const outcome : {"entries", "person_days_coerced"})
                 end[outcome].erase("interval");
         return ends;
     };
-    const Json quick = ends_of("--quick --weight 200 --ends ");
+    const Json quick = ends_of("--quick --ends ");
     REQUIRE(quick.size() == 6);
-    CHECK(quick == ends_of("--weight 200 --replicates 2 --ends "));
-    CHECK(ends_of("--quick --weight 200 --replicates 1 --ends ") ==
-          ends_of("--weight 200 --replicates 1 --ends "));
-    const auto text = compare(folder, base + f + "--quick --weight 200 --ends");
+    CHECK(quick == ends_of("--replicates 2 --ends "));
+    CHECK(ends_of("--quick --replicates 1 --ends ") == ends_of("--replicates 1 --ends "));
+    const auto text = compare(folder, base + f + coarse + "--quick --ends");
     CHECK(contains(text.out, "two at most at the ends"));
     // Two tell nothing beside four, and are not said to.
     CHECK(contains(text.out, "as seen in too few replicates for an interval"));
     CHECK(!contains(text.out, "they can be told to fall"));
     // Under separate luck the number of replicates is part of the luck, so all of them are run.
-    CHECK(ends_of("--quick --weight 200 --luck independent --ends ") ==
-          ends_of("--weight 200 --replicates 4 --luck independent --ends "));
+    CHECK(ends_of("--quick --luck independent --ends ") ==
+          ends_of("--replicates 4 --luck independent --ends "));
 }
 
 TEST_CASE("compare: ends of drawn parameters are those of the means") {
@@ -327,7 +326,8 @@ TEST_CASE("compare: ends of drawn parameters are those of the means") {
                     uncertain + "[check.coverage]\nferry = { value = 0.9, source = "
                                 "\"a test\" }\n");
     const auto ends_of = [&](const std::string& options) {
-        Json ends = json_of(folder, drawn + policy + options)["policies"][0]["ends"]["ends"];
+        Json ends = json_of(folder, drawn + policy + "--to 2022-08-31 " +
+                                        options)["policies"][0]["ends"]["ends"];
         for (Json& end : ends)
             for (const char* const outcome : {"entries", "person_days_coerced"})
                 end[outcome].erase("interval");
@@ -337,7 +337,8 @@ TEST_CASE("compare: ends of drawn parameters are those of the means") {
     REQUIRE(with.size() == 7); // the base's own too, which no draw is
     with.erase(1);
     CHECK(with == ends_of("--replicates 2 --ends "));
-    const auto text = compare(folder, drawn + policy + "--replicates 1 --draws 3 --ends");
+    const auto text =
+        compare(folder, drawn + policy + "--to 2022-08-31 --replicates 1 --draws 3 --ends");
     CHECK(contains(text.out, "as seen in too few replicates for an interval"));
 }
 
