@@ -335,6 +335,10 @@ TEST_CASE("ends: with fewer replicates than the answer they show changes, and te
     CHECK(over->percent.high == doctest::Approx(-2));
     CHECK(over->worlds + over->fall + over->rise == 0);
     CHECK(over->most_of_all.empty());
+    // A world that was run and cannot say it is no replicate that was not run.
+    made.ends[0].policies[0][1][0] = std::nullopt;
+    CHECK(!end_figure(made, made.ends[0], 0, 0));
+    made.ends[0].policies[0][1][0] = 90;
     // As many as the answer has are no fewer.
     for (End& end : made.ends) {
         end.base[2] = end.base[3] = base;
