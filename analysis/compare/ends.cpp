@@ -108,6 +108,11 @@ bool is_bare(const Comparison& comparison, const End& end) {
     return replicates_at(end) < std::min(samples_in(comparison), enough);
 }
 
+bool any_is_bare(const Comparison& comparison) {
+    return std::any_of(comparison.ends.begin(), comparison.ends.end(),
+                       [&](const End& end) { return is_bare(comparison, end); });
+}
+
 std::optional<Figure> end_figure(const Comparison& comparison, const End& end, std::size_t policy,
                                  std::size_t outcome) {
     std::vector<double> base, other;
@@ -131,8 +136,7 @@ std::optional<OverEnds> over_ends(const Comparison& comparison, std::size_t poli
     const auto own =
         figure_of(comparison, policy, take_outcome(position_of(end_outcomes[outcome])));
     if (!own || !own->estimate.percent) return std::nullopt;
-    const bool bare = std::any_of(comparison.ends.begin(), comparison.ends.end(),
-                                  [&](const End& end) { return is_bare(comparison, end); });
+    const bool bare = any_is_bare(comparison);
     OverEnds over{
         bare ? point_of(own->estimate) : percent_bounds(own->estimate), bare, 0, 0, 0, ""};
     if (!bare) count(samples_in(comparison), own->estimate, over);

@@ -33,6 +33,7 @@ bool sets_itself(const End& end, std::size_t policy);
 // Whether the end was run with so few replicates, beside those or the draws of the comparison, that
 // an interval of them would hide what the comparison tells: a quick look has two.
 bool is_bare(const Comparison& comparison, const End& end);
+bool any_is_bare(const Comparison& comparison); // of its ends
 
 // Nothing where some world cannot say it or the policy sets the number itself; without an interval
 // where the end is bare; `outcome` is a place in end_outcomes.

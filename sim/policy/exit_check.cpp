@@ -25,18 +25,12 @@ std::vector<std::string> keys_by_route(const std::string& number) {
 // A share by kind: departure, visa, recommendation_letter, passport_screening.
 PolicyKey share_key(std::string key, std::string meaning,
                     double& (*member)(Intervention&, std::size_t)) {
-    return {.key = std::move(key),
-            .kind = PolicyKind::number,
-            .meaning = std::move(meaning),
-            .example = "0.3",
-            .member = member,
-            .unit = "share",
-            .stored = "share",
-            .range = {0, 1},
-            .condition = {"check", {}}};
+    PolicyKey made = number_key(std::move(key), std::move(meaning), "share", {0, 1}, member);
+    made.condition.selector = "check";
+    return made;
 }
 
-// What is told of a number that goes to every route, or is the office's: `number` as the other.
+// The key `number` itself: it goes to the keys of all routes, or is the passport office's.
 PolicyKey of_all_routes(const std::string& number, PolicyKey key) {
     key.condition.refusals = {by_route, by_route, by_route, ""};
     key.spreads = keys_by_route(number);

@@ -102,7 +102,8 @@ TEST_CASE("explain: as JSON, with everything that is said in words") {
         CHECK_FALSE(each.at("example").get<std::string>().empty());
     }
     CHECK(keys.size() > 200);
-    const auto one = nlohmann::json::parse(run("suar explain --json exit_check.specificity.land").out);
+    const auto one =
+        nlohmann::json::parse(run("suar explain --json exit_check.specificity.land").out);
     REQUIRE(one.size() == 1);
     CHECK(one[0].at("kind") == "number");
     CHECK(one[0].at("unit") == "share");

@@ -182,11 +182,8 @@ void tell_of_ends(const Material& material, PageSection& section) {
                                                        material.words("answer.ends.not_run")});
         return;
     }
-    const Comparison& comparison = material.comparison;
-    const bool bare = std::any_of(comparison.ends.begin(), comparison.ends.end(),
-                                  [&](const End& end) { return is_bare(comparison, end); });
-    section.blocks.push_back(
-        Paragraph{material.words(bare ? "answer.ends.bare.what" : "answer.ends")});
+    section.blocks.push_back(Paragraph{material.words(
+        any_is_bare(material.comparison) ? "answer.ends.bare.what" : "answer.ends")});
     for (const std::size_t policy : pictured(material))
         section.blocks.push_back(ends_table(material, policy));
 }
