@@ -19,8 +19,14 @@ if(SUAR_SANITIZE)
   target_compile_definitions(suar_flags INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
+# The release build compiles a dozen files of a room as one (CMAKE_UNITY_BUILD), since most of the time
+# of one file is that of reading headers; that needs names that no two of them use for different
+# things. BY_FILE: for a room whose files are alike on purpose; SUAR_BY_FILE: for those in which every
+# other build changes one file.
+set(SUAR_BY_FILE "" CACHE STRING "Rooms compiled file by file in a build that compiles many as one")
+mark_as_advanced(SUAR_BY_FILE)
 function(suar_room name)
-  cmake_parse_arguments(ROOM "" "FOLDER" "MAY_INCLUDE;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "BY_FILE" "FOLDER" "MAY_INCLUDE;LIBRARIES" ${ARGN})
   if(NOT ROOM_FOLDER)
     set(ROOM_FOLDER ${CMAKE_CURRENT_SOURCE_DIR}/${name})
   endif()
@@ -30,6 +36,9 @@ function(suar_room name)
   file(CREATE_LINK ${ROOM_FOLDER} ${door}/${name} SYMBOLIC)
   if(sources)
     add_library(suar_${name} STATIC ${sources})
+    if(ROOM_BY_FILE OR name IN_LIST SUAR_BY_FILE)
+      set_target_properties(suar_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
     set(reach PUBLIC)
   else()
     add_library(suar_${name} INTERFACE)

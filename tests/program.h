@@ -65,4 +65,7 @@ inline Ended run(const synthetic::Folder& folder, const std::string& command) {
     return Started(folder, command).wait();
 }
 
+// One that needs no folder of its own.
+inline Ended run(const std::string& command) { return run(synthetic::Folder(), command); }
+
 } // namespace program

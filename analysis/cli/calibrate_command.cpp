@@ -42,13 +42,8 @@ struct CalibrateOptions {
     bool keeps = false, writes = false; // whether --output and --write were given
 };
 
-constexpr std::uint32_t quick_weight = 40, quick_replicates = 10, usual_replicates = 20;
+constexpr std::uint32_t quick_fit_weight = 40, quick_fit_replicates = 10, usual_replicates = 20;
 constexpr int quick_rounds = 2, usual_rounds = 3, quick_points = 3, usual_points = 6;
-
-int report(const Problems& problems, int exit_code) {
-    say(show_problems(problems));
-    return exit_code;
-}
 
 void append(Problems& all, const Problems& more) {
     all.insert(all.end(), more.begin(), more.end());
@@ -251,10 +246,10 @@ int finish(const CalibrateOptions& options, const Calibration& calibration,
                 calibrated_scenario(calibration, seen_from(options.write, options.scenario.path),
                                     is_file(schema) ? seen_from(options.write, schema) : ""));
             !written)
-            return report(written.problems(), exit_failed);
+            return refuse(written.problems(), exit_failed);
     if (options.keeps) {
         if (const Status kept = write_whole_text(options.output, record); !kept)
-            return report(kept.problems(), exit_failed);
+            return refuse(kept.problems(), exit_failed);
         evaluations.remove();
     }
     if (options.json)
@@ -277,9 +272,9 @@ int tell_interrupted(const CalibrateOptions& options, const Evaluations& evaluat
 // Options that were left out.
 void settle(CalibrateOptions& options) {
     ScenarioOptions& scenario = options.scenario;
-    if (options.quick) scenario.weight = scenario.weight.value_or(quick_weight);
+    if (options.quick) scenario.weight = scenario.weight.value_or(quick_fit_weight);
     scenario.replicates =
-        scenario.replicates.value_or(options.quick ? quick_replicates : usual_replicates);
+        scenario.replicates.value_or(options.quick ? quick_fit_replicates : usual_replicates);
     scenario.writes_result = false;
     if (options.targets.empty()) options.targets = beside(scenario.path, "data/targets.csv");
     if (options.priors.empty()) options.priors = beside(scenario.path, "data/priors.csv");
@@ -307,9 +302,9 @@ std::optional<Problem> refused_baseline(const Calibration& calibration) {
 int calibrate(CalibrateOptions options) {
     settle(options);
     if (const Problems found = obstacles(options); !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     auto inputs = Reading(options).read();
-    if (!inputs) return report(inputs.problems(), exit_wrong_input);
+    if (!inputs) return refuse(inputs.problems(), exit_wrong_input);
     const FitPlan plan = plan_of(options, inputs.value());
     const Day last = last_day(plan.targets);
     std::vector<FitTarget> observed = plan.targets;
@@ -333,7 +328,7 @@ int calibrate(CalibrateOptions options) {
     auto evaluations =
         options.keeps ? Evaluations::open(working_file(options), identity_of(calibration), earlier)
                       : Result<Evaluations>(Evaluations());
-    if (!evaluations) return report(evaluations.problems(), exit_wrong_input);
+    if (!evaluations) return refuse(evaluations.problems(), exit_wrong_input);
     say(show_warnings(calibration.scenario.warnings));
     listen_for_interrupts();
     try {
@@ -342,12 +337,12 @@ int calibrate(CalibrateOptions options) {
             fit(calibration.plan, [&](const std::vector<double>& values, std::uint32_t replicate) {
                 return running.show(values, replicate);
             });
-        if (!fitted) return report(fitted.problems(), exit_failed);
+        if (!fitted) return refuse(fitted.problems(), exit_failed);
         if (!fitted.value()) return tell_interrupted(options, evaluations.value());
         calibration.fit = std::move(*fitted.value());
         calibration.untold = untold_at(calibration, evaluations.value());
         if (const auto refused = refused_baseline(calibration); refused && !options.only_score)
-            return report({*refused}, exit_failed);
+            return refuse({*refused}, exit_failed);
     } catch (const BrokenLaw& broken) {
         say(broken_law_text(broken));
         return exit_failed;

@@ -2,6 +2,7 @@
 
 #include "cli/build_facts.h"
 #include "cli/output_file.h"
+#include "cli/toml_text.h"
 #include "core/units.h"
 #include "output/digest.h"
 #include "scenario/registry.h"
@@ -14,16 +15,6 @@
 namespace suar {
 
 namespace {
-
-// As the scenario reader takes a text: quotes and backslashes escaped, nothing that ends the line.
-std::string quoted(const std::string& text) {
-    std::string result = "\"";
-    for (const char sign : text) {
-        if (sign == '"' || sign == '\\') result += '\\';
-        result += static_cast<unsigned char>(sign) < 0x20 ? ' ' : sign;
-    }
-    return result + '"';
-}
 
 std::string key_of_setting(const std::string& setting) {
     return setting.substr(0, setting.find_first_of("@="));
@@ -46,14 +37,14 @@ std::string source_text(const Calibration& calibration) {
 std::string number_line(const SetNumber& number, const std::string& source) {
     if (number.steps.size() == 1 && !number.steps.front().from)
         return fmt::format("{} = {{ value = {}, unit = {}, source = {} }}\n", number.key,
-                           number_text(number.steps.front().number), quoted(number.unit),
-                           quoted(source));
+                           number_text(number.steps.front().number), toml_text(number.unit),
+                           toml_text(source));
     std::string steps;
     for (const DatedNumber& step : number.steps)
         steps += fmt::format("    {{ {}value = {}, unit = {} }},\n",
                              step.from ? fmt::format("from = {}, ", to_text(*step.from)) : "",
-                             number_text(step.number), quoted(number.unit));
-    return fmt::format("{} = {{ source = {}, value = [\n{}] }}\n", number.key, quoted(source),
+                             number_text(step.number), toml_text(number.unit));
+    return fmt::format("{} = {{ source = {}, value = [\n{}] }}\n", number.key, toml_text(source),
                        steps);
 }
 
@@ -96,7 +87,7 @@ std::string calibrated_scenario(const Calibration& calibration, const std::strin
         "# objective {:.4g} before and {:.4g} now. Other values may fit as well: see the record "
         "of the\n# calibration for what is not identified.\nextends = {}\n\n",
         calibrated_scenario_mark, calibration.scenario_name, calibration.fit.rounds.front().here,
-        least_seen(calibration.fit), quoted(extends));
+        least_seen(calibration.fit), toml_text(extends));
     std::map<std::string, std::string> lines; // by key
     for (const std::string& setting : calibration.settings) {
         const std::string key = key_of_setting(setting);

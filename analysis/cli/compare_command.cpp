@@ -25,11 +25,6 @@ namespace {
 
 constexpr std::uint32_t quick_weight = 20, quick_replicates = 4;
 
-int report(const Problems& problems, int exit_code) {
-    say(show_problems(problems));
-    return exit_code;
-}
-
 Problems obstacles(const CompareOptions& options) {
     Problems problems;
     if (options.writes)
@@ -178,51 +173,51 @@ Status keep(std::optional<WholeFile>& file, std::optional<WholeFile>& page,
 
 int compare(const CompareOptions& options) {
     if (const Problems found = obstacles(options); !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     auto wishes = wishes_of(options);
-    if (!wishes) return report(wishes.problems(), exit_wrong_input);
+    if (!wishes) return refuse(wishes.problems(), exit_wrong_input);
     const auto rates = rates_of(options);
-    if (!rates) return report(rates.problems(), exit_wrong_input);
+    if (!rates) return refuse(rates.problems(), exit_wrong_input);
     ScenarioOptions scenario = options.scenario;
     scenario.writes_result = false;
     if (options.quick) {
         const auto paths = paths_of(options);
         if (std::any_of(paths.begin(), paths.end(), looks_like_hdf5))
-            return report({{"--quick", "", "a finished file is as it was run", "scenarios only",
+            return refuse({{"--quick", "", "a finished file is as it was run", "scenarios only",
                             "leave it out"}},
                           exit_wrong_input);
         scenario.weight = scenario.weight.value_or(quick_weight);
         scenario.replicates = scenario.replicates.value_or(quick_replicates);
     }
     const auto sides = open_sides(paths_of(options), scenario);
-    if (!sides) return report(sides.problems(), exit_wrong_input);
+    if (!sides) return refuse(sides.problems(), exit_wrong_input);
     if (!made_by_this_program(sides.value().base)) wishes.value().placebo = Placebo::without;
     const auto plan = plan_comparison(sides.value().base, sides.value().policies, wishes.value());
-    if (!plan) return report(plan.problems(), exit_wrong_input);
+    if (!plan) return refuse(plan.problems(), exit_wrong_input);
     if (const Problems found = draw_obstacles(options, sides.value()); !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     if (const Problems found = end_obstacles(options, sides.value()); !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     if (const Problems found = comparison_cost_problems(options, sides.value(), plan.value());
         !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     const auto fit = fit_of(options, sides.value().base);
-    if (!fit) return report(fit.problems(), exit_wrong_input);
+    if (!fit) return refuse(fit.problems(), exit_wrong_input);
 
     listen_for_interrupts();
     auto output = hold(options.output), page = hold(options.page);
     for (const auto* file : {&output, &page})
-        if (!*file) return report(file->problems(), exit_failed);
+        if (!*file) return refuse(file->problems(), exit_failed);
     try {
         const auto compared = run_comparison(options, sides.value(), plan.value(), rates.value(),
                                              [&] { warn(sides.value(), plan.value()); });
-        if (!compared) return report(compared.problems(), exit_wrong_input);
+        if (!compared) return refuse(compared.problems(), exit_wrong_input);
         if (compared.value()) {
             const Comparison& comparison = *compared.value();
             if (const Status kept =
                     keep(output.value(), page.value(), options, comparison, fit.value());
                 !kept)
-                return report(kept.problems(), exit_failed);
+                return refuse(kept.problems(), exit_failed);
             return show(options, comparison);
         }
         say("Interrupted: nothing was written.\n");

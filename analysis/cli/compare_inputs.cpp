@@ -13,7 +13,7 @@ namespace suar {
 namespace {
 
 // Scenarios share files and options: what is wrong with those is told once.
-void append(Problems& all, const Problems& more) {
+void append_new(Problems& all, const Problems& more) {
     for (const Problem& problem : more)
         if (std::none_of(all.begin(), all.end(), [&](const Problem& known) {
                 return describe(known) == describe(problem);
@@ -35,7 +35,7 @@ Result<Side> open_scenario(const std::string& path, ScenarioOptions options, Pro
     options.path = path;
     auto scenario = read_scenario_file(options);
     if (!scenario) return scenario.problems();
-    append(warnings, scenario.value().warnings);
+    append_new(warnings, scenario.value().warnings);
     return Side{path, std::move(scenario.value()), std::nullopt};
 }
 
@@ -109,7 +109,7 @@ Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions 
         if (side)
             sides[which].emplace(std::move(side.value()));
         else
-            append(problems, side.problems());
+            append_new(problems, side.problems());
     };
     std::vector<bool> finished;
     for (const std::string& path : paths) finished.push_back(looks_like_hdf5(path));
@@ -117,7 +117,8 @@ Result<Sides> open_sides(const std::vector<std::string>& paths, ScenarioOptions 
         if (finished[i]) open(i, open_file(paths[i]));
     const auto first_file =
         std::find_if(sides.begin(), sides.end(), [](const auto& side) { return side.has_value(); });
-    if (first_file != sides.end()) append(problems, LikeTheFile(**first_file, options).settle());
+    if (first_file != sides.end())
+        append_new(problems, LikeTheFile(**first_file, options).settle());
     // Set in the others only, it would be counted as their policies' effect.
     const bool any = std::find(finished.begin(), finished.end(), true) != finished.end();
     if (any && !options.set.empty())

@@ -14,7 +14,7 @@ namespace {
 const char* const can_change = "can change on dates";
 const char* const cannot_change = "the same for the whole run: it shapes what is made once";
 const char* const chosen_once = "chosen once for a run";
-const char* const of_intervention = "the same from the start of the intervention to its end";
+const char* const while_it_lasts = "the same from the start of the intervention to its end";
 
 std::string first_part(const std::string& key) {
     const std::size_t dot = key.find('.');
@@ -167,7 +167,7 @@ Explanation explain(const PolicyType& type, const PolicyKey& key) {
             .source = key.source,
             .prior = key.prior,
             .limits = limits,
-            .dates = of_intervention,
+            .dates = while_it_lasts,
             .example = fmt::format("{} = {}", key.key, value)};
 }
 

@@ -1,5 +1,7 @@
 #include "cli/new_scenario.h"
 
+#include "cli/toml_text.h"
+
 #include <fmt/format.h>
 
 #include <sstream>
@@ -7,7 +9,8 @@
 namespace suar {
 namespace {
 
-const char* const head = R"(# Every key: suar explain. One of them: suar explain exit_check.coverage
+const char* const opening =
+    R"(# Every key: suar explain. One of them: suar explain exit_check.coverage
 # What is wrong with this file, if anything: suar check FILE
 extends  = {baseline} # the file that this one says only the differences from
 title    = {title}
@@ -76,15 +79,6 @@ budget    = "500 billion IDR" # it ends when this is spent
 assumption = "invented as an example; would change with the terms of a bank"
 )";
 
-std::string quoted(const std::string& text) {
-    std::string result = "\"";
-    for (const char sign : text) {
-        if (sign == '"' || sign == '\\') result += '\\';
-        result += sign;
-    }
-    return result + '"';
-}
-
 // Every line that is not empty behind a sign of comment.
 std::string commented(const std::string& text) {
     std::istringstream lines(text);
@@ -99,8 +93,8 @@ std::string commented(const std::string& text) {
 std::string new_scenario(Start start, const std::string& name, const std::string& baseline,
                          const std::string& schema) {
     std::string text = schema.empty() ? "" : "#:schema " + schema + "\n";
-    text += fmt::format(fmt::runtime(head), fmt::arg("baseline", quoted(baseline)),
-                        fmt::arg("title", quoted(name)));
+    text += fmt::format(fmt::runtime(opening), fmt::arg("baseline", toml_text(baseline)),
+                        fmt::arg("title", toml_text(name)));
     if (start == Start::scenario) text += fmt::format(fmt::runtime(run));
     const std::string examples = fmt::format(fmt::runtime(interventions));
     return text + what_is_done + (start == Start::policy ? examples : commented(examples));

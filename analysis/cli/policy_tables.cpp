@@ -158,11 +158,11 @@ std::string figures_text(const Comparison& comparison, std::size_t policy) {
 
 std::string ledger_text(const Comparison& comparison, std::size_t policy) {
     if (comparison.draws.front().ledgers.empty()) return "";
-    struct Line {
+    struct LedgerLine {
         LedgerEntry entry;
         const char* name;
     };
-    constexpr std::array<Line, 16> lines{{
+    constexpr std::array<LedgerLine, 16> lines{{
         {averted, "averted"},
         {averted_entering_later, "  entering within 12 months after"},
         {newly_harmed, "newly harmed"},
@@ -182,7 +182,7 @@ std::string ledger_text(const Comparison& comparison, std::size_t policy) {
     }};
     std::string text =
         fmt::format("\n{:<44} {:>12} {:>10}\n", "Ledger of persons, means", "policy", "placebo");
-    for (const Line& line : lines)
+    for (const LedgerLine& line : lines)
         text += ledger_line(ledger_figure(comparison, policy, line.entry), line.name);
     const auto gone = ledger_figure(comparison, policy, averted).mean;
     const auto after = ledger_figure(comparison, policy, averted_entering_later).mean;

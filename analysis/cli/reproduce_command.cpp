@@ -39,11 +39,6 @@ struct Verdict {
     bool holds() const { return same_results && (same_bytes || !changed.empty()); }
 };
 
-int report(const Problems& problems, int exit_code) {
-    say(show_problems(problems));
-    return exit_code;
-}
-
 bool equal_bytes(const std::string& one, const std::string& other) {
     std::ifstream first(one, std::ios::binary), second(other, std::ios::binary);
     using Bytes = std::istreambuf_iterator<char>;
@@ -181,29 +176,29 @@ int run_again(const ReproduceOptions& options, const RecordedRun& recorded) {
     const ResultHeader& header = recorded.file.header();
     const ResultLayout layout = layout_of(recorded.scenario);
     if (const Status fits = check_size(layout); !fits)
-        return report(fits.problems(), exit_wrong_input);
+        return refuse(fits.problems(), exit_wrong_input);
     const auto scratch = ScratchFile::beside(options.file);
-    if (!scratch) return report(scratch.problems(), exit_failed);
+    if (!scratch) return refuse(scratch.problems(), exit_failed);
     const Workers workers(options.threads, std::nullopt);
     const auto done =
         simulate_to_file(recorded.scenario, layout, {header.replicates_begun, header.last_day},
                          scratch.value().name(), no_checkpoints(), std::nullopt, workers,
                          options.quiet ? Loudness::quiet : Loudness::normal);
-    if (!done) return report(done.problems(), exit_failed);
+    if (!done) return refuse(done.problems(), exit_failed);
     if (interrupted()) {
         say("Interrupted: nothing is known yet. Run the same command again.\n");
         return exit_interrupted;
     }
     const auto verdict = judge(recorded.file, options.file, scratch.value().name());
-    if (!verdict) return report(verdict.problems(), exit_failed);
+    if (!verdict) return refuse(verdict.problems(), exit_failed);
     return show(options, header, verdict.value());
 }
 
 int reproduce(const ReproduceOptions& options) {
     const auto recorded = open_recorded_run(options.file);
-    if (!recorded) return report(recorded.problems(), exit_wrong_input);
+    if (!recorded) return refuse(recorded.problems(), exit_wrong_input);
     if (recorded.value().file.header().replicates_begun == 0)
-        return report(
+        return refuse(
             {{options.file, "", "the run was interrupted before its first day",
               "a result that holds at least one day", "run the scenario again with --force"}},
             exit_wrong_input);

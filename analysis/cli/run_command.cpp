@@ -33,11 +33,6 @@ struct RunOptions {
     bool force = false, quiet = false, json = false;
 };
 
-int report(const Problems& problems, int exit_code) {
-    say(show_problems(problems));
-    return exit_code;
-}
-
 nlohmann::ordered_json json_of(const RunOptions& options, const RunOutcome& outcome,
                                const std::vector<PlaceTotals>& totals) {
     nlohmann::ordered_json json;
@@ -84,9 +79,9 @@ std::string how_to_go_on(const RunOptions& options, const RunOutcome& outcome,
 
 int show(const RunOptions& options, const ResultLayout& layout, const RunOutcome& outcome) {
     const auto file = open_result(options.output);
-    if (!file) return report(file.problems(), exit_failed);
+    if (!file) return refuse(file.problems(), exit_failed);
     const auto totals = totals_of(file.value());
-    if (!totals) return report(totals.problems(), exit_failed);
+    if (!totals) return refuse(totals.problems(), exit_failed);
     if (options.json)
         std::cout << json_text(json_of(options, outcome, totals.value()), 2) << "\n";
     else if (!options.quiet)
@@ -133,20 +128,20 @@ Result<std::optional<Checkpoint>> checkpoint_of(const RunOptions& options,
 
 int run(const RunOptions& options) {
     const auto scenario = read_scenario_file(options.scenario);
-    if (!scenario) return report(scenario.problems(), exit_wrong_input);
+    if (!scenario) return refuse(scenario.problems(), exit_wrong_input);
     const ResultLayout layout = layout_of(scenario.value());
     const Replace replace = options.force ? Replace::results : Replace::nothing;
     const std::vector<std::string> inputs{options.scenario.path, options.checkpoints.from};
     if (const Problems found = output_obstacles(options.output, replace, inputs); !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     const auto plan =
         plan_checkpoints(options.checkpoints, options.output, layout,
                          options.force ? Checkpoints::replace : Checkpoints::only_new);
-    if (!plan) return report(plan.problems(), exit_wrong_input);
+    if (!plan) return refuse(plan.problems(), exit_wrong_input);
     if (const Status fits = check_size(layout); !fits)
-        return report(fits.problems(), exit_wrong_input);
+        return refuse(fits.problems(), exit_wrong_input);
     auto from = checkpoint_of(options, layout);
-    if (!from) return report(from.problems(), exit_wrong_input);
+    if (!from) return refuse(from.problems(), exit_wrong_input);
     say(show_warnings(scenario.value().warnings));
 
     listen_for_interrupts();
@@ -155,13 +150,13 @@ int run(const RunOptions& options) {
         const auto done = simulate_to_file(
             scenario.value(), layout, to_the_end(layout), options.output, plan.value(),
             std::move(from.value()), workers, options.quiet ? Loudness::quiet : Loudness::normal);
-        if (!done) return report(done.problems(), exit_code_of(done.problems(), options));
+        if (!done) return refuse(done.problems(), exit_code_of(done.problems(), options));
         const RunOutcome& outcome = done.value();
         const RunFacts facts{command_of(options),     workers.threads(), outcome.simulated_seconds,
                              outcome.written_seconds, outcome.digest,    state_name(outcome.state)};
         const Status logged = write_run_log(options.output + ".log", facts);
         const int shown = show(options, layout, outcome);
-        if (!logged) return report(logged.problems(), exit_failed);
+        if (!logged) return refuse(logged.problems(), exit_failed);
         return outcome.checkpoints_written ? shown : exit_failed;
     } catch (const BrokenLaw& broken) {
         say(broken_law_text(broken));

@@ -2,6 +2,7 @@
 
 #include "cli/build_facts.h"
 #include "cli/option_values.h"
+#include "cli/say.h"
 #include "results/safe_file.h"
 #include "scenario/csv.h"
 #include "scenario/draw_parameters.h"
@@ -26,7 +27,7 @@ struct Position {
     std::size_t line = 0, column = 0; // 0: the file as a whole
 };
 
-Position position_of(const std::string& place) {
+Position position_in_file(const std::string& place) {
     Position position{place};
     const std::size_t last = place.rfind(':');
     if (last == std::string::npos || last == 0) return position;
@@ -117,7 +118,7 @@ std::string show(const Problems& problems, std::string_view what) {
                         one_line(problem.found));
         const std::string remark =
             problem.expected.empty() ? "" : "expected " + one_line(problem.expected);
-        const std::string excerpt = excerpts.around(position_of(problem.place), remark);
+        const std::string excerpt = excerpts.around(position_in_file(problem.place), remark);
         text += excerpt.empty() && !remark.empty() ? "; " + remark + "\n" : "\n" + excerpt;
         if (!problem.help.empty()) text += "  help: " + one_line(problem.help) + "\n";
     }
@@ -255,6 +256,10 @@ std::string one_line(std::string text) {
 }
 
 std::string show_problems(const Problems& problems) { return show(problems, "error"); }
+int refuse(const Problems& problems, int exit_code) {
+    say(show_problems(problems));
+    return exit_code;
+}
 std::string show_warnings(const Problems& warnings) { return show(warnings, "warning"); }
 
 std::string broken_law_text(const BrokenLaw& broken) {

@@ -31,6 +31,8 @@ Result<Scenario> read_scenario_file(const ScenarioOptions& options);
 
 // Each problem with its line of the file, the place marked, and how to mend it.
 std::string show_problems(const Problems& problems);
+// Says them on standard error, and gives the exit code on.
+int refuse(const Problems& problems, int exit_code);
 std::string show_warnings(const Problems& warnings);
 std::string broken_law_text(const BrokenLaw& broken);
 

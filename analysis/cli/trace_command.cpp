@@ -31,11 +31,6 @@ struct TraceOptions {
     bool quiet = false, json = false;
 };
 
-int report(const Problems& problems, int exit_code) {
-    say(show_problems(problems));
-    return exit_code;
-}
-
 std::string spoken(const ProvinceRow& row) { return fmt::format("{} ({})", row.name, row.code); }
 
 std::string spoken(const std::vector<ProvinceRow>& rows, const std::set<std::size_t>& which) {
@@ -171,7 +166,7 @@ int tell(const TraceOptions& options, const RecordedRun& recorded, std::size_t p
     Replicate replicate(setup);
     const auto person =
         person_of(options, province, scenario.tables, replicate.world().persons.layout);
-    if (!person) return report(person.problems(), exit_wrong_input);
+    if (!person) return refuse(person.problems(), exit_wrong_input);
     const PersonFacts facts{options.person, province,
                             replicate.world().persons.row[person.value()].cell(), options.replicate,
                             scenario.weight};
@@ -190,9 +185,9 @@ int tell(const TraceOptions& options, const RecordedRun& recorded, std::size_t p
     }
     const auto same =
         same_cases(recorded.file, options.replicate, replicate.world(), layout_of(scenario));
-    if (!same) return report(same.problems(), exit_failed);
+    if (!same) return refuse(same.problems(), exit_failed);
     if (!same.value())
-        return report({{options.file, "", "run again, it has other cases than the file",
+        return refuse({{options.file, "", "run again, it has other cases than the file",
                         fmt::format("the program that made it, suar {} ({})",
                                     header.program_version, header.program_commit),
                         fmt::format("see what differs: suar reproduce {}", options.file)}},
@@ -207,14 +202,14 @@ int tell(const TraceOptions& options, const RecordedRun& recorded, std::size_t p
 
 int trace(const TraceOptions& options) {
     const auto recorded = open_recorded_run(options.file);
-    if (!recorded) return report(recorded.problems(), exit_wrong_input);
+    if (!recorded) return refuse(recorded.problems(), exit_wrong_input);
     if (const Problems found = replicate_problems(options, recorded.value().file.header());
         !found.empty())
-        return report(found, exit_wrong_input);
+        return refuse(found, exit_wrong_input);
     const auto province = options.province.empty()
                               ? province_of_case(options, recorded.value())
                               : named_province(options, recorded.value().scenario.tables);
-    if (!province) return report(province.problems(), exit_wrong_input);
+    if (!province) return refuse(province.problems(), exit_wrong_input);
     listen_for_interrupts();
     try {
         return tell(options, recorded.value(), province.value());

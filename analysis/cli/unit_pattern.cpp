@@ -7,8 +7,8 @@
 namespace suar {
 namespace {
 
-const char* const number = "[ \\t]*\\+?-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
-const char* const over = "([ \\t]*/[ \\t]*|[ \\t]+per[ \\t]+)";
+const char* const decimal_number = "[ \\t]*\\+?-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+const char* const divided_by = "([ \\t]*/[ \\t]*|[ \\t]+per[ \\t]+)";
 
 std::string one_of(const std::vector<std::string>& words) {
     return fmt::format("({})", fmt::join(words, "|"));
@@ -45,19 +45,19 @@ std::string unit_of(const Dimension& dimension) {
     const std::string plain = words_of(Dimension{});
     const std::vector<Dimension> above = bases(dimension, 1), below = bases(dimension, -1);
     if (dimension.recruiters != 0 || above.size() > 1 || below.size() > 1)
-        return fmt::format("{0}({1}{0}|[ \\t]+{0})*", any_word(), over);
+        return fmt::format("{0}({1}{0}|[ \\t]+{0})*", any_word(), divided_by);
     std::string unit = above.empty()
                            ? fmt::format("{0}([ \\t]+{0})*", plain)
                            : fmt::format("({}[ \\t]+)*{}", plain, words_of(above.front()));
     if (!below.empty())
-        unit += fmt::format("{}({}[ \\t]+)*{}", over, plain, words_of(below.front()));
+        unit += fmt::format("{}({}[ \\t]+)*{}", divided_by, plain, words_of(below.front()));
     return unit;
 }
 
 } // namespace
 
 std::string quantity_pattern(const Dimension& dimension, bool unit_required) {
-    return fmt::format("^{}([ \\t]*{}){}[ \\t]*$", number, unit_of(dimension),
+    return fmt::format("^{}([ \\t]*{}){}[ \\t]*$", decimal_number, unit_of(dimension),
                        unit_required ? "" : "?");
 }
 

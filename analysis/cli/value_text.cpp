@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> headlines{"entries", "person_days_coerced", "held"};
 
-std::string number(double value) { return rounded(value, step_for(value, std::nullopt)); }
+std::string rounded_number(double value) { return rounded(value, step_for(value, std::nullopt)); }
 
 // A probability as finely as so few replicates can say it.
 std::string probability(double value) {
@@ -36,7 +36,7 @@ std::string certainty_line(const Comparison& comparison, std::size_t policy,
     return fmt::format("  {:<22} {:>13} {:>25} {:>12} {:>10}\n", outcome,
                        probability(*certainty->probability_better),
                        certainty->bootstrap ? rounded_interval(*certainty->bootstrap, step) : "-",
-                       certainty->detectable ? number(*certainty->detectable) : "-",
+                       certainty->detectable ? rounded_number(*certainty->detectable) : "-",
                        certainty->replicates_needed
                            ? rounded(static_cast<double>(*certainty->replicates_needed), 1)
                            : "-");

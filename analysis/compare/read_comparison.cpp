@@ -15,9 +15,9 @@ bool is_input(const std::string& text) { return text == from_scenario || text ==
 constexpr std::size_t most_of_a_kind = 1'000'000; // draws or replicates
 constexpr std::int32_t most_days = 36'525;        // of a run; scenarios have no longer ones
 
-class Reader {
+class ComparisonReader {
 public:
-    explicit Reader(const SafeFile& file) : file_(file) {}
+    explicit ComparisonReader(const SafeFile& file) : file_(file) {}
 
     Result<Comparison> read() {
         Attributes attributes = file_.attributes();
@@ -445,7 +445,7 @@ private:
 Result<Comparison> read_comparison(const std::string& path) {
     const auto file = SafeFile::open(path, comparison_kind);
     if (!file) return file.problems();
-    return Reader(file.value()).read();
+    return ComparisonReader(file.value()).read();
 }
 
 } // namespace suar

@@ -22,9 +22,10 @@ struct Cut {
     std::optional<std::size_t> last;  // the period that ends with it
 };
 
-class Reader {
+class WorldReader {
 public:
-    Reader(const ResultFile& file, Window window) : file_(file), series_(file), window_(window) {}
+    WorldReader(const ResultFile& file, Window window)
+        : file_(file), series_(file), window_(window) {}
 
     const Window& window() const { return window_; }
     Day start() const { return file_.header().start; }
@@ -130,8 +131,8 @@ std::optional<std::size_t> place_in(const std::array<Outcome, count>& some,
 // One of monthly_outcomes, everywhere or in each country; everywhere stands before the countries.
 enum class MonthlyPlaces : std::uint8_t { everywhere, countries };
 
-void read_months(Reader& reader, const Series& series, std::size_t outcome, MonthlyPlaces which,
-                 std::size_t countries, std::vector<SeenWorld>& worlds) {
+void read_months(WorldReader& reader, const Series& series, std::size_t outcome,
+                 MonthlyPlaces which, std::size_t countries, std::vector<SeenWorld>& worlds) {
     const bool everywhere = which == MonthlyPlaces::everywhere;
     const Kind kind = row_of(monthly_outcomes[outcome]).kind;
     const std::vector<Window> months = whole_months({reader.start(), reader.last()});
@@ -150,8 +151,8 @@ void read_months(Reader& reader, const Series& series, std::size_t outcome, Mont
 }
 
 // Stops of people not bound for a compound, by year: outcomes added and taken away.
-void add_stops(Reader& reader, const Series& series, const std::string& group, std::int64_t sign,
-               std::vector<SeenWorld>& worlds) {
+void add_stops(WorldReader& reader, const Series& series, const std::string& group,
+               std::int64_t sign, std::vector<SeenWorld>& worlds) {
     const std::vector<Window> years = years_of(reader.window());
     for (std::size_t year = 0; year < years.size(); ++year) {
         const Cut cut = reader.cut_of(group, years[year]);
@@ -165,7 +166,7 @@ void add_stops(Reader& reader, const Series& series, const std::string& group, s
 }
 
 // One of outcomes_of_series; its series by province has been read.
-void read_part(Reader& reader, const Series& series, PartOutcome outcome,
+void read_part(WorldReader& reader, const Series& series, PartOutcome outcome,
                std::vector<SeenWorld>& worlds) {
     const std::string group = "/series/province", cells(series_by_cell);
     const Series by_cell =
@@ -185,7 +186,7 @@ void read_part(Reader& reader, const Series& series, PartOutcome outcome,
 }
 
 // A series is read once, whatever is made of it. The parts have been divided already.
-void read_outcomes(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
+void read_outcomes(WorldReader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
     for (SeenWorld& world : worlds)
         for (Part& year : world.parts[at(Division::year)])
             year[static_cast<std::size_t>(PartOutcome::stops_not_bound)] = 0;
@@ -207,7 +208,7 @@ void read_outcomes(Reader& reader, const Tables& tables, std::vector<SeenWorld>&
     }
 }
 
-void read_countries(Reader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
+void read_countries(WorldReader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
     static_assert(std::ranges::all_of(monthly_outcomes, [](Outcome monthly) {
         return std::ranges::find(country_outcomes, monthly) != country_outcomes.end();
     }));
@@ -225,7 +226,8 @@ void read_countries(Reader& reader, const Scenario& scenario, std::vector<SeenWo
     }
 }
 
-void read_interventions(Reader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
+void read_interventions(WorldReader& reader, const Scenario& scenario,
+                        std::vector<SeenWorld>& worlds) {
     if (scenario.interventions.empty()) return;
     const std::string group = "/series/intervention";
     const Cut cut = reader.cut_of(group);
@@ -250,7 +252,7 @@ void read_interventions(Reader& reader, const Scenario& scenario, std::vector<Se
 }
 
 // What of the parts follows from the captivities.
-void divide_worlds(Reader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
+void divide_worlds(WorldReader& reader, const Scenario& scenario, std::vector<SeenWorld>& worlds) {
     const Layout persons = lay_out_people(scenario.tables, scenario.weight);
     for (SeenWorld& world : worlds) {
         for (Captivity& each : world.captivities) {
@@ -268,7 +270,7 @@ void divide_worlds(Reader& reader, const Scenario& scenario, std::vector<SeenWor
 // The columns of /cases that tell of a captivity, all of one length, each within its range.
 class CaseColumns {
 public:
-    CaseColumns(Reader& reader, const Tables& tables) : reader_(reader) {
+    CaseColumns(WorldReader& reader, const Tables& tables) : reader_(reader) {
         const std::int64_t days = reader.last() - reader.start();
         const std::int64_t any = std::numeric_limits<std::uint32_t>::max();
         read("replicate", 0, std::int64_t{reader.replicates()} - 1);
@@ -319,11 +321,11 @@ private:
         }
     }
 
-    Reader& reader_;
+    WorldReader& reader_;
     std::map<std::string, std::vector<std::int64_t>, std::less<>> columns_;
 };
 
-void read_captivities(Reader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
+void read_captivities(WorldReader& reader, const Tables& tables, std::vector<SeenWorld>& worlds) {
     const CaseColumns cases(reader, tables);
     if (!reader.problems.empty()) return;
     const auto day = [&](const char* name, std::size_t row) {
@@ -354,7 +356,7 @@ void read_captivities(Reader& reader, const Tables& tables, std::vector<SeenWorl
 Result<std::vector<SeenWorld>> read_worlds(const ResultFile& file, const Scenario& scenario,
                                            Window window) {
     std::vector<SeenWorld> worlds(file.header().replicates);
-    Reader reader(file, window);
+    WorldReader reader(file, window);
     read_captivities(reader, scenario.tables, worlds);
     if (reader.problems.empty()) divide_worlds(reader, scenario, worlds);
     read_outcomes(reader, scenario.tables, worlds);

@@ -18,9 +18,9 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 // Where a value lies between its bounds, 0 to 1 on its scale, as log-odds; and back.
-class Place {
+class ParameterPlace {
 public:
-    explicit Place(const FreeParameter& of)
+    explicit ParameterPlace(const FreeParameter& of)
         : of_(of), low_(on_scale(of.scale, of.low)), high_(on_scale(of.scale, of.high)) {
         // The ends of a range may have no place on its scale: 0 has no logarithm.
         if (!std::isfinite(low_)) low_ = on_scale(of.scale, of.start) - furthest_;
@@ -125,7 +125,9 @@ public:
 
 private:
     Eigen::Index size() const { return static_cast<Eigen::Index>(plan_.free.size()); }
-    const Place& place(Eigen::Index j) const { return places_[static_cast<std::size_t>(j)]; }
+    const ParameterPlace& place(Eigen::Index j) const {
+        return places_[static_cast<std::size_t>(j)];
+    }
 
     std::vector<double> values_at(const VectorXd& at) const {
         std::vector<double> values;
@@ -305,7 +307,7 @@ private:
 
     const FitPlan& plan_;
     const Simulate& simulate_;
-    std::vector<Place> places_;
+    std::vector<ParameterPlace> places_;
     Problems problems_;
     bool interrupted_ = false;
 };

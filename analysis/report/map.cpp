@@ -10,11 +10,9 @@ namespace suar {
 
 namespace {
 
-using Json = nlohmann::json;
-
-std::vector<MapShape> shapes_of(const Json& json, const char* name, const char* english) {
+std::vector<MapShape> shapes_of(const nlohmann::json& json, const char* name, const char* english) {
     std::vector<MapShape> shapes;
-    for (const Json& shape : json)
+    for (const nlohmann::json& shape : json)
         shapes.push_back({shape[name], shape.value(english, std::string()), shape["middle"][0],
                           shape["middle"][1], shape["path"]});
     return shapes;
@@ -30,7 +28,7 @@ const MapShape* find(const std::vector<MapShape>& shapes, std::string_view name)
 
 const AreaMap& area_map() {
     static const AreaMap map = [] {
-        const Json json = Json::parse(page_map().text);
+        const nlohmann::json json = nlohmann::json::parse(page_map().text);
         return AreaMap{json["width"],
                        json["height"],
                        json["provinces_from"],

@@ -187,21 +187,21 @@ void add_recruiter_careers(NumberKeys& keys) {
                     .initial = 3,
                     .meaning = "Most that one recruiter puts in, in recruiter-days a day.",
                     .source = careers});
-    struct Hazard {
+    struct CareerHazard {
         const char* name;
         double& (*member)(Parameters&, std::size_t);
         double initial; // per year
         const char* meaning;
     };
-    const Hazard hazards[] = {
+    const CareerHazard hazards[] = {
         {"arrest", SUAR_MEMBER(recruiter.arrest_per_day), 0.02,
-         "Hazard that a recruiter at work is arrested."},
+         "CareerHazard that a recruiter at work is arrested."},
         {"leaving", SUAR_MEMBER(recruiter.leaving_per_day), 0.5,
-         "Hazard that a recruiter without work gives up; less with work, none when busy."},
+         "CareerHazard that a recruiter without work gives up; less with work, none when busy."},
         {"entering", SUAR_MEMBER(recruiter.entering_per_day), 2,
-         "Hazard that an empty place is taken where there is just enough work for all."},
+         "CareerHazard that an empty place is taken where there is just enough work for all."},
     };
-    for (const Hazard& hazard : hazards)
+    for (const CareerHazard& hazard : hazards)
         keys.push_back({.key = std::string("recruiter.") + hazard.name,
                         .member = hazard.member,
                         .unit = "1/year",

@@ -107,12 +107,12 @@ std::vector<PolicyKey> make_keys_after() {
 }
 
 // Tables within interventions, and what a single number in their place stands for.
-struct Tables {
+struct PolicyTables {
     std::map<std::string, std::vector<std::string>, std::less<>> spreads;
 };
 
-Tables make_tables() {
-    Tables tables;
+PolicyTables make_tables() {
+    PolicyTables tables;
     const auto add = [&](const std::vector<PolicyKey>& keys) {
         for (const PolicyKey& key : keys) {
             if (const std::size_t dot = key.key.find('.'); dot != std::string::npos)
@@ -126,8 +126,8 @@ Tables make_tables() {
     return tables;
 }
 
-const Tables& all_tables() {
-    static const Tables tables = make_tables();
+const PolicyTables& all_tables() {
+    static const PolicyTables tables = make_tables();
     return tables;
 }
 

@@ -7,8 +7,8 @@ using namespace suar;
 
 namespace {
 
-const Day today = to_day({2022, 3, 3});
-const DayOfPerson quiet{today, 61, {}, {}, false, {}};
+const Day this_day = to_day({2022, 3, 3});
+const DayOfPerson quiet{this_day, 61, {}, {}, false, {}};
 
 Glimpse at_work(Employment employment) {
     Glimpse seen{};
@@ -22,7 +22,7 @@ CaseRow fresh_case() {
     for (Day* const date : {&row.departed, &row.arrived, &row.coerced_since, &row.promoted,
                             &row.contacted, &row.recorded, &row.freed, &row.closed})
         *date = never;
-    row.accepted = today + -40;
+    row.accepted = this_day + -40;
     row.state = CaseState::preparing;
     row.end = CaseEnd::open;
     row.number = 1;
@@ -32,8 +32,8 @@ CaseRow fresh_case() {
 CaseRow held_case() {
     CaseRow row = fresh_case();
     row.attempts = 1;
-    row.departed = today + -30;
-    row.arrived = row.coerced_since = today + -25;
+    row.departed = this_day + -30;
+    row.arrived = row.coerced_since = this_day + -25;
     row.state = CaseState::captive;
     row.site = SiteIndex{3};
     return row;
@@ -49,7 +49,7 @@ std::vector<What> told(const Glimpse& before, const Glimpse& after,
                        const DayOfPerson& day = quiet) {
     std::vector<What> whats_told;
     for (const Event& event : events_of_day(before, after, day)) {
-        CHECK(event.day == today);
+        CHECK(event.day == this_day);
         whats_told.push_back(event.what);
     }
     return whats_told;
@@ -105,7 +105,7 @@ TEST_CASE("events: legal work abroad is told as such") {
     abroad.row.set_stage(Stage::abroad_legally);
     CHECK(told(home, abroad) == Told{What::leaves_for_legal_work});
     CHECK(told(abroad, home) == Told{What::returns_from_legal_work});
-    CHECK(last_events(abroad, today)[0].what == What::ends_in_legal_work);
+    CHECK(last_events(abroad, this_day)[0].what == What::ends_in_legal_work);
 }
 
 TEST_CASE("events: a refusal of a passport is no stop, and a stop is no refusal") {
@@ -115,7 +115,7 @@ TEST_CASE("events: a refusal of a passport is no stop, and a stop is no refusal"
           Told{What::passport_withheld, What::means_to_try_again});
     refused.state = CaseState::closed;
     refused.end = CaseEnd::passport_withheld;
-    refused.closed = today;
+    refused.closed = this_day;
     CHECK(told(with(was), with(refused)) ==
           Told{What::passport_withheld, What::does_not_try_again});
     stopped.attempts = 1;
@@ -125,12 +125,12 @@ TEST_CASE("events: a refusal of a passport is no stop, and a stop is no refusal"
     again.attempts = 2;
     CHECK(told(with(stopped), with(again)) ==
           Told{What::tries_again, What::stopped, What::means_to_try_again});
-    again.departed = today;
+    again.departed = this_day;
     again.state = CaseState::in_transit;
     CHECK(told(with(stopped), with(again)) == Told{What::tries_again, What::departs});
     CaseRow closed_travel = was;
     closed_travel.state = CaseState::closed;
-    closed_travel.closed = today;
+    closed_travel.closed = this_day;
     closed_travel.end = CaseEnd::travel_closed;
     CHECK(told(with(was), with(closed_travel)) == Told{What::travel_closed});
 }
@@ -139,7 +139,7 @@ TEST_CASE("events: a raid is told before what it brings") {
     DayOfPerson raided = quiet;
     raided.raided = true;
     CaseRow freed = held_case();
-    freed.freed = today;
+    freed.freed = this_day;
     freed.end = CaseEnd::raid;
     freed.state = CaseState::way_home;
     CHECK(told(with(held_case()), with(freed), raided) ==
@@ -162,18 +162,18 @@ TEST_CASE("events: an attempt that fails, with and without a wound, and the last
     tried.injuries = 1;
     CHECK(told(with(held_case()), with(tried)) == Told{What::attempt_fails, What::was_hurt});
     tried = held_case();
-    tried.freed = tried.closed = today;
+    tried.freed = tried.closed = this_day;
     tried.end = CaseEnd::death;
     tried.state = CaseState::closed;
     Glimpse dead = with(tried);
     dead.row.set_stage(Stage::dead);
     CHECK(told(with(held_case()), dead) == Told{What::dies});
-    CHECK(last_events(dead, today).empty());
+    CHECK(last_events(dead, this_day).empty());
 }
 
 TEST_CASE("events: a mission's day is word, record, label, and then the way out") {
     CaseRow out = held_case();
-    out.contacted = out.recorded = out.freed = today;
+    out.contacted = out.recorded = out.freed = this_day;
     out.label = Label::not_tppo;
     out.end = CaseEnd::mission;
     out.state = CaseState::in_shelter;
@@ -181,7 +181,7 @@ TEST_CASE("events: a mission's day is word, record, label, and then the way out"
                                                      What::labelled_otherwise,
                                                      What::freed_by_mission, What::is_sheltered});
     CaseRow escaped = held_case();
-    escaped.contacted = escaped.freed = today;
+    escaped.contacted = escaped.freed = this_day;
     escaped.end = CaseEnd::escape;
     escaped.state = CaseState::awaiting_bed;
     CHECK(told(with(held_case()), with(escaped)) ==
@@ -190,12 +190,12 @@ TEST_CASE("events: a mission's day is word, record, label, and then the way out"
 
 TEST_CASE("events: home again, in debt or helped out of it") {
     CaseRow was = held_case();
-    was.freed = today + -9;
+    was.freed = this_day + -9;
     was.end = CaseEnd::release;
     was.state = CaseState::way_home;
     CaseRow is = was;
     is.state = CaseState::closed;
-    is.closed = today;
+    is.closed = this_day;
     Glimpse home = at_work(Employment::unemployed);
     home.cases = {is};
     home.awareness = {65'535, quiet.day_of_run}; // she has learnt it the hard way: no message
@@ -227,18 +227,18 @@ TEST_CASE("events: an entry after an earlier one is told as such") {
     CaseRow first = held_case();
     first.state = CaseState::closed;
     first.end = CaseEnd::escape;
-    first.freed = today + -12;
-    first.closed = today + -10;
+    first.freed = this_day + -12;
+    first.closed = this_day + -10;
     CaseRow second = fresh_case();
     second.number = 2;
     second.attempts = 1;
-    second.departed = today + -2;
+    second.departed = this_day + -2;
     second.state = CaseState::in_transit;
     Glimpse before = at_work(Employment::away);
     before.row.set_migrant();
     before.cases = {first, second};
     Glimpse after = before;
-    after.cases[1].arrived = after.cases[1].coerced_since = today;
+    after.cases[1].arrived = after.cases[1].coerced_since = this_day;
     after.cases[1].state = CaseState::captive;
     CHECK(told(before, after) == Told{What::enters_deceived, What::enters_again});
     before.cases[0].arrived = after.cases[0].arrived = never; // then it was no entry

@@ -2,16 +2,13 @@
 // seen.
 #include "forge.h"
 #include "results/result_file.h"
+#include "support/texts.h"
 
 #include <nlohmann/json.hpp>
 
 namespace {
 
 using Json = nlohmann::json;
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string made(const synthetic::Folder& folder, const std::string& arguments) {
     const auto ended =

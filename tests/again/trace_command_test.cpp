@@ -1,6 +1,7 @@
 // `suar trace` as its users meet it: what it says, in which language, and how it ends.
 #include "program.h"
 #include "results/result_file.h"
+#include "support/texts.h"
 #include "support/worlds.h"
 #include "trace/watch_person.h"
 
@@ -14,10 +15,6 @@ using namespace suar;
 namespace {
 
 using Json = nlohmann::json;
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 // One result for all: two replicates of a busy year.
 class File {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "program.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -10,11 +11,7 @@ namespace compared {
 
 using Json = nlohmann::json;
 
-inline bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-inline const std::string base = "scenarios/small.toml ";
+inline const std::string on_small = "scenarios/small.toml ";
 
 // A policy that is the small scenario and `more`.
 inline std::string policy_file(const synthetic::Folder& folder, const std::string& name,

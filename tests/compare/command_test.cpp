@@ -11,8 +11,8 @@ using namespace compared;
 
 TEST_CASE("compare: says what is compared, what differs, for whom, and what it costs") {
     const synthetic::Folder folder;
-    const auto ended = compare(folder, base + ferry(folder, "f.toml") + campaign(folder, "c.toml") +
-                                           "--replicates 2");
+    const auto ended = compare(folder, on_small + ferry(folder, "f.toml") +
+                                           campaign(folder, "c.toml") + "--replicates 2");
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
     for (const char* const words : {"Base: Small",
@@ -50,7 +50,7 @@ TEST_CASE("compare: says what is compared, what differs, for whom, and what it c
 
 TEST_CASE("compare: json holds every outcome, ledger entry and price") {
     const synthetic::Folder folder;
-    const Json json = json_of(folder, base + campaign(folder, "c.toml") + "--replicates 2 ");
+    const Json json = json_of(folder, on_small + campaign(folder, "c.toml") + "--replicates 2 ");
     CHECK(json["filetype"] == "suar-comparison");
     CHECK(json["window"]["start_date"] == "2022-05-01");
     CHECK(json["window"]["horizon"] == "2022-12-31");
@@ -71,16 +71,16 @@ TEST_CASE("compare: json holds every outcome, ledger entry and price") {
 
 TEST_CASE("compare: one replicate has no interval and says so") {
     const synthetic::Folder folder;
-    const auto ended = compare(folder, base + ferry(folder, "f.toml"));
+    const auto ended = compare(folder, on_small + ferry(folder, "f.toml"));
     REQUIRE(ended.exit_code == 0);
     CHECK(contains(ended.out, "With one replicate there is no interval"));
-    const Json json = json_of(folder, base + ferry(folder, "f.toml"));
+    const Json json = json_of(folder, on_small + ferry(folder, "f.toml"));
     CHECK(json["policies"][0]["outcomes"]["entries"]["interval"].is_null());
 }
 
 TEST_CASE("compare: a policy that is the base differs by nothing, with a warning") {
     const synthetic::Folder folder;
-    const auto ended = compare(folder, base + base + "--json --no-placebo");
+    const auto ended = compare(folder, on_small + on_small + "--json --no-placebo");
     REQUIRE(ended.exit_code == 0);
     CHECK(contains(ended.err, "nothing differs"));
     const Json json = Json::parse(ended.out);
@@ -180,7 +180,7 @@ TEST_CASE(
     CHECK(!kept.value().drawn[0].policies[0][1]);
     CHECK(json_of(folder, drawn_base + policy + "--draws 1 ")["parameters_drawn"] == true);
     CHECK(none["policies"][0]["outcomes"]["stops_bound"]["policy"] == 0);
-    refused(folder, base + ferry(folder, "f.toml") + "--draws 3", {"--draws", "distribution"});
+    refused(folder, on_small + ferry(folder, "f.toml") + "--draws 3", {"--draws", "distribution"});
     const std::string finished_file = finished(folder, "f.h5", drawn_base);
     refused(folder, finished_file + policy + "--draws 3", {"--draws", "finished"});
     // Beside the file of a draw the policy is drawn as the file was.
@@ -193,7 +193,7 @@ TEST_CASE(
 TEST_CASE("compare: separate luck is run and says that there is no ledger") {
     const synthetic::Folder folder;
     const std::string file = "'" + (folder / "c.h5") + "' ";
-    const Json json = json_of(folder, base + ferry(folder, "f.toml") +
+    const Json json = json_of(folder, on_small + ferry(folder, "f.toml") +
                                           "--replicates 3 --luck independent -o " + file);
     CHECK(json["luck"] == "independent");
     CHECK(json["policies"][0]["ledger"].is_null());
@@ -212,8 +212,8 @@ TEST_CASE("compare: help has an example") {
 
 TEST_CASE("compare: says how sure each outcome is, who benefits and what shared luck buys") {
     const synthetic::Folder folder;
-    const Json json = json_of(folder, base + ferry(folder, "f.toml") + campaign(folder, "c.toml") +
-                                          "--replicates 3 ");
+    const Json json = json_of(folder, on_small + ferry(folder, "f.toml") +
+                                          campaign(folder, "c.toml") + "--replicates 3 ");
     const Json& outcomes = json["policies"][0]["outcomes"];
     CHECK(outcomes["entries"]["times_fewer_replicates"].get<double>() > 0);
     const Json& sure = outcomes["entries"]["certainty"];
@@ -247,24 +247,24 @@ TEST_CASE("compare: says how sure each outcome is, who benefits and what shared 
 TEST_CASE(
     "compare: scenarios are compared at the ends of what is not known, unless told otherwise") {
     const synthetic::Folder folder;
-    const std::string f = ferry(folder, "f.toml"), one = finished(folder, "one.h5", base);
+    const std::string f = ferry(folder, "f.toml"), one = finished(folder, "one.h5", on_small);
     const auto ends_of = [&](const std::string& arguments) {
         const auto ended = program::run(folder, "suar compare " + arguments + " --json");
         INFO(ended.err);
         REQUIRE(ended.exit_code == 0);
         return Json::parse(ended.out)["policies"][0]["ends"];
     };
-    CHECK(ends_of(base + f)["ends"].size() == 6);
-    CHECK(ends_of(base + f + "--no-ends").is_null());
+    CHECK(ends_of(on_small + f)["ends"].size() == 6);
+    CHECK(ends_of(on_small + f + "--no-ends").is_null());
     CHECK(ends_of(one + f).is_null());
-    const auto words = compare(folder, base + f + "--no-ends");
+    const auto words = compare(folder, on_small + f + "--no-ends");
     CHECK(contains(words.out, "Not shown: what changes with how far recruiters make up"));
 }
 
 TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kept in the file") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml"), file = "'" + (folder / "e.h5") + "' ";
-    const Json json = json_of(folder, base + f + "--replicates 2 --ends -o " + file);
+    const Json json = json_of(folder, on_small + f + "--replicates 2 --ends -o " + file);
     const Json& ends = json["policies"][0]["ends"];
     // Seven values, less the base's own half of making up.
     REQUIRE(ends["ends"].size() == 6);
@@ -272,7 +272,7 @@ TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kep
     CHECK(ends["percent_over_ends"]["entries"]["low"].get<double>() <= own);
     CHECK(ends["percent_over_ends"]["entries"]["high"].get<double>() >= own);
     // An end is the comparison of the same scenarios with that number set.
-    const Json set = json_of(folder, base + f + "--replicates 2 --set recruiter.make_up=1 ");
+    const Json set = json_of(folder, on_small + f + "--replicates 2 --set recruiter.make_up=1 ");
     for (const Json& end : ends["ends"])
         if (end["key"] == "recruiter.make_up" && end["value"] == "1") {
             CHECK(end["entries"]["difference"] ==
@@ -284,7 +284,7 @@ TEST_CASE("compare: --ends runs what no datum identifies at its ends, and is kep
     const auto kept = program::run(folder, "suar inspect --json " + file);
     REQUIRE(kept.exit_code == 0);
     CHECK(Json::parse(kept.out) == json);
-    const auto text = compare(folder, base + f + "--ends");
+    const auto text = compare(folder, on_small + f + "--ends");
     REQUIRE(text.exit_code == 0);
     CHECK(contains(text.out, "recruiter.make_up=1"));
     CHECK(contains(text.out, "Over the ends of what no datum identifies entries change by"));
@@ -295,7 +295,7 @@ TEST_CASE("compare: a quick look at the ends is the first two replicates of the 
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml"), coarse = "--weight 1000 --to 2022-08-31 ";
     const auto ends_of = [&](const std::string& options) {
-        Json ends = json_of(folder, base + f + coarse + options)["policies"][0]["ends"]["ends"];
+        Json ends = json_of(folder, on_small + f + coarse + options)["policies"][0]["ends"]["ends"];
         for (Json& end : ends) // two have an interval where the answer has no more
             for (const char* const outcome : {"entries", "person_days_coerced"})
                 end[outcome].erase("interval");
@@ -305,7 +305,7 @@ TEST_CASE("compare: a quick look at the ends is the first two replicates of the 
     REQUIRE(quick.size() == 6);
     CHECK(quick == ends_of("--replicates 2 --ends "));
     CHECK(ends_of("--quick --replicates 1 --ends ") == ends_of("--replicates 1 --ends "));
-    const auto text = compare(folder, base + f + coarse + "--quick --ends");
+    const auto text = compare(folder, on_small + f + coarse + "--quick --ends");
     CHECK(contains(text.out, "two at most at the ends"));
     // Two tell nothing beside four, and are not said to.
     CHECK(contains(text.out, "as seen in too few replicates for an interval"));
@@ -346,9 +346,9 @@ TEST_CASE("compare: finished files are run again at the ends where that is asked
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml"),
                       set = "--replicates 2 --set recruiter.make_up=0.2 ";
-    const std::string one = finished(folder, "one.h5", base + set);
+    const std::string one = finished(folder, "one.h5", on_small + set);
     const std::string two = finished(folder, "two.h5", f + set);
-    const Json from_scenarios = json_of(folder, base + f + set + "--ends ");
+    const Json from_scenarios = json_of(folder, on_small + f + set + "--ends ");
     CHECK(from_scenarios["policies"][0]["ends"]["ends"].size() == 7);
     CHECK(numbers_of(json_of(folder, one + two + "--ends ")) == numbers_of(from_scenarios));
     // A scenario beside a file is run as the file was.
@@ -367,14 +367,15 @@ TEST_CASE("compare: an end of a number that a policy sets itself is none of that
         policy_file(folder, "own.toml",
                     "[referral]\nper_captive_year = { value = 0.25, unit = \"1/year\", source = "
                     "\"a test\" }\n");
-    const Json json = json_of(folder, base + own + "--replicates 2 --ends ");
+    const Json json = json_of(folder, on_small + own + "--replicates 2 --ends ");
     for (const Json& end : json["policies"][0]["ends"]["ends"]) {
         const bool referral = end["key"] == "referral.per_captive_year";
         CAPTURE(end["setting"].get<std::string>());
         CHECK(end["entries"].is_null() == referral);
     }
     CHECK(json["policies"][0]["ends"]["percent_over_ends"]["entries"]["worlds"] == 5);
-    CHECK(contains(compare(folder, base + own + "--replicates 2 --ends").out, "the policy's own"));
+    CHECK(contains(compare(folder, on_small + own + "--replicates 2 --ends").out,
+                   "the policy's own"));
 }
 
 TEST_CASE("compare: worlds of one title have names of their own") {
@@ -387,7 +388,7 @@ TEST_CASE("compare: worlds of one title have names of their own") {
     };
     const std::string a = titled("a.toml", "A"), b = titled("b.toml", "A"),
                       c = titled("c.toml", "A (2)");
-    const Json json = json_of(folder, base + a + b + c);
+    const Json json = json_of(folder, on_small + a + b + c);
     std::set<std::string> names{json["base"]["title"]};
     for (const Json& policy : json["policies"]) names.insert(policy["name"].get<std::string>());
     CHECK(names.size() == 4);
@@ -396,9 +397,9 @@ TEST_CASE("compare: worlds of one title have names of their own") {
 TEST_CASE("compare: --discount and --precision are taken, kept and told") {
     const synthetic::Folder folder;
     const std::string c = campaign(folder, "c.toml"), f = ferry(folder, "f.toml");
-    const Json plain = json_of(folder, base + f + c + "--replicates 3 ");
-    const Json json =
-        json_of(folder, base + f + c + "--replicates 3 --discount '10 %/year' --precision 50% ");
+    const Json plain = json_of(folder, on_small + f + c + "--replicates 3 ");
+    const Json json = json_of(folder, on_small + f + c +
+                                          "--replicates 3 --discount '10 %/year' --precision 50% ");
     CHECK(json["discount_per_year"].get<double>() == doctest::Approx(0.1));
     CHECK(json["precision"].get<double>() == doctest::Approx(0.5));
     const auto cost = [](const Json& of) {

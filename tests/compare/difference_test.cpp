@@ -2,6 +2,7 @@
 #include "compare/first_difference.h"
 #include "compare/window.h"
 #include "support/policies.h"
+#include "support/texts.h"
 
 using namespace suar;
 using namespace suar::testing;
@@ -34,10 +35,6 @@ std::string refusals(const Scenario& policy) {
     for (const Problem& problem : not_comparable(base(), "base.toml", policy, "policy.toml"))
         text += describe(problem) + "\n";
     return text;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

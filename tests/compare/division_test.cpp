@@ -19,7 +19,7 @@ constexpr std::int64_t weight = 100;
 const Window window{to_day({2021, 11, 20}), to_day({2023, 2, 3})};
 
 const Scenario& world() {
-    static const Scenario read = scenario("indonesia.toml", small_world());
+    static const Scenario read = small_base();
     return read;
 }
 

@@ -12,13 +12,13 @@ using namespace compared;
 TEST_CASE("compare: finished files, scenarios and a mix of them give the same numbers") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml"), c = campaign(folder, "c.toml");
-    const std::string base_file = finished(folder, "base.h5", base + "--replicates 2");
+    const std::string base_file = finished(folder, "base.h5", on_small + "--replicates 2");
     const std::string f_file = finished(folder, "f.h5", f + "--replicates 2");
     const std::string c_file = finished(folder, "c.h5", c + "--replicates 2");
-    const Json run = numbers_of(json_of(folder, base + f + c + "--replicates 2 "));
+    const Json run = numbers_of(json_of(folder, on_small + f + c + "--replicates 2 "));
     CHECK(numbers_of(json_of(folder, base_file + f_file + c_file)) == run);
     CHECK(numbers_of(json_of(folder, base_file + f + c)) == run);
-    CHECK(numbers_of(json_of(folder, base + f_file + c)) == run);
+    CHECK(numbers_of(json_of(folder, on_small + f_file + c)) == run);
     CHECK(run["policies"][0]["ledger"]["averted"]["mean"].get<double>() > 0);
     CHECK(run["policies"][1]["cost_idr"]["difference"].get<double>() > 0);
     // Told apart by what is in them, not by their names.
@@ -42,9 +42,9 @@ TEST_CASE("compare: finished files and scenarios give the same parts and months,
     };
     const std::string settings =
         "--set industry.substitution=0.1 --set 'industry.patience=60 days' --replicates 2 ";
-    const std::string base_file = finished(folder, "base.h5", base + settings);
+    const std::string base_file = finished(folder, "base.h5", on_small + settings);
     const std::string c_file = finished(folder, "c.h5", c + settings);
-    const Comparison run = made(base + c + settings, "run.h5");
+    const Comparison run = made(on_small + c + settings, "run.h5");
     const Comparison read = made(base_file + c_file, "read.h5");
     CHECK(run.months == read.months);
     REQUIRE(!run.months.empty());
@@ -123,7 +123,7 @@ TEST_CASE("compare: finished files and scenarios give the same parts and months,
 TEST_CASE("compare: a window that cuts a month of a file makes figures absent, never wrong") {
     const synthetic::Folder folder;
     const std::string monthly = "--set output.interval=month ";
-    const std::string base_file = finished(folder, "base.h5", base + monthly);
+    const std::string base_file = finished(folder, "base.h5", on_small + monthly);
     const std::string f_file = finished(folder, "f.h5", ferry(folder, "f.toml") + monthly);
     const Json cut = json_of(folder, base_file + f_file + "--no-placebo --horizon 2022-10-15 ");
     CHECK(cut["policies"][0]["outcomes"]["entries"].is_null());
@@ -133,7 +133,7 @@ TEST_CASE("compare: a window that cuts a month of a file makes figures absent, n
     CHECK(cut["policies"][0]["ledger"]["averted"]["mean"].get<double>() > 0);
     const Json whole = json_of(folder, base_file + f_file + "--no-placebo --horizon 2022-10-31 ");
     CHECK(whole["policies"][0]["outcomes"]["stops_ordinary"]["difference"].get<double>() > 0);
-    const std::string daily = finished(folder, "b2.h5", base);
+    const std::string daily = finished(folder, "b2.h5", on_small);
     const std::string daily_f = finished(folder, "f2.h5", ferry(folder, "f.toml"));
     const Json days = json_of(folder, daily + daily_f + "--no-placebo --horizon 2022-10-15 ");
     CHECK(days["policies"][0]["outcomes"]["entries"]["base"].get<double>() > 0);
@@ -147,7 +147,7 @@ TEST_CASE("compare: a window that begins within a month of a file leaves its sto
         policy_file(folder, "late.toml",
                     "[check.coverage]\nferry = { source = \"a test\", value = [\n"
                     "    { value = 0.2 }, { from = 2022-06-10, value = 0.9 }] }\n");
-    const std::string base_file = finished(folder, "base.h5", base + monthly);
+    const std::string base_file = finished(folder, "base.h5", on_small + monthly);
     const std::string late_file = finished(folder, "late.h5", late + monthly);
     const Json json = json_of(folder, base_file + late_file + "--no-placebo ");
     CHECK(json["window"]["start_date"] == "2022-06-10");
@@ -160,7 +160,7 @@ TEST_CASE("compare: a window that begins within a month of a file leaves its sto
 
 TEST_CASE("compare: the base of another program has no placebo, and says why") {
     const synthetic::Folder folder;
-    const std::string file = finished(folder, "base.h5", base);
+    const std::string file = finished(folder, "base.h5", on_small);
     REQUIRE(open_result(folder / "base.h5").ok()); // starts the library as the program does
     auto whole = WholeFile::begin(folder / "old.h5");
     REQUIRE(whole.ok());
@@ -201,7 +201,7 @@ TEST_CASE("compare: equal comparisons are equal bytes, whatever the threads, clo
     const std::string f = ferry(folder, "f.toml");
     std::filesystem::copy(folder / "f.toml", other / "f.toml");
     const auto first =
-        program::run(folder, "suar compare " + base + f + "--replicates 2 --threads 1 -o '" +
+        program::run(folder, "suar compare " + on_small + f + "--replicates 2 --threads 1 -o '" +
                                  (folder / "c.h5") + "'");
     REQUIRE(first.exit_code == 0);
     const auto second = program::run(
@@ -211,7 +211,7 @@ TEST_CASE("compare: equal comparisons are equal bytes, whatever the threads, clo
     INFO(second.err);
     REQUIRE(second.exit_code == 0);
     CHECK(synthetic::bytes_of(folder / "c.h5") == synthetic::bytes_of(other / "other-name.h5"));
-    const auto third = compare(folder, base + f + "--replicates 2 --seed 5 --quiet -o '" +
+    const auto third = compare(folder, on_small + f + "--replicates 2 --seed 5 --quiet -o '" +
                                            (folder / "d.h5") + "'");
     REQUIRE(third.exit_code == 0);
     CHECK(synthetic::bytes_of(folder / "c.h5") != synthetic::bytes_of(folder / "d.h5"));
@@ -220,8 +220,8 @@ TEST_CASE("compare: equal comparisons are equal bytes, whatever the threads, clo
 TEST_CASE("compare: inspect says what a comparison holds, the same as when it was made") {
     const synthetic::Folder folder;
     const std::string file = "'" + (folder / "c.h5") + "' ";
-    const Json made = json_of(folder, base + ferry(folder, "f.toml") + campaign(folder, "c.toml") +
-                                          "--replicates 2 -o " + file);
+    const Json made = json_of(folder, on_small + ferry(folder, "f.toml") +
+                                          campaign(folder, "c.toml") + "--replicates 2 -o " + file);
     const auto words = program::run(folder, "suar inspect " + file);
     REQUIRE(words.exit_code == 0);
     CHECK(contains(words.out, "a comparison of suar"));
@@ -253,13 +253,13 @@ TEST_CASE("compare: an interrupt ends the day and leaves nothing") {
 TEST_CASE("compare: a full disk and a closed output are failures, not results") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml"), file = folder / "c.h5";
-    REQUIRE(compare(folder, base + f + "--quiet -o '" + file + "'").exit_code == 0);
+    REQUIRE(compare(folder, on_small + f + "--quiet -o '" + file + "'").exit_code == 0);
     const std::string earlier = synthetic::bytes_of(file);
-    const auto full = program::run(folder, "ulimit -f 16; suar compare " + base + f +
+    const auto full = program::run(folder, "ulimit -f 16; suar compare " + on_small + f +
                                                "--quiet --force --seed 3 -o '" + file + "'");
     CHECK(full.exit_code == 1);
     CHECK(contains(full.err, "c.h5"));
     CHECK(synthetic::bytes_of(file) == earlier);
     CHECK(!std::filesystem::exists(file + ".part"));
-    CHECK(program::run(folder, "suar compare " + base + f + ">/dev/full").exit_code == 1);
+    CHECK(program::run(folder, "suar compare " + on_small + f + ">/dev/full").exit_code == 1);
 }

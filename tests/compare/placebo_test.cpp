@@ -34,14 +34,14 @@ Changed changed_by_one(std::uint32_t weight, std::uint32_t seeds,
         const auto go_on = [](const World&, Day) { return true; };
         Replicate base(setup);
         base.run_until(from + -1, go_on);
-        Replicate other = base.fork(one_less);
+        Replicate one_fewer = base.fork(one_less);
         base.run_until(last, go_on);
-        other.run_until(last, go_on);
+        one_fewer.run_until(last, go_on);
         const auto lives = [](const Replicate& run) {
             return captivities_of(run.world().cases, run.world().persons.layout);
         };
         const Ledger ledger =
-            ledger_of(lives(base), lives(other), {{from, last}, std::nullopt, weight});
+            ledger_of(lives(base), lives(one_fewer), {{from, last}, std::nullopt, weight});
         const auto add = [&](double& to, LedgerEntry entry) {
             to += static_cast<double>(ledger[entry]) / seeds;
         };

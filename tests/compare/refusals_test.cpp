@@ -23,61 +23,61 @@ std::string uncertain(const synthetic::Folder& folder, const std::string& name) 
 TEST_CASE("compare: what cannot be compared is refused, with its name and how to mend it") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml");
-    refused(folder, base + policy_file(folder, "seed.toml", "[run]\nseed = 7\n"),
+    refused(folder, on_small + policy_file(folder, "seed.toml", "[run]\nseed = 7\n"),
             {"seed.toml: error: run.seed: 7", "expected 1, as in", "--seed"});
-    refused(folder, base + policy_file(folder, "weight.toml", "[population]\nweight = 100\n"),
+    refused(folder, on_small + policy_file(folder, "weight.toml", "[population]\nweight = 100\n"),
             {"population.weight: 100"});
-    refused(folder, base + policy_file(folder, "end.toml", "[run]\nend = 2022-11-30\n"),
+    refused(folder, on_small + policy_file(folder, "end.toml", "[run]\nend = 2022-11-30\n"),
             {"run.end: 2022-11-30", "horizon"});
-    refused(folder, base + policy_file(folder, "start.toml", "[run]\nstart = 2022-02-01\n"),
+    refused(folder, on_small + policy_file(folder, "start.toml", "[run]\nstart = 2022-02-01\n"),
             {"run.start: 2022-02-01"});
-    refused(folder, base + policy_file(folder, "reps.toml", "[run]\nreplicates = 5\n"),
+    refused(folder, on_small + policy_file(folder, "reps.toml", "[run]\nreplicates = 5\n"),
             {"run.replicates: 5"});
     synthetic::put_bytes(folder / "exits.csv",
                          synthetic::bytes_of(SUAR_SOURCE_DIR "/scenarios/data/exits.csv") + "\n");
-    refused(folder, base + policy_file(folder, "t.toml", "[tables]\nexits = \"exits.csv\"\n"),
+    refused(folder, on_small + policy_file(folder, "t.toml", "[tables]\nexits = \"exits.csv\"\n"),
             {"t.toml: error: tables.exits", "same text"});
-    refused(folder, base + "'" + (folder / "none.toml") + "'", {"none.toml", "no such file"});
-    refused(folder, base + f + "--horizon 2022-05-31", {"--horizon", "2022-06-01"});
-    refused(folder, base + f + "--horizon soon", {"--horizon", "is not a date"});
-    refused(folder, base + f + "--luck bad", {"--luck"});
-    refused(folder, base, {"POLICY"});
-    refused(folder, base + f + "--set no.such_key=1", {"no.such_key"});
+    refused(folder, on_small + "'" + (folder / "none.toml") + "'", {"none.toml", "no such file"});
+    refused(folder, on_small + f + "--horizon 2022-05-31", {"--horizon", "2022-06-01"});
+    refused(folder, on_small + f + "--horizon soon", {"--horizon", "is not a date"});
+    refused(folder, on_small + f + "--luck bad", {"--luck"});
+    refused(folder, on_small, {"POLICY"});
+    refused(folder, on_small + f + "--set no.such_key=1", {"no.such_key"});
 }
 
 TEST_CASE("compare: files that are no whole results are refused") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml");
-    const std::string file = finished(folder, "base.h5", base);
+    const std::string file = finished(folder, "base.h5", on_small);
     synthetic::put_bytes(folder / "noise.h5", std::string("\x89HDF\r\n\x1a\n", 8) + "noise");
     refused(folder, "'" + (folder / "noise.h5") + "' " + f, {"noise.h5", "seal"});
     synthetic::put_bytes(folder / "text.h5", "no scenario = = and no result");
-    refused(folder, base + "'" + (folder / "text.h5") + "'", {"text.h5"});
+    refused(folder, on_small + "'" + (folder / "text.h5") + "'", {"text.h5"});
     std::string bytes = synthetic::bytes_of(folder / "base.h5");
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     synthetic::put_bytes(folder / "flipped.h5", bytes);
     refused(folder, "'" + (folder / "flipped.h5") + "' " + f, {"flipped.h5", "damaged"});
-    REQUIRE(compare(folder, base + f + "-o '" + (folder / "c.h5") + "'").exit_code == 0);
+    REQUIRE(compare(folder, on_small + f + "-o '" + (folder / "c.h5") + "'").exit_code == 0);
     refused(folder, "'" + (folder / "c.h5") + "' " + f, {"c.h5", "comparison already", "inspect"});
-    refused(folder, base + "'" + (folder / "c.h5") + "'", {"comparison already"});
+    refused(folder, on_small + "'" + (folder / "c.h5") + "'", {"comparison already"});
 }
 
 TEST_CASE("compare: options that contradict a finished file are refused") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml");
-    const std::string file = finished(folder, "base.h5", base);
+    const std::string file = finished(folder, "base.h5", on_small);
     refused(folder, file + f + "--seed 9", {"--seed", "9 contradicts", "base.h5"});
     refused(folder, file + f + "--replicates 2", {"--replicates", "contradicts"});
     refused(folder, file + f + "--weight 100", {"--weight", "contradicts"});
     refused(folder, file + f + "--to 2022-11-30", {"--to", "contradicts"});
     refused(folder, file + f + "--quick", {"--quick", "finished file"});
     refused(folder, file + file + "--set mission.beds=5", {"--set", "finished"});
-    refused(folder, base + file + "--luck independent", {"base.h5", "luck"});
+    refused(folder, on_small + file + "--luck independent", {"base.h5", "luck"});
     CHECK(compare(folder, file + f + "--seed 1 --weight 200 --quiet").exit_code == 0);
-    const std::string other = finished(folder, "other.h5", base + "--seed 9");
+    const std::string other = finished(folder, "other.h5", on_small + "--seed 9");
     refused(folder, file + other, {"other.h5: error: run.seed: 9"});
     // Another draw of the parameters is another world; a scenario is drawn as its file was.
-    const std::string drawn = finished(folder, "drawn.h5", base + "--draw 3");
+    const std::string drawn = finished(folder, "drawn.h5", on_small + "--draw 3");
     refused(folder, file + drawn, {"drawn.h5: error: --draw: 3 cannot be compared", "0, as in"});
     refused(folder, drawn + file, {"base.h5: error: --draw: 0"});
     CHECK(compare(folder, drawn + f + "--quiet").exit_code == 0);
@@ -101,26 +101,26 @@ TEST_CASE("compare: an existing file and a missing folder are found before anyth
     const std::string f = ferry(folder, "f.toml");
     synthetic::put_bytes(folder / "c.h5", "years of work");
     const std::string to = "-o '" + (folder / "c.h5") + "' ";
-    const auto kept = compare(folder, base + f + to);
+    const auto kept = compare(folder, on_small + f + to);
     CHECK(kept.exit_code == 2);
     CHECK(contains(kept.err, "--force"));
     CHECK(synthetic::bytes_of(folder / "c.h5") == "years of work");
     // --force replaces results and comparisons, not other people's work, and no input.
-    const auto not_ours = compare(folder, base + f + to + "--force");
+    const auto not_ours = compare(folder, on_small + f + to + "--force");
     CHECK(not_ours.exit_code == 2);
     CHECK(contains(not_ours.err, "no result of suar"));
     CHECK(synthetic::bytes_of(folder / "c.h5") == "years of work");
-    const auto input = compare(folder, base + f + "--force -o " + f);
+    const auto input = compare(folder, on_small + f + "--force -o " + f);
     CHECK(input.exit_code == 2);
     CHECK(contains(input.err, "read by the same command"));
     const std::string again = "-o '" + (folder / "d.h5") + "' --quiet ";
-    CHECK(compare(folder, base + f + again).exit_code == 0);
-    CHECK(compare(folder, base + f + again).exit_code == 2);
-    CHECK(compare(folder, base + f + again + "--force").exit_code == 0);
+    CHECK(compare(folder, on_small + f + again).exit_code == 0);
+    CHECK(compare(folder, on_small + f + again).exit_code == 2);
+    CHECK(compare(folder, on_small + f + again + "--force").exit_code == 0);
     CHECK(read_comparison(folder / "d.h5").ok());
-    CHECK(compare(folder, base + f + "-o '" + (folder / "") + "'").exit_code == 2);
-    CHECK(compare(folder, base + f + "-o ''").exit_code == 2);
-    const auto nowhere = compare(folder, base + f + "-o '" + (folder / "no/c.h5") + "'");
+    CHECK(compare(folder, on_small + f + "-o '" + (folder / "") + "'").exit_code == 2);
+    CHECK(compare(folder, on_small + f + "-o ''").exit_code == 2);
+    const auto nowhere = compare(folder, on_small + f + "-o '" + (folder / "no/c.h5") + "'");
     CHECK(nowhere.exit_code == 2);
     CHECK(contains(nowhere.err, "no such folder"));
 }
@@ -129,14 +129,15 @@ TEST_CASE("compare: rates without their unit, or out of range, are refused") {
     const synthetic::Folder folder;
     const std::string f = ferry(folder, "f.toml");
     for (const char* const rate : {"3", "3 %", "-1 %/year", "101 %/year", "x %/year", "nan %/year"})
-        refused(folder, base + f + "--discount '" + rate + "'", {"--discount", "%/year", rate});
+        refused(folder, on_small + f + "--discount '" + rate + "'", {"--discount", "%/year", rate});
     for (const char* const share : {"0 %", "101 %", "10", "5 %/year"})
-        refused(folder, base + f + "--precision '" + share + "'", {"--precision", "10 %", share});
+        refused(folder, on_small + f + "--precision '" + share + "'",
+                {"--precision", "10 %", share});
 }
 
 TEST_CASE("compare: a result that contradicts itself under a right seal is refused by name") {
     const synthetic::Folder folder;
-    const std::string file = finished(folder, "base.h5", base + "--to 2022-03-31");
+    const std::string file = finished(folder, "base.h5", on_small + "--to 2022-03-31");
     const std::string whole = folder / "base.h5", other = folder / "forged.h5";
     const auto forge = [&](const char* path,
                            const std::function<void(std::vector<std::int64_t>&)>& change,
@@ -240,7 +241,7 @@ TEST_CASE("compare: no comparison of a size that is of use is refused for its co
     allowed(many + "--weight 20 --replicates 20 --ends");
     // output.max_bytes is of results, and none is written here.
     allowed(three + "--weight 20 --replicates 250 --no-ends");
-    allowed(base + ferry(folder, "f.toml") + "--set 'output.max_bytes=1000 bytes'");
+    allowed(on_small + ferry(folder, "f.toml") + "--set 'output.max_bytes=1000 bytes'");
 }
 
 TEST_CASE("compare: draws that are read are shown, and Ctrl-C ends the reading") {
@@ -272,7 +273,7 @@ TEST_CASE("compare: draws that are read are shown, and Ctrl-C ends the reading")
 
 TEST_CASE("compare: a result whose beginning is damaged is not taken for a scenario") {
     const synthetic::Folder folder;
-    const std::string f = ferry(folder, "f.toml"), file = finished(folder, "base.h5", base);
+    const std::string f = ferry(folder, "f.toml"), file = finished(folder, "base.h5", on_small);
     const std::string bytes = synthetic::bytes_of(folder / "base.h5");
     for (const std::size_t hit : {0, 3, 7}) {
         std::string damaged = bytes;
@@ -282,7 +283,7 @@ TEST_CASE("compare: a result whose beginning is damaged is not taken for a scena
             const std::string words =
                 std::string(name) + ": error: this is no HDF5 file, or its beginning is damaged";
             refused(folder, "'" + (folder / name) + "' " + f, {words});
-            refused(folder, base + "'" + (folder / name) + "'", {words});
+            refused(folder, on_small + "'" + (folder / name) + "'", {words});
             refused(folder, file + "'" + (folder / name) + "'", {words});
         }
     }
@@ -292,7 +293,7 @@ TEST_CASE("compare: a result whose beginning is damaged is not taken for a scena
 
 TEST_CASE("compare: nothing is said of a run that will not be") {
     const synthetic::Folder folder;
-    const std::string file = finished(folder, "base.h5", base), f = ferry(folder, "f.toml");
+    const std::string file = finished(folder, "base.h5", on_small), f = ferry(folder, "f.toml");
     for (const char* wrong : {"--horizon 2022-05-31", "--draws 2",
                               "--fit none.json --report /tmp/never-written.html"}) {
         const auto ended = compare(folder, file + f + wrong);

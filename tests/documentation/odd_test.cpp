@@ -24,10 +24,10 @@ using namespace suar;
 
 namespace {
 
-const std::filesystem::path source = SUAR_SOURCE_DIR;
+const std::filesystem::path source_folder = SUAR_SOURCE_DIR;
 
 std::string text_of(const std::filesystem::path& file) {
-    std::ifstream stream(source / file, std::ios::binary);
+    std::ifstream stream(source_folder / file, std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
     return text.str();
@@ -53,7 +53,7 @@ std::set<std::string> words_of(std::string_view text) {
 std::set<std::string> rules() {
     const std::set<std::string> nouns{"levels", "parameters", "tables", "submodels"};
     std::set<std::string> stems;
-    for (const auto& file : std::filesystem::directory_iterator(source / "sim/rules"))
+    for (const auto& file : std::filesystem::directory_iterator(source_folder / "sim/rules"))
         if (!nouns.contains(file.path().stem())) stems.insert(file.path().stem());
     return stems;
 }
@@ -267,7 +267,8 @@ TEST_CASE("odd: every step of the engine is in the list that is run, once") {
 TEST_CASE("odd: a step names the rules that its file includes, and every rule is asked") {
     std::set<std::string> asked{"apportion"}; // before the first day
     for (const DayStep& step : day_steps()) asked.merge(words_of(step.rules));
-    for (const auto& file : std::filesystem::directory_iterator(source / "sim/engine/phases")) {
+    for (const auto& file :
+         std::filesystem::directory_iterator(source_folder / "sim/engine/phases")) {
         const std::string code = text_of("sim/engine/phases/" + file.path().filename().string());
         std::set<std::string> named;
         for (const DayStep& step : day_steps())

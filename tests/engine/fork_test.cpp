@@ -9,7 +9,7 @@ TEST_CASE("a fork keeps what interventions have spent and opens accounts for new
     capped.cost = {100'000'000, 1000, 0, 4e9};
     Intervention before = departure_check("a", 0.3), after = loans("z", 0.01);
     before.start = after.start = to_day({2022, 7, 1});
-    const Scenario base = with(scenario("indonesia.toml", small_world()), {capped});
+    const Scenario base = with(small_base(), {capped});
     const Scenario policy = with(base, {before, capped, after});
     const Workers workers(2, std::nullopt);
     struct Seen {

@@ -24,7 +24,8 @@ const std::vector<std::string> only_found_again{"referral.per_captive_year=0 1/y
                                                 "mission.walk_in=0",
                                                 "recruiter.make_up=1"};
 
-std::vector<std::string> with(std::vector<std::string> set, const std::vector<std::string>& more) {
+std::vector<std::string> joined(std::vector<std::string> set,
+                                const std::vector<std::string>& more) {
     set.insert(set.end(), more.begin(), more.end());
     return set;
 }
@@ -33,7 +34,7 @@ std::vector<std::string> with(std::vector<std::string> set, const std::vector<st
 
 TEST_CASE("the returned are found again at the hazard of return.recontact, and nobody else is") {
     // One comparison of some thousand meetings: would notice a hazard wrong by a fifth.
-    Running world(small_world_with(with(only_found_again, {"return.recontact=5 1/year"})));
+    Running world(small_world_with(joined(only_found_again, {"return.recontact=5 1/year"})));
     double expected = 0, found = 0;
     std::set<PersonIndex> returned; // before today
     world.live(270, [&] {
@@ -51,7 +52,7 @@ TEST_CASE("the returned are found again at the hazard of return.recontact, and n
 }
 
 TEST_CASE("nobody is found again where nobody looks") {
-    Running world(small_world_with(with(only_found_again, {"return.recontact=0 1/year"})));
+    Running world(small_world_with(joined(only_found_again, {"return.recontact=0 1/year"})));
     world.live(120, [&] { REQUIRE(world.state.named.empty()); });
     CHECK(today(world.state, Outcome::held) > 0);
 }
@@ -133,7 +134,7 @@ TEST_CASE("those who are helped owe nothing, are less stressed and find work soo
         double stress = 0;
     };
     const auto lives = [](const std::vector<std::string>& help) {
-        Running world(small_world_with(with(only_found_again, help)));
+        Running world(small_world_with(joined(only_found_again, help)));
         world.live(270);
         Lives all;
         for (std::uint32_t i = 0; i < world.state.world.persons.layout.persons; ++i) {
@@ -163,7 +164,7 @@ TEST_CASE("those who are helped owe nothing, are less stressed and find work soo
 
 TEST_CASE("testimony warns more ties, and everyone whom the usual warnings reach") {
     const auto warnings = [](const std::vector<std::string>& help) {
-        Running world(small_world_with(with(only_found_again, help)));
+        Running world(small_world_with(joined(only_found_again, help)));
         world.live(150);
         std::vector<int> heard;
         for (std::uint32_t i = 0; i < world.state.world.persons.layout.persons; ++i)

@@ -20,7 +20,7 @@ void add(std::vector<std::int64_t>& to, const std::vector<std::int64_t>& today) 
 }
 
 Totals totals_of(const std::vector<Intervention>& interventions) {
-    const Scenario world = with(scenario("indonesia.toml", small_world()), interventions);
+    const Scenario world = with(small_base(), interventions);
     Totals totals;
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
         const Tally& tally = now.tally;
@@ -97,7 +97,7 @@ TEST_CASE("what a check stops and a screening refuses is counted as its own") {
 }
 
 TEST_CASE("businesses end: loans fail or are repaid, and the unemployed are counted right") {
-    const Scenario world = with(scenario("indonesia.toml", small_world()), {loans("loans", 0.01)});
+    const Scenario world = with(small_base(), {loans("loans", 0.01)});
     std::int64_t made = 0, failed = 0;
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day today) {
         made += sum(now.tally.by_province[static_cast<std::size_t>(Outcome::loans_made)]);
@@ -130,7 +130,7 @@ TEST_CASE("fewer are unemployed with loans that go to the unemployed") {
     std::get<Microloan>(accurate.measure).rules.accuracy = 1;
     std::get<Microloan>(accurate.measure).rules.failure_per_day = 0;
     const auto unemployed = [](const std::vector<Intervention>& interventions) {
-        const Scenario world = with(scenario("indonesia.toml", small_world()), interventions);
+        const Scenario world = with(small_base(), interventions);
         std::int64_t last = 0;
         run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
             last = sum(now.tally.by_province[static_cast<std::size_t>(Outcome::unemployed)]);
@@ -150,7 +150,7 @@ TEST_CASE(
     Intervention heard = campaign("campaign", 0.01), borrowed = loans("loans", 0.02);
     std::get<AwarenessCampaign>(heard.measure).rules.target = target;
     std::get<Microloan>(borrowed.measure).rules.target = target;
-    const Scenario world = with(scenario("indonesia.toml", small_world()), {heard, borrowed});
+    const Scenario world = with(small_base(), {heard, borrowed});
     for (const Outcome outcome : {Outcome::persons_reached, Outcome::loans_made}) {
         CAPTURE(row_of(outcome).name);
         std::vector<std::int64_t> by_province, by_group;
@@ -172,7 +172,7 @@ TEST_CASE(
 TEST_CASE("a fixed cost that cannot be paid for a whole day ends the intervention before it") {
     // A million a day and money for ten and a half days.
     Intervention ten_days = costing(campaign("campaign", 0.01), {365'250'000, 0, 0, 10'500'000});
-    const Scenario world = with(scenario("indonesia.toml", small_world()), {ten_days});
+    const Scenario world = with(small_base(), {ten_days});
     std::int64_t days = 0, cost = 0;
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
         const auto& tally = now.tally.by_intervention;
@@ -210,7 +210,7 @@ TEST_CASE(
 TEST_CASE("the last of a budget goes by drawn priority, never by number, on any threads") {
     const Intervention tight = costing(campaign("campaign", 0.02), {0, 1000, 0, 1000.0 * 100 * 50});
     const auto served = [&](int threads) {
-        const Scenario world = with(scenario("indonesia.toml", small_world()), {tight});
+        const Scenario world = with(small_base(), {tight});
         std::vector<std::uint32_t> heard;
         run_replicate(setup_of(world, 0, Workers(threads, std::nullopt)),
                       [&](const World& now, Day today) {
@@ -229,7 +229,7 @@ TEST_CASE("the last of a budget goes by drawn priority, never by number, on any 
     CHECK(one.size() < 60);
     // Fifty of the thirty thousand who wanted it lie all over the country: by number they would
     // all be in the first province.
-    const Scenario world = scenario("indonesia.toml", small_world());
+    const Scenario world = small_base();
     CHECK(one[one.size() / 2] > 300'000);
     CHECK(served(5) == one);
 }

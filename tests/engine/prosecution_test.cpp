@@ -7,9 +7,8 @@ using namespace suar::testing;
 
 namespace {
 
-Scenario base() { return scenario("indonesia.toml", small_world()); }
 std::size_t row_of_country(const std::string& iso3) {
-    const Scenario world = base();
+    const Scenario world = small_base();
     for (std::size_t c = 0; c < world.tables.destinations.size(); ++c)
         if (world.tables.destinations[c].iso3 == iso3) return c;
     REQUIRE_MESSAGE(false, iso3);

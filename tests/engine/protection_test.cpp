@@ -9,7 +9,6 @@ using namespace suar::testing;
 
 namespace {
 
-Scenario base() { return scenario("indonesia.toml", small_world()); }
 std::int64_t ended(const Sums& sums, CaseEnd end) {
     return std::count_if(sums.cases.begin(), sums.cases.end(),
                          [&](const CaseRow& row) { return row.end == end; });
@@ -87,7 +86,7 @@ TEST_CASE("reintegration: the debt of those who are helped is settled") {
         Intervention help = reintegration("help", 1);
         std::get<Reintegration>(help.measure).rules.debt_relief = relief;
         std::int64_t persons = 0;
-        const Scenario world = with(base(), {help});
+        const Scenario world = with(small_base(), {help});
         run_replicate(setup_of(world, 0, Workers(2, std::nullopt)),
                       [&](const World& now, Day today) {
                           if (today == world.end)

@@ -1,5 +1,6 @@
 // `suar calibrate` as its users meet it, on a tiny world.
 #include "program.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -12,10 +13,6 @@
 namespace {
 
 using Json = nlohmann::json;
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 const std::string few_targets =
     "id,outcome,country,from,to,value,sd,kind,weight\n"

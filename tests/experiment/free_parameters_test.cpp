@@ -1,5 +1,6 @@
 // Which numbers are moved, where they stand, between which bounds; and how they are put back.
 #include "experiment/free_parameters.h"
+#include "support/texts.h"
 #include "support/worlds.h"
 
 #include <algorithm>
@@ -58,10 +59,6 @@ std::string refusal(const Scenario& scenario, const FreeChoice& choice) {
     std::string text;
     for (const Problem& problem : made.problems()) text += describe(problem) + "\n";
     return text;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // How far a model is from a figure, by hand; and what the table of figures may not say.
 #include "experiment/targets.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -20,10 +21,6 @@ std::string problems_of(const std::string& rows) {
     if (!read)
         for (const Problem& problem : read.problems()) text += describe(problem) + "\n";
     return text;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -50,7 +50,7 @@ void not_exported(const synthetic::Folder& folder, const std::string& arguments,
 
 TEST_CASE("export: a result in both formats has the same cells") {
     const synthetic::Folder folder;
-    const std::string result = finished(folder, "one.h5", base);
+    const std::string result = finished(folder, "one.h5", on_small);
     const std::string csv = folder / "csv", json = folder / "json";
     const auto ended = export_(folder, result + "--csv '" + csv + "' --json '" + json + "'");
     INFO(ended.err);
@@ -75,7 +75,7 @@ TEST_CASE("export: a result in both formats has the same cells") {
 
 TEST_CASE("export: cells are the numbers of the file, with dates and names") {
     const synthetic::Folder folder;
-    const std::string result = finished(folder, "one.h5", base);
+    const std::string result = finished(folder, "one.h5", on_small);
     const std::string json = folder / "json";
     REQUIRE(export_(folder, result + "--quiet --json '" + json + "'").exit_code == 0);
     const auto of = [&](const char* name) {
@@ -125,7 +125,8 @@ TEST_CASE("export: cells are the numbers of the file, with dates and names") {
 TEST_CASE("export: a comparison, with decimal commas") {
     const synthetic::Folder folder;
     const std::string file = folder / "c.h5", csv = folder / "csv";
-    const auto made = compare(folder, base + ferry(folder, "f.toml") + "--quiet -o '" + file + "'");
+    const auto made =
+        compare(folder, on_small + ferry(folder, "f.toml") + "--quiet -o '" + file + "'");
     INFO(made.err);
     REQUIRE(made.exit_code == 0);
     const auto ended = export_(folder, "'" + file + "' --decimal-comma --csv '" + csv + "'");
@@ -144,7 +145,7 @@ TEST_CASE("export: a comparison, with decimal commas") {
 
 TEST_CASE("export: nothing of someone else's is replaced, and the same tables only when asked") {
     const synthetic::Folder folder;
-    const std::string result = finished(folder, "one.h5", base);
+    const std::string result = finished(folder, "one.h5", on_small);
     const std::string csv = folder / "csv", asked = result + "--csv '" + csv + "'";
     REQUIRE(export_(folder, asked).exit_code == 0);
     const auto first = files_in(csv);
@@ -174,7 +175,7 @@ TEST_CASE("export: nothing of someone else's is replaced, and the same tables on
 
 TEST_CASE("export: what a killed export left is nothing of the next one's") {
     const synthetic::Folder folder;
-    const std::string result = finished(folder, "one.h5", base);
+    const std::string result = finished(folder, "one.h5", on_small);
     const std::string clean = folder / "clean", csv = folder / "csv";
     REQUIRE(export_(folder, result + "--csv '" + clean + "'").exit_code == 0);
     std::filesystem::create_directory(csv);
@@ -186,7 +187,7 @@ TEST_CASE("export: what a killed export left is nothing of the next one's") {
 
 TEST_CASE("export: an interrupt or a full disk leaves nothing") {
     const synthetic::Folder folder;
-    const std::string result = finished(folder, "one.h5", base + "--replicates 8 ");
+    const std::string result = finished(folder, "one.h5", on_small + "--replicates 8 ");
     const std::string csv = folder / "csv";
     const program::Started started(folder, "exec \"" SUAR_PROGRAM "\" export " + result +
                                                "--csv '" + csv + "'");
@@ -211,7 +212,7 @@ TEST_CASE("export: a title that is a formula is a text in a spreadsheet") {
                          "title = \"=HYPERLINK(1)\"\n[recruiter]\nmake_up = 0\n");
     const std::string policy = "'" + (folder / "p.toml") + "' ";
     const std::string file = folder / "c.h5", csv = folder / "csv";
-    REQUIRE(compare(folder, base + policy + "--quiet -o '" + file + "'").exit_code == 0);
+    REQUIRE(compare(folder, on_small + policy + "--quiet -o '" + file + "'").exit_code == 0);
     REQUIRE(export_(folder, "'" + file + "' --csv '" + csv + "'").exit_code == 0);
     const auto tables = files_in(csv);
     CHECK(contains(tables.at("comparison_by_policy_outcome.csv"), "\"'=HYPERLINK(1)\""));
@@ -224,7 +225,7 @@ TEST_CASE("export: a title that is a formula is a text in a spreadsheet") {
 
 TEST_CASE("export: what cannot be exported is refused, with its name and how to mend it") {
     const synthetic::Folder folder;
-    const std::string result = finished(folder, "one.h5", base);
+    const std::string result = finished(folder, "one.h5", on_small);
     const auto nothing = export_(folder, result);
     CHECK(nothing.exit_code == 2);
     CHECK(contains(nothing.err, "--csv FOLDER, --json FOLDER"));

@@ -34,7 +34,7 @@ std::vector<std::string> names_of(const std::vector<ExportedTable>& tables) {
     return names;
 }
 
-std::vector<std::string> columns(const ExportedTable& table) {
+std::vector<std::string> names_of_columns(const ExportedTable& table) {
     std::vector<std::string> names;
     for (const TableColumn& column : columns_of(table)) names.push_back(column.name);
     return names;
@@ -63,7 +63,7 @@ TEST_CASE("export: datasets along the same scales are the columns of one table")
                                    dataset("/s/p", "b", {"time", "place"}),
                                    dataset("/s/p", "a", {"time", "place"})});
     CHECK(names_of(tables) == Names{"s_p"});
-    CHECK(columns(tables[0]) == Names{"time", "place", "b", "a"});
+    CHECK(names_of_columns(tables[0]) == Names{"time", "place", "b", "a"});
     CHECK(tables[0].shape == std::vector<std::size_t>{4, 5});
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("export: a group of more shapes has a table for each, named by its sca
                                    dataset("/c", "low", {"policy", "outcome"}),
                                    dataset("/c", "cost", {"policy"}, Holds::real_numbers)});
     CHECK(names_of(tables) == Names{"c_by_policy", "c_by_policy_outcome"});
-    CHECK(columns(tables[0]) == Names{"policy", "cost"});
+    CHECK(names_of_columns(tables[0]) == Names{"policy", "cost"});
 }
 
 TEST_CASE("export: texts and codes along a scale stand beside it in every table that has it") {
@@ -82,7 +82,7 @@ TEST_CASE("export: texts and codes along a scale stand beside it in every table 
          dataset("/f", "entries", {"year", "place"}), dataset("/f", "lows", {"place", "year"})});
     CHECK(names_of(tables) == Names{"f_by_place_year", "f_by_year_place"});
     for (const ExportedTable& table : tables) {
-        const Names names = columns(table);
+        const Names names = names_of_columns(table);
         CHECK(std::count(names.begin(), names.end(), "place_code") == 1);
         CHECK(std::count(names.begin(), names.end(), "iso3") == 1);
     }
@@ -93,7 +93,7 @@ TEST_CASE("export: where only texts lie along a scale, they are a table of their
         tables_in({scale("/p", "parameter"), dataset("/p", "unit", {"parameter"}, Holds::texts),
                    dataset("/p", "value", {"parameter"}, Holds::texts)});
     CHECK(names_of(tables) == Names{"p"});
-    CHECK(columns(tables[0]) == Names{"parameter", "unit", "value"});
+    CHECK(names_of_columns(tables[0]) == Names{"parameter", "unit", "value"});
 }
 
 TEST_CASE("export: texts kept as bytes, and bounds, are in no table") {

@@ -57,7 +57,7 @@ Stage stage_of(CaseState state) {
 
 TEST_CASE(
     "law: everyone is in exactly one stage every day, and the rows say the same as the cases") {
-    const Scenario world = scenario("indonesia.toml", small_world());
+    const Scenario world = small_base();
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day today) {
         if ((today - world.start) % 30 != 29 && today != world.end) return true;
         const Recount counts = recount(now);
@@ -145,7 +145,7 @@ TEST_CASE("law: every place that demand has is there, was moved by enforcement o
 }
 
 TEST_CASE("law: what the provinces count, the countries and the groups count too") {
-    const Scenario world = scenario("indonesia.toml", small_world());
+    const Scenario world = small_base();
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day) {
         for (std::size_t o = 0; o < outcomes; ++o) {
             const OutcomeRow& row = outcome_rows[o];

@@ -9,36 +9,34 @@ using namespace suar::testing;
 
 namespace {
 
-Scenario base() { return scenario("indonesia.toml", small_world()); }
-
 std::uint64_t end_of(const std::vector<Intervention>& interventions) {
-    return fingerprint(with(base(), interventions), Workers(2, std::nullopt));
+    return fingerprint(with(small_base(), interventions), Workers(2, std::nullopt));
 }
 
 } // namespace
 
 TEST_CASE("law, zero: an intervention of intensity 0 leaves the world as it was") {
-    const auto untouched = day_by_day(base());
+    const auto untouched = day_by_day(small_base());
     std::vector<Intervention> nothing = one_of_each();
     for (Intervention& each : nothing) each.intensity = 0;
-    CHECK(day_by_day(with(base(), nothing)) == untouched);
+    CHECK(day_by_day(with(small_base(), nothing)) == untouched);
     std::vector<Intervention> no_reach = nothing_of_each();
     for (Intervention& each : no_reach)
         if (auto* arrests = std::get_if<RecruiterEnforcement>(&each.measure))
             arrests->deterrence = 0;
-    CHECK(day_by_day(with(base(), no_reach)) == untouched);
+    CHECK(day_by_day(with(small_base(), no_reach)) == untouched);
     for (const Intervention& each : one_of_each()) {
         CAPTURE(each.name);
-        CHECK(day_by_day(with(base(), {each})) != untouched);
+        CHECK(day_by_day(with(small_base(), {each})) != untouched);
     }
 }
 
 TEST_CASE("law, before: every day before the first start is equal") {
-    const auto untouched = day_by_day(base());
+    const auto untouched = day_by_day(small_base());
     const auto first = static_cast<std::size_t>(to_day({2022, 4, 1}) - to_day({2022, 1, 1}));
     for (const Intervention& each : one_of_each()) {
         CAPTURE(each.name);
-        const auto changed = day_by_day(with(base(), {each}));
+        const auto changed = day_by_day(with(small_base(), {each}));
         REQUIRE(changed.size() == untouched.size());
         for (std::size_t day = 0; day < first; ++day) REQUIRE(changed[day] == untouched[day]);
     }
@@ -69,7 +67,7 @@ TEST_CASE("law, more: who hears a message on a day hears one under the larger re
         std::set<std::uint32_t> with_case;
     };
     const auto run = [](double reach) {
-        const Scenario world = with(base(), {campaign("campaign", reach)});
+        const Scenario world = with(small_base(), {campaign("campaign", reach)});
         Run made;
         run_replicate(setup_of(world, 0, Workers(2, std::nullopt)),
                       [&](const World& now, Day today) {
@@ -145,7 +143,7 @@ TEST_CASE("law: full coverage and sensitivity of one check let nobody through") 
     Intervention all = departure_check("check", 1);
     for (CheckQuality& each : std::get<ExitCheck>(all.measure).rules.quality)
         each.sensitivity_bound = 1;
-    const Scenario world = with(base(), {all});
+    const Scenario world = with(small_base(), {all});
     std::int64_t departures = 0, stops = 0;
     run_replicate(setup_of(world, 0, Workers(2, std::nullopt)), [&](const World& now, Day today) {
         if (today < all.start) return true;

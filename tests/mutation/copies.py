@@ -56,7 +56,8 @@ class Copy:
         with open(self.folder / "build.log", "w") as log:
             if not (self.build / "build.ninja").exists():
                 self.must(["cmake", "--preset", "release", "-S", self.sources, "-DSUAR_VARIANTS=OFF",
-                           "-DSUAR_BENCH=OFF", f"-DSUAR_SCENARIOS_OF={self.source}"], log)
+                           "-DSUAR_BENCH=OFF", "-DSUAR_BY_FILE=core;rules;engine",
+                           f"-DSUAR_SCENARIOS_OF={self.source}"], log)
             environment = dict(self.environment)
             del environment["CCACHE_READONLY"]  # what is not changed may be kept
             self.must(["cmake", "--build", self.build, "-j", str(jobs), "--target", *self.programs, "suar_digest"],

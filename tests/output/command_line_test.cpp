@@ -1,6 +1,7 @@
 // The command line itself: how its mistakes are told, and that its help and examples hold.
 #include "program.h"
 #include "scenario/plain_text.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -13,18 +14,9 @@ const std::array<std::string, 11> commands{"run",       "compare", "report",  "e
                                            "calibrate", "check",   "inspect", "reproduce",
                                            "trace",     "explain", "new"};
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-program::Ended run(const std::string& command) {
-    const synthetic::Folder folder;
-    return program::run(folder, command);
-}
-
 // Refused in these words and no others.
 void told(const std::string& command, const std::string& words) {
-    const program::Ended ended = run(command);
+    const program::Ended ended = program::run(command);
     INFO(command);
     CHECK(ended.exit_code == 2);
     CHECK(ended.out.empty());
@@ -69,8 +61,9 @@ TEST_CASE("command line: a value that is none is told with its option and what i
          "--lang: error: \"\" is not one of its words; expected en or id\n");
     // What CLI11 would take for eight and for sixteen.
     for (const std::string number : {"010", "0x10", "1e3", "1_000", "+1", " 1", ""})
-        CHECK(has(run("suar check scenarios/small.toml --seed '" + number + "'").err,
-                  "--seed: error: \"" + number + "\" is no whole number; expected a whole number"));
+        CHECK(contains(program::run("suar check scenarios/small.toml --seed '" + number + "'").err,
+                       "--seed: error: \"" + number +
+                           "\" is no whole number; expected a whole number"));
 }
 
 TEST_CASE("command line: an unknown name is told with the nearest that there is") {
@@ -122,21 +115,21 @@ TEST_CASE("command line: what is missing, too much or contradictory is told, all
 
 TEST_CASE("command line: help is plain text, names formats and ranges and ends with an example") {
     for (const std::string& command : commands) {
-        const program::Ended ended = run("suar " + command + " --help");
+        const program::Ended ended = program::run("suar " + command + " --help");
         INFO(ended.out);
         CHECK(ended.exit_code == 0);
         CHECK(is_clean(ended.out));
         CHECK(example_of(ended.out).starts_with("suar " + command + " "));
-        CHECK(!has(ended.out, "ENUM"));
-        CHECK(!has(ended.out, " in ["));
+        CHECK(!contains(ended.out, "ENUM"));
+        CHECK(!contains(ended.out, " in ["));
     }
-    const std::string help = run("suar compare --help").out;
+    const std::string help = program::run("suar compare --help").out;
     for (const char* words : {"a date such as 2023-01-31", "1 to 10000", "title of BASE"}) {
         CAPTURE(words);
-        CHECK(has(help, words));
+        CHECK(contains(help, words));
     }
-    CHECK(has(run("suar trace --help").out, "TEXT:en or id"));
-    CHECK(has(run("suar run --help").out, "1 to 1024"));
+    CHECK(contains(program::run("suar trace --help").out, "TEXT:en or id"));
+    CHECK(contains(program::run("suar run --help").out, "1 to 1024"));
 }
 
 // As they stand, but on a coarse world of some months, since they are to be run each time.
@@ -212,10 +205,10 @@ TEST_CASE("P8: no odd command line crashes the program, and each is refused in c
         INFO(ended.err.substr(0, 400));
         CHECK(ended.exit_code == 2);
         CHECK(ended.out.empty());
-        CHECK(has(ended.err, "error: "));
+        CHECK(contains(ended.err, "error: "));
         CHECK(is_clean(ended.err));
         CHECK(ended.err.size() < 20'000);
-        CHECK(!has(ended.err, "\nforged:"));
+        CHECK(!contains(ended.err, "\nforged:"));
     };
     for (const std::string& word : odd) {
         refused(in_quotes(word));

@@ -1,6 +1,7 @@
 // `suar run` and `suar inspect` as their users meet them: what they say, where, and how they end.
 #include "program.h"
 #include "results/result_file.h"
+#include "support/texts.h"
 
 #include <chrono>
 #include <doctest/doctest.h>
@@ -9,10 +10,6 @@
 using namespace suar;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string run_small(const std::string& file) {
     return "suar run scenarios/small.toml -o '" + file + "' ";

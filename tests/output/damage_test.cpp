@@ -1,5 +1,6 @@
 // Files that were damaged, cut, or made by someone with other aims are refused, not read.
 #include "output/whole_file.h"
+#include "refusal.h"
 #include "results/result_file.h"
 #include "synthetic_run.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 ResultLayout short_run() {
     return synthetic::layout(to_day({2019, 1, 1}), to_day({2019, 2, 10}), TimeStep::week);
-}
-
-std::string refusal(const std::string& path) {
-    const auto file = open_result(path);
-    return file ? "" : describe(file.problems()[0]);
 }
 
 void require(bool holds) {

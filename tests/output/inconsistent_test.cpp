@@ -1,6 +1,7 @@
 // Results whose seal and digest are right and whose content is not, as only someone makes them who
 // means to: refused in a sentence that names the file.
 #include "again/forge.h"
+#include "refusal.h"
 #include "results/result_file.h"
 
 #include <nlohmann/json.hpp>
@@ -62,11 +63,6 @@ void put_dataset(hid_t file, const char* path, hid_t type, const std::vector<hsi
              0);
     }
     must(H5Dclose(dataset) >= 0 && H5Pclose(list) >= 0 && H5Sclose(space) >= 0);
-}
-
-std::string refusal(const std::string& path) {
-    const auto file = open_result(path);
-    return file ? "" : describe(file.problems()[0]);
 }
 
 void not_inspected(const char* what, const std::function<void(hid_t)>& change) {

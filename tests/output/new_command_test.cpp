@@ -1,5 +1,6 @@
 // suar new as a user meets it: a file to start from, which is right, and nothing is overwritten.
 #include "program.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -9,10 +10,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string quoted(const std::string& path) { return "'" + path + "'"; }
 
@@ -26,7 +23,7 @@ TEST_CASE("new: the file is right, extends the baseline, and is a place to go on
             folder, "suar new " + quoted(path) + " --baseline scenarios/indonesia.toml " + options);
         INFO(made.err);
         CHECK(made.exit_code == 0);
-        CHECK(has(made.out, " check " + path));
+        CHECK(contains(made.out, " check " + path));
         const program::Ended checked = program::run(folder, "suar check " + quoted(path));
         INFO(checked.err);
         CHECK(checked.exit_code == 0);
@@ -34,8 +31,8 @@ TEST_CASE("new: the file is right, extends the baseline, and is a place to go on
         const std::string text = synthetic::bytes_of(path);
         CHECK(text.starts_with("#:schema "));
         for (const char* type : {"awareness_campaign", "exit_check", "microloan"})
-            CHECK(has(text,
-                      std::string("type ") + (type[0] == 'e' ? "    = \"" : "     = \"") + type));
+            CHECK(contains(text, std::string("type ") +
+                                     (type[0] == 'e' ? "    = \"" : "     = \"") + type));
     }
 }
 
@@ -45,15 +42,15 @@ TEST_CASE("new: the examples of a plain scenario are comments, which can be take
     REQUIRE(
         program::run(folder, "suar new " + quoted(path) + " --baseline scenarios/indonesia.toml")
             .exit_code == 0);
-    CHECK(has(synthetic::bytes_of(path), "\n# [[intervention]]\n"));
-    CHECK_FALSE(has(synthetic::bytes_of(path), "\n[[intervention]]\n"));
+    CHECK(contains(synthetic::bytes_of(path), "\n# [[intervention]]\n"));
+    CHECK_FALSE(contains(synthetic::bytes_of(path), "\n[[intervention]]\n"));
     const std::string open = folder / "open.toml";
     const program::Ended uncommented = program::run(
         folder, "sed -E 's/^# (.* = |\\[|source)/\\1/; s/\"\\.\\.\\.\"/\"a survey\"/' " +
                     quoted(path) + " > " + quoted(open) + "; suar check " + quoted(open));
     INFO(uncommented.err);
     CHECK(uncommented.exit_code == 0);
-    CHECK(has(synthetic::bytes_of(open), "\n[[intervention]]\n"));
+    CHECK(contains(synthetic::bytes_of(open), "\n[[intervention]]\n"));
 }
 
 TEST_CASE("new: the baseline is found from the folder of the file, and the path leads there") {
@@ -63,13 +60,13 @@ TEST_CASE("new: the baseline is found from the folder of the file, and the path 
     std::ofstream(folder / "project/scenarios/indonesia.toml") << "title = \"x\"\n";
     REQUIRE(program::run(folder, "cd " + quoted(folder / "project") + " && suar new mine/deep/a")
                 .exit_code == 0);
-    CHECK(has(synthetic::bytes_of(folder / "project/mine/deep/a.toml"),
-              "\nextends  = \"../../scenarios/indonesia.toml\""));
+    CHECK(contains(synthetic::bytes_of(folder / "project/mine/deep/a.toml"),
+                   "\nextends  = \"../../scenarios/indonesia.toml\""));
     REQUIRE(program::run(folder, "cd " + quoted(folder / "project/scenarios") + " && suar new b")
                 .exit_code == 0);
-    CHECK(has(synthetic::bytes_of(folder / "project/scenarios/b.toml"),
-              "extends  = \"indonesia.toml\""));
-    CHECK_FALSE(has(synthetic::bytes_of(folder / "project/scenarios/b.toml"), "#:schema"));
+    CHECK(contains(synthetic::bytes_of(folder / "project/scenarios/b.toml"),
+                   "extends  = \"indonesia.toml\""));
+    CHECK_FALSE(contains(synthetic::bytes_of(folder / "project/scenarios/b.toml"), "#:schema"));
 }
 
 TEST_CASE("new: nothing is overwritten, and what cannot be is told, and exit code 2") {
@@ -81,18 +78,18 @@ TEST_CASE("new: nothing is overwritten, and what cannot be is told, and exit cod
     std::ofstream(path) << "mine";
     const program::Ended again = program::run(folder, command);
     CHECK(again.exit_code == 2);
-    CHECK(has(again.err, "mine.toml: error: the file exists"));
+    CHECK(contains(again.err, "mine.toml: error: the file exists"));
     CHECK(synthetic::bytes_of(path) == "mine");
     fs::create_symlink(folder / "nowhere", folder / "link.toml");
     CHECK(program::run(folder, "suar new " + quoted(folder / "link.toml")).exit_code == 2);
     CHECK_FALSE(fs::exists(folder / "nowhere"));
-    CHECK(has(program::run(folder, "suar new " + quoted(folder / "no/mine")).err,
-              "there is no such folder"));
+    CHECK(contains(program::run(folder, "suar new " + quoted(folder / "no/mine")).err,
+                   "there is no such folder"));
     CHECK(program::run(folder, "suar new ''").exit_code == 2);
     CHECK(program::run(folder, "suar new " + quoted(folder / "x/")).exit_code == 2);
-    CHECK(
-        has(program::run(folder, "suar new " + quoted(folder / "y") + " --baseline none.toml").err,
-            "none.toml: error: there is no such file"));
+    CHECK(contains(
+        program::run(folder, "suar new " + quoted(folder / "y") + " --baseline none.toml").err,
+        "none.toml: error: there is no such file"));
     CHECK(program::run(folder, "suar new").exit_code == 2);
 }
 
@@ -103,10 +100,11 @@ TEST_CASE("new: a name with quotes is written as the text it is") {
                                      " --policy --baseline scenarios/indonesia.toml")
                 .exit_code == 0);
     CHECK(program::run(folder, "suar check " + quoted(path)).exit_code == 0);
-    CHECK(has(synthetic::bytes_of(path), "title    = \"a \\\"b\\\" \\\\ c\""));
+    CHECK(contains(synthetic::bytes_of(path), "title    = \"a \\\"b\\\" \\\\ c\""));
 }
 
 TEST_CASE("new: --help has an example") {
     const synthetic::Folder folder;
-    CHECK(has(program::run(folder, "suar new --help").out, "Example: suar new my-policy --policy"));
+    CHECK(contains(program::run(folder, "suar new --help").out,
+                   "Example: suar new my-policy --policy"));
 }

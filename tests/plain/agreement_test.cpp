@@ -26,17 +26,17 @@ namespace {
 constexpr double false_alarms = 1e-6;
 constexpr std::size_t most_figures = 5'000, cases = 4; // in this file
 
-std::uint32_t runs() { return std::getenv("SUAR_LONG") != nullptr ? 400 : 40; }
+std::uint32_t runs_of_each() { return std::getenv("SUAR_LONG") != nullptr ? 400 : 40; }
 
 // |t| above which two samples of so many runs each differ.
 double critical_t() {
-    const boost::math::students_t t(2.0 * runs() - 2);
+    const boost::math::students_t t(2.0 * runs_of_each() - 2);
     return boost::math::quantile(boost::math::complement(t, false_alarms / most_figures / 2));
 }
 
 void check_agreement(const SmallWorld& world, const std::vector<std::string>& must_happen) {
     std::vector<Figures> engine, plain;
-    for (std::uint32_t run = 0; run < runs(); ++run) {
+    for (std::uint32_t run = 0; run < runs_of_each(); ++run) {
         engine.push_back(run_engine(world, run));
         plain.push_back(run_plain(world, 1'000'003 * (run + 1)));
     }

@@ -123,7 +123,7 @@ TEST_CASE("P13: without interaction one delivery fewer changes one person and no
 
 TEST_CASE("P13: the world of this test is one without interaction only because it was made so") {
     // With referral, limits and vacancies back, one delivery fewer touches others in the end.
-    const Scenario world = with(scenario("indonesia.toml", small_world()), one_of_each());
+    const Scenario world = with(small_base(), one_of_each());
     const Lives all = lives_of(world, std::nullopt);
     const Lives one_less = lives_of(world, to_day({2022, 3, 1}));
     CHECK(changed_between(all, one_less).size() > 1);

@@ -10,8 +10,9 @@ namespace {
 
 std::string a_comparison(const synthetic::Folder& folder) {
     const std::string file = folder / "c.h5";
-    const auto ended = compare(folder, base + ferry(folder, "f.toml") + campaign(folder, "c.toml") +
-                                           "--quiet -o '" + file + "'");
+    const auto ended =
+        compare(folder, on_small + ferry(folder, "f.toml") + campaign(folder, "c.toml") +
+                            "--quiet -o '" + file + "'");
     INFO(ended.err);
     REQUIRE(ended.exit_code == 0);
     return file;
@@ -97,7 +98,7 @@ TEST_CASE("report: the page of compare shows how the base fits, where a record l
     CHECK(contains(changed, "Other numbers: recruiter.make_up."));
     CHECK(contains(page_of(baseline + "--set industry.capacity.KHM=100 " + record),
                    "Other numbers: industry.capacity.KHM."));
-    const std::string small = base + ferry(folder, "f.toml");
+    const std::string small = on_small + ferry(folder, "f.toml");
     CHECK(!contains(page_of(small), fits));
     CHECK(contains(page_of(small + "--fit scenarios/indonesia.json"), fits));
     const auto wrong = compare(folder, small + "--fit scenarios/small.toml --report '" +
@@ -109,7 +110,7 @@ TEST_CASE("report: the page of compare shows how the base fits, where a record l
 
 TEST_CASE("report: finished results make a page, and compare makes one by itself") {
     const synthetic::Folder folder;
-    const std::string one = finished(folder, "one.h5", base);
+    const std::string one = finished(folder, "one.h5", on_small);
     const std::string two = finished(folder, "two.h5", ferry(folder, "f.toml"));
     const std::string page = folder / "page.html";
     const auto ended = report(folder, one + two + "-o '" + page + "'");
@@ -117,7 +118,7 @@ TEST_CASE("report: finished results make a page, and compare makes one by itself
     REQUIRE(ended.exit_code == 0);
     CHECK(contains(synthetic::bytes_of(page), "There is no placebo"));
     const std::string other = folder / "other.html";
-    const auto made = compare(folder, base + ferry(folder, "f.toml") + "--quiet --report '" +
+    const auto made = compare(folder, on_small + ferry(folder, "f.toml") + "--quiet --report '" +
                                           other + "' --lang id -o '" + (folder / "c.h5") + "'");
     INFO(made.err);
     REQUIRE(made.exit_code == 0);
@@ -217,7 +218,7 @@ TEST_CASE("report: the commands on a page of drawn parameters or finished result
     const std::string drawn = "'" + (folder / "drawn.toml") + "'";
     makes_the_same(folder, drawn, policy, "--draws 1");
     makes_the_same(folder, drawn, policy, "--draws 3 --to 2022-08-31");
-    finished(folder, "base.h5", base + "--set recruiter.make_up=1");
+    finished(folder, "base.h5", on_small + "--set recruiter.make_up=1");
     finished(folder, "p.h5", policy + " --set recruiter.make_up=1");
     const std::string base_result = "'" + (folder / "base.h5") + "'";
     const std::string policy_result = "'" + (folder / "p.h5") + "'";
@@ -245,7 +246,7 @@ TEST_CASE("report: what cannot be told of is refused, by name, and nothing is wr
     const synthetic::Folder folder;
     const std::string whole = a_comparison(folder), c = "'" + whole + "'";
     const std::string f = ferry(folder, "f.toml");
-    const std::string one = finished(folder, "one.h5", base);
+    const std::string one = finished(folder, "one.h5", on_small);
     const std::string seed = finished(folder, "seed.h5", f + "--seed 9 ");
     not_reported(folder, "'" + (folder / "none.h5") + "'", {"none.h5", "no such file"});
     synthetic::put_bytes(folder / "text.h5", "not ours");

@@ -5,6 +5,7 @@
 #include "report/html.h"
 #include "report/page_of.h"
 #include "report/svg/svg.h"
+#include "support/texts.h"
 
 #include <string>
 
@@ -64,10 +65,6 @@ inline std::size_t count(const std::string& text, const std::string& part) {
          at = text.find(part, at + part.size()))
         ++found;
     return found;
-}
-
-inline bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace made

@@ -17,7 +17,6 @@
 #include <stdexcept>
 
 using namespace suar;
-using made::contains;
 
 namespace {
 

@@ -3,6 +3,8 @@
 
 #include "scenario/scenario.h"
 
+#include <doctest/doctest.h>
+
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -36,11 +38,26 @@ inline Result<Scenario> read_small(const std::string& more, const Overrides& ove
     return read_scenario("mine.toml", overrides, with_files({{"mine.toml", text}}));
 }
 
+// mine.toml extends what `extends` says; the files lie beside it.
+inline Result<Scenario> read_family(const std::string& extends, const std::string& own,
+                                    std::map<std::string, std::string> files) {
+    files["mine.toml"] = "extends = " + extends + "\n" + own;
+    return read_scenario("mine.toml", Overrides{}, with_files(std::move(files)));
+}
+
 inline std::string all_problems(const Result<Scenario>& scenario) {
     std::string text;
     if (!scenario.ok())
         for (const Problem& problem : scenario.problems()) text += describe(problem) + "\n";
     return text;
+}
+
+// The same, where it has to be a good one.
+inline Scenario small(const std::string& more, const Overrides& overrides = {}) {
+    const Result<Scenario> scenario = read_small(more, overrides);
+    INFO(all_problems(scenario));
+    REQUIRE(scenario.ok());
+    return scenario.value();
 }
 
 } // namespace suar

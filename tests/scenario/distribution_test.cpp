@@ -18,15 +18,6 @@ using namespace suar;
 
 namespace {
 
-Scenario small(const std::string& more, const Overrides& overrides) {
-    const Result<Scenario> scenario = read_small(more, overrides);
-    INFO(all_problems(scenario));
-    REQUIRE(scenario.ok());
-    return scenario.value();
-}
-
-Scenario small(const std::string& more) { return small(more, Overrides{}); }
-
 std::string problem_of(const std::string& value, const std::string& key) {
     const std::string text = all_problems(read_small(key + " = " + value + "\n", Overrides{}));
     const std::size_t start = text.find("error: ");

@@ -7,28 +7,22 @@ using namespace suar;
 
 namespace {
 
-// mine.toml extends what `extends` says; the files lie beside it.
-Result<Scenario> read_family(const std::string& extends, const std::string& own,
-                             std::map<std::string, std::string> files) {
-    files["mine.toml"] = "extends = " + extends + "\n" + own;
-    return read_scenario("mine.toml", Overrides{}, with_files(std::move(files)));
-}
-
-const std::string small = "extends = \"scenarios/small.toml\"\n";
+const std::string as_small = "extends = \"scenarios/small.toml\"\n";
 
 } // namespace
 
 TEST_CASE("extends: a file stands before the files it extends") {
-    const auto scenario = read_family("\"a.toml\"", "[stress]\nbase = 0.3\n",
-                                      {{"a.toml", small + "[stress]\nbase = 0.1\ndebt = 0.4\n"}});
+    const auto scenario =
+        read_family("\"a.toml\"", "[stress]\nbase = 0.3\n",
+                    {{"a.toml", as_small + "[stress]\nbase = 0.1\ndebt = 0.4\n"}});
     REQUIRE(scenario.ok());
     CHECK(scenario.value().parameters[0].values.stress.base == 0.3);
     CHECK(scenario.value().parameters[0].values.stress.debt == 0.4);
 }
 
 TEST_CASE("extends: two files that differ in different things join, in either order") {
-    const std::map<std::string, std::string> files{{"a.toml", small + "[stress]\nbase = 0.1\n"},
-                                                   {"b.toml", small + "[stress]\ndebt = 0.4\n"}};
+    const std::map<std::string, std::string> files{{"a.toml", as_small + "[stress]\nbase = 0.1\n"},
+                                                   {"b.toml", as_small + "[stress]\ndebt = 0.4\n"}};
     for (const char* list : {"[\"a.toml\", \"b.toml\"]", "[\"b.toml\", \"a.toml\"]"}) {
         const auto scenario = read_family(list, "", files);
         INFO(all_problems(scenario));
@@ -41,7 +35,7 @@ TEST_CASE("extends: two files that differ in different things join, in either or
 TEST_CASE("extends: a file that changes what the other only inherits is not its rival") {
     // indonesia.toml and small.toml both set run.start; b inherits the former only.
     const std::map<std::string, std::string> files{
-        {"a.toml", small}, {"b.toml", "extends = \"scenarios/indonesia.toml\"\n"}};
+        {"a.toml", as_small}, {"b.toml", "extends = \"scenarios/indonesia.toml\"\n"}};
     for (const char* list : {"[\"a.toml\", \"b.toml\"]", "[\"b.toml\", \"a.toml\"]"}) {
         const auto scenario = read_family(list, "", files);
         INFO(all_problems(scenario));
@@ -51,8 +45,8 @@ TEST_CASE("extends: a file that changes what the other only inherits is not its 
 }
 
 TEST_CASE("extends: two rivals are both named, unless the file that extends them decides") {
-    const std::map<std::string, std::string> files{{"a.toml", small + "[stress]\nbase = 0.1\n"},
-                                                   {"b.toml", small + "[stress]\nbase = 0.4\n"}};
+    const std::map<std::string, std::string> files{{"a.toml", as_small + "[stress]\nbase = 0.1\n"},
+                                                   {"b.toml", as_small + "[stress]\nbase = 0.4\n"}};
     const auto rivals = read_family("[\"a.toml\", \"b.toml\"]", "", files);
     CHECK(all_problems(rivals) ==
           "mine.toml:1:22: error: stress.base: a.toml:3:1 and b.toml:3:1 set it differently; "
@@ -66,18 +60,18 @@ TEST_CASE("extends: rivals that agree are no rivals, dated steps included") {
     const std::string steps =
         "[travel]\nfactor = [{ value = 1 }, { from = 2022-05-01, value = 0.5 }]\n";
     const auto scenario = read_family("[\"a.toml\", \"b.toml\"]", "",
-                                      {{"a.toml", small + steps}, {"b.toml", small + steps}});
+                                      {{"a.toml", as_small + steps}, {"b.toml", as_small + steps}});
     CHECK(scenario.ok());
     const auto other = read_family(
         "[\"a.toml\", \"b.toml\"]", "",
-        {{"a.toml", small + steps},
+        {{"a.toml", as_small + steps},
          {"b.toml",
-          small + "[travel]\nfactor = [{ value = 1 }, { from = 2022-05-02, value = 0.5 }]\n"}});
+          as_small + "[travel]\nfactor = [{ value = 1 }, { from = 2022-05-02, value = 0.5 }]\n"}});
     CHECK_FALSE(other.ok());
 }
 
 TEST_CASE("extends: a problem of a file that two files extend is told once") {
-    const std::map<std::string, std::string> files{{"base.toml", small + "[stress]\nbase = 2\n"},
+    const std::map<std::string, std::string> files{{"base.toml", as_small + "[stress]\nbase = 2\n"},
                                                    {"a.toml", "extends = \"base.toml\"\n"},
                                                    {"b.toml", "extends = \"base.toml\"\n"}};
     const auto scenario = read_family("[\"a.toml\", \"b.toml\"]", "", files);

@@ -3,6 +3,7 @@
 #include "disk.h"
 #include "policies.h"
 #include "same.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -12,32 +13,12 @@ using namespace suar;
 
 namespace {
 
-Scenario small(const std::string& more, const Overrides& overrides) {
-    const Result<Scenario> scenario = read_small(more, overrides);
-    INFO(all_problems(scenario));
-    REQUIRE(scenario.ok());
-    return scenario.value();
-}
-
-Scenario small(const std::string& more) { return small(more, Overrides{}); }
-
-// mine.toml extends what `extends` says; the files lie beside it.
-Result<Scenario> read_family(const std::string& extends, const std::string& own,
-                             std::map<std::string, std::string> files) {
-    files["mine.toml"] = "extends = " + extends + "\n" + own;
-    return read_scenario("mine.toml", Overrides{}, with_files(std::move(files)));
-}
-
 std::string problem_of(const std::string& more) { return all_problems(read_small(more, {})); }
 
 std::string problem_of_set(const std::string& set) {
     Overrides overrides;
     overrides.set = {set};
     return all_problems(read_small(policies::all(), overrides));
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 std::string warnings_of(const Scenario& scenario) {
@@ -198,7 +179,7 @@ TEST_CASE("interventions: a name of 60 characters is allowed, one of 61 is not")
     std::string name;
     for (int each = 0; each < 60; ++each) name += "é";
     CHECK(small(policies::campaign(name, "")).interventions.size() == 1);
-    CHECK(has(problem_of(policies::campaign(name + "e", "")), "the name has 61 characters"));
+    CHECK(contains(problem_of(policies::campaign(name + "e", "")), "the name has 61 characters"));
 }
 
 TEST_CASE("interventions: at most 200, and so many still read back from the effective scenario") {
@@ -210,8 +191,8 @@ TEST_CASE("interventions: at most 200, and so many still read back from the effe
     const Scenario scenario = small(most);
     CHECK(scenario.interventions.size() == 200);
     check_round_trip(scenario);
-    CHECK(
-        has(problem_of(most + policies::campaign("one more", "")), "there are 201 interventions"));
+    CHECK(contains(problem_of(most + policies::campaign("one more", "")),
+                   "there are 201 interventions"));
 }
 
 TEST_CASE("interventions: a file merges with those it extends key by key") {
@@ -260,7 +241,7 @@ TEST_CASE("interventions: enabled = false drops one, and it can be taken up agai
     REQUIRE(dropped.ok());
     CHECK(dropped.value().interventions.size() == 2);
     for (const ParameterRecord& record : dropped.value().records)
-        CHECK_FALSE(has(record.key, "meetings"));
+        CHECK_FALSE(contains(record.key, "meetings"));
     check_round_trip(dropped.value());
     const auto again =
         read_family("\"without.toml\"", "[[intervention]]\nname = \"meetings\"\nenabled = true\n",
@@ -306,12 +287,13 @@ TEST_CASE("interventions: two rivals are both named, unless the file that extend
     // No file can decide of which type the other's is.
     for (const std::string type : {"microloan", "awareness_campaign"}) {
         const std::string own = "[[intervention]]\nname = \"m\"\ntype = \"" + type + "\"\n";
-        CHECK(has(all_problems(read_family("[\"a.toml\", \"loan.toml\"]", own, files)),
-                  "expected one type for one name"));
+        CHECK(contains(all_problems(read_family("[\"a.toml\", \"loan.toml\"]", own, files)),
+                       "expected one type for one name"));
     }
-    CHECK(has(all_problems(read_family(
-                  "\"a.toml\"", "[[intervention]]\nname = \"m\"\ntype = \"microloan\"\n", files)),
-              "expected one type for one name"));
+    CHECK(contains(
+        all_problems(read_family("\"a.toml\"",
+                                 "[[intervention]]\nname = \"m\"\ntype = \"microloan\"\n", files)),
+        "expected one type for one name"));
 }
 
 TEST_CASE("interventions: the command line sets any key of those that are there") {
@@ -360,7 +342,7 @@ TEST_CASE("interventions: mistakes of the command line are told with the option"
           "--set intervention.meetings.reach@2022-05-01=1 1/month: error: "
           "intervention.meetings.reach@2022-05-01: interventions do not change on dates; expected "
           "a value for all of its time\n  help: set its start and end instead\n");
-    CHECK(has(problem_of_set("intervention.meetings.type=microloan"), "cannot be changed"));
+    CHECK(contains(problem_of_set("intervention.meetings.type=microloan"), "cannot be changed"));
     CHECK(problem_of_set("intervention.meetings.raech=1") ==
           "--set intervention.meetings.raech=1: error: intervention.meetings.raech: "
           "awareness_campaign has no such key\n  help: did you mean \"reach\"?\n");
@@ -368,8 +350,8 @@ TEST_CASE("interventions: mistakes of the command line are told with the option"
           "--set intervention.meetings.reach=0.1: error: intervention.meetings.reach: 0.1 has no "
           "unit; expected a rate in time with its unit\n  help: write \"0.1 1/month\" if that is "
           "what you mean\n");
-    CHECK(has(problem_of_set("intervention.the checks.sex=female"),
-              "a coercive measure cannot be aimed at people by who they are"));
+    CHECK(contains(problem_of_set("intervention.the checks.sex=female"),
+                   "a coercive measure cannot be aimed at people by who they are"));
 }
 
 TEST_CASE("interventions: one that looks free, or lies outside the run, is warned of once") {
@@ -385,9 +367,11 @@ TEST_CASE("interventions: one that looks free, or lies outside the run, is warne
               policies::campaign("g", free + "enabled = false\n"));
     CHECK(warned.warnings.size() == 4);
     const std::string text = warnings_of(warned);
-    CHECK(has(text, "intervention.a: no cost is given, so it will look free"));
-    CHECK(has(text, "intervention.c: it lasts from 2021-01-01 to 2021-12-31, outside the run"));
-    CHECK(has(text, "intervention.d: it lasts from 2023-01-01 to 2023-12-31, outside the run"));
+    CHECK(contains(text, "intervention.a: no cost is given, so it will look free"));
+    CHECK(
+        contains(text, "intervention.c: it lasts from 2021-01-01 to 2021-12-31, outside the run"));
+    CHECK(
+        contains(text, "intervention.d: it lasts from 2023-01-01 to 2023-12-31, outside the run"));
     check_round_trip(warned);
 }
 
@@ -463,6 +447,6 @@ TEST_CASE("interventions: a faulty table of provinces is not blamed on those who
     const std::string problems =
         problem_of("[tables]\nprovinces = \"scenarios/bad/data/province_twice.csv\"\n" +
                    policies::campaign("a", "provinces = [\"Jawa Tengah\"]\n"));
-    CHECK_FALSE(has(problems, "Jawa Tengah"));
+    CHECK_FALSE(contains(problems, "Jawa Tengah"));
     CHECK_FALSE(problems.empty());
 }

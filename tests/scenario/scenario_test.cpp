@@ -9,13 +9,6 @@ using namespace suar;
 
 namespace {
 
-Scenario small(const std::string& more, const Overrides& overrides) {
-    const Result<Scenario> scenario = read_small(more, overrides);
-    INFO(all_problems(scenario));
-    REQUIRE(scenario.ok());
-    return scenario.value();
-}
-
 Overrides with_set(std::vector<std::string> set) {
     Overrides overrides;
     overrides.set = std::move(set);

@@ -44,10 +44,10 @@ inline Sums sums_of(const Scenario& world) {
 
 // The small world with one intervention, and without any.
 inline Sums with_one(Intervention intervention) {
-    return sums_of(with(scenario("indonesia.toml", small_world()), {std::move(intervention)}));
+    return sums_of(with(small_base(), {std::move(intervention)}));
 }
 inline const Sums& without() {
-    static const Sums sums = sums_of(scenario("indonesia.toml", small_world()));
+    static const Sums sums = sums_of(small_base());
     return sums;
 }
 

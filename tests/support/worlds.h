@@ -30,6 +30,8 @@ inline Overrides small_world() {
     return overrides;
 }
 
+inline Scenario small_base() { return scenario("indonesia.toml", small_world()); }
+
 // Everything that a result file would say of a world, folded into one number day by day.
 class Fingerprint {
 public:
