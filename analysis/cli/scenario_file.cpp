@@ -6,6 +6,7 @@
 #include "results/safe_file.h"
 #include "scenario/csv.h"
 #include "scenario/draw_parameters.h"
+#include "scenario/report.h"
 #include "scenario/without_result.h"
 #include "simulation/disk.h"
 
@@ -108,6 +109,26 @@ private:
     std::map<std::string, std::string> texts_;
 };
 
+// Of a file that is not there: the one beside it that was most likely meant.
+std::string file_meant(const std::string& place) {
+    namespace fs = std::filesystem;
+    constexpr std::size_t most = 10'000; // files looked at
+    const fs::path path = place;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    std::error_code error;
+    if (!path.has_extension() || fs::exists(path, error) || error) return {};
+    std::vector<std::string> names;
+    for (fs::directory_iterator file(folder, error), end; !error && file != end;
+         file.increment(error))
+        if (names.size() < most && file->path().extension() == path.extension())
+            names.push_back(file->path().filename().string());
+    std::sort(names.begin(), names.end()); // which of two as near must not depend on the disk
+    const std::string meant = nearest(path.filename().string(), names);
+    if (meant.empty()) return {};
+    return fmt::format("did you mean \"{}\"?",
+                       path.has_parent_path() ? (folder / meant).string() : meant);
+}
+
 std::string show(const Problems& problems, std::string_view what) {
     std::string text;
     Excerpts excerpts;
@@ -120,7 +141,8 @@ std::string show(const Problems& problems, std::string_view what) {
             problem.expected.empty() ? "" : "expected " + one_line(problem.expected);
         const std::string excerpt = excerpts.around(position_in_file(problem.place), remark);
         text += excerpt.empty() && !remark.empty() ? "; " + remark + "\n" : "\n" + excerpt;
-        if (!problem.help.empty()) text += "  help: " + one_line(problem.help) + "\n";
+        const std::string help = problem.help.empty() ? file_meant(problem.place) : problem.help;
+        if (!help.empty()) text += "  help: " + one_line(help) + "\n";
     }
     return printable(text);
 }

@@ -35,9 +35,7 @@ PolicyType AwarenessCampaign::type() {
          .source = "assumption: no campaign here is counted by the persons it reached; would "
                    "change with a survey of who heard a message, by medium"},
     };
-    for (PolicyKey& key :
-         target_keys([](Intervention& all) -> Target& { return rules_of(all).target; }))
-        keys.push_back(std::move(key));
+    add_target_keys(keys, [](Intervention& all) -> Target& { return rules_of(all).target; });
     return {.aim = Aim::support,
             .meaning = "Messages that make deceptive offers known for what they are.",
             .unit = "messages",

@@ -49,9 +49,7 @@ PolicyType LegalChannel::type() {
     keys[4].example = "\"24 months\"";
     keys[4].initial = {24};
     keys[4].source = "assumption: the usual two years; would change with contracts registered";
-    for (PolicyKey& key :
-         target_keys([](Intervention& all) -> Target& { return rules_of(all).target; }))
-        keys.push_back(std::move(key));
+    add_target_keys(keys, [](Intervention& all) -> Target& { return rules_of(all).target; });
     return {.aim = Aim::support,
             .meaning = "Safe work abroad by quota, as an alternative to deceptive offers.",
             .unit = "persons placed",

@@ -86,9 +86,7 @@ std::vector<PolicyKey> make_keys() {
         key.condition.selector = "training";
         key.through = [](double alive) { return (0 - exact_log(alive)) / days_per_year; };
     }
-    for (PolicyKey& key :
-         target_keys([](Intervention& all) -> Target& { return rules_of(all).target; }))
-        keys.push_back(std::move(key));
+    add_target_keys(keys, [](Intervention& all) -> Target& { return rules_of(all).target; });
     return keys;
 }
 

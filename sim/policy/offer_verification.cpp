@@ -35,9 +35,7 @@ PolicyType OfferVerification::type() {
     keys[2].initial = {0.7};
     keys[2].source = "assumption: disclosed ratings of agencies lowered the use of bad ones (E05); "
                      "would change with callers asked later what they did";
-    for (PolicyKey& key :
-         target_keys([](Intervention& all) -> Target& { return rules_of(all).target; }))
-        keys.push_back(std::move(key));
+    add_target_keys(keys, [](Intervention& all) -> Target& { return rules_of(all).target; });
     return {.aim = Aim::support,
             .meaning = "A service that says before leaving whether an offer is what it claims.",
             .unit = "offers checked",

@@ -26,8 +26,8 @@ PolicyKey number_key(std::string key, std::string meaning, std::string unit, Ran
             .range = range};
 }
 
-std::vector<PolicyKey> target_keys(Target& (*target)(Intervention&)) {
-    return {
+void add_target_keys(std::vector<PolicyKey>& keys, Target& (*target)(Intervention&)) {
+    const PolicyKey added[] = {
         {.key = "provinces",
          .kind = PolicyKind::province_list,
          .meaning = "Where the persons live that it is for: names or codes of the table of "
@@ -47,6 +47,7 @@ std::vector<PolicyKey> target_keys(Target& (*target)(Intervention&)) {
          .words = texts_of(education_names),
          .target = target},
     };
+    keys.insert(keys.end(), std::begin(added), std::end(added));
 }
 
 } // namespace suar

@@ -85,8 +85,8 @@ std::vector<std::string> texts_of(const std::array<std::string_view, Count>& nam
     return {names.begin(), names.end()};
 }
 
-// The keys of a support measure that say whom it is for.
-std::vector<PolicyKey> target_keys(Target& (*target)(Intervention&));
+// Adds the keys of a support measure that say whom it is for.
+void add_target_keys(std::vector<PolicyKey>& keys, Target& (*target)(Intervention&));
 
 // A key that lists destinations.
 PolicyKey countries_key(Need need, std::string meaning, Countries& (*countries)(Intervention&));

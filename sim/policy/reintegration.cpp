@@ -44,9 +44,7 @@ PolicyType Reintegration::type() {
         {0, 1}, 0.2,
         [](Intervention& all, std::size_t) -> double& { return measure_of(all).rules.testimony; },
         "peers who tell are believed (E01, E02)"));
-    for (PolicyKey& key :
-         target_keys([](Intervention& all) -> Target& { return measure_of(all).target; }))
-        keys.push_back(std::move(key));
+    add_target_keys(keys, [](Intervention& all) -> Target& { return measure_of(all).target; });
     return {.aim = Aim::support,
             .meaning = "Help on the return: debt, work, and a voice for those who want to tell.",
             .unit = "persons helped",

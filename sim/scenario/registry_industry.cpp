@@ -195,11 +195,11 @@ void add_recruiter_careers(NumberKeys& keys) {
     };
     const CareerHazard hazards[] = {
         {"arrest", SUAR_MEMBER(recruiter.arrest_per_day), 0.02,
-         "CareerHazard that a recruiter at work is arrested."},
+         "Hazard that a recruiter at work is arrested."},
         {"leaving", SUAR_MEMBER(recruiter.leaving_per_day), 0.5,
-         "CareerHazard that a recruiter without work gives up; less with work, none when busy."},
+         "Hazard that a recruiter without work gives up; less with work, none when busy."},
         {"entering", SUAR_MEMBER(recruiter.entering_per_day), 2,
-         "CareerHazard that an empty place is taken where there is just enough work for all."},
+         "Hazard that an empty place is taken where there is just enough work for all."},
     };
     for (const CareerHazard& hazard : hazards)
         keys.push_back({.key = std::string("recruiter.") + hazard.name,

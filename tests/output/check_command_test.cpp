@@ -1,16 +1,10 @@
 // suar check as a user meets it: the words, the marks and the exit codes.
 #include "program.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 
-namespace {
-
-program::Ended run(const std::string& command) {
-    const synthetic::Folder folder;
-    return program::run(folder, command);
-}
-
-} // namespace
+using program::run;
 
 TEST_CASE("check: a mistake is shown in its line, marked, with how to mend it, and exit code 2") {
     const program::Ended ended = run("suar check scenarios/bad/not_a_number.toml");
@@ -60,6 +54,14 @@ TEST_CASE("check: a date that is none, a missing file and a folder are told, and
     CHECK(run("suar check scenarios/small.toml --from 2022-02-30").exit_code == 2);
     CHECK(run("suar check scenarios/none.toml").err ==
           "scenarios/none.toml: error: there is no such file\nscenarios/none.toml: 1 problem\n");
+    CHECK(run("suar check scenarios/indonesa.toml").err ==
+          "scenarios/indonesa.toml: error: there is no such file\n"
+          "  help: did you mean \"scenarios/indonesia.toml\"?\n"
+          "scenarios/indonesa.toml: 1 problem\n");
+    CHECK(contains(run("suar compare scenarios/smal.toml scenarios/small.toml").err,
+                   "did you mean \"scenarios/small.toml\"?"));
+    CHECK(contains(run("cd scenarios && suar inspect policys/no.h5; suar check smal.toml").err,
+                   "did you mean \"small.toml\"?"));
     CHECK(run("suar check scenarios").exit_code == 2);
     CHECK(run("suar check").exit_code == 2);
 }

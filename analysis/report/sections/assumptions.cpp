@@ -35,8 +35,12 @@ std::string meaning_of(const std::string& key) {
     return "";
 }
 
+bool has_unit(const EffectiveNumber& number) {
+    return !number.unit.empty() && number.unit != "number";
+}
+
 std::string value_text(const EffectiveNumber& number) {
-    return number.value + (number.unit.empty() || number.unit == "number" ? "" : " " + number.unit);
+    return number.value + (has_unit(number) ? " " + number.unit : "");
 }
 
 Table empty_table(const PageWords& words) {
@@ -63,8 +67,7 @@ Table translated(const PageWords& words, const std::vector<EffectiveNumber>& num
     for (const EffectiveNumber& number : numbers) {
         const auto meaning = words.of_program(meaning_of(number.key));
         const auto reason = words.of_program(reason_text(number));
-        const std::string unit =
-            number.unit.empty() || number.unit == "number" ? "" : " " + words.name(number.unit);
+        const std::string unit = has_unit(number) ? " " + words.name(number.unit) : "";
         all_meanings = all_meanings && meaning;
         all_reasons = all_reasons && reason;
         table.rows.push_back({number.key, meaning.value_or(meaning_of(number.key)),
