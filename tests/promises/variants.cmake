@@ -33,22 +33,28 @@ endfunction()
 # this build folder (g++ -O3, unless built otherwise) is what the others are compared with.
 function(same_digest_from compiler flags)
   string(REPLACE " " "" variant "${compiler}${flags}")
+  cmake_parse_arguments(ARG "LONG;BY_FILE" "" "" ${ARGN})
+  set(options ALONE)
+  if(ARG_LONG)
+    list(APPEND options LONG)
+  endif()
   set(unity ON)
-  if("LONG" IN_LIST ARGN)
+  if(ARG_BY_FILE)
     set(unity OFF)
   endif()
-  variant_test("promises:P2 ${compiler} ${flags} gives the same digest" same_digest ${variant} ALONE ${ARGN}
+  variant_test("promises:P2 ${compiler} ${flags} gives the same digest" same_digest ${variant} ${options}
                SET COMPILER=${compiler} "FLAGS=${flags}" UNITY=${unity})
 endfunction()
 
-# Each time the one of each compiler that is furthest from the others. Those with --long compile each
-# file by itself: every file has to stand alone, and what stands beside it must not change it.
+# Each time the one of each compiler that is furthest from the others. One of each compiles every file
+# by itself: each has to stand alone, and what is compiled beside it must not change it.
 same_digest_from(g++ "-O0")
 same_digest_from(clang++ "-O2 -mfma")
 same_digest_from(g++ "-O2 -mfma" LONG)
 same_digest_from(clang++ "-O0" LONG)
 foreach(compiler g++ clang++)
-  foreach(flags "-O2" "-O0 -mfma" "-O3" "-O3 -mfma")
+  same_digest_from(${compiler} "-O2" LONG BY_FILE)
+  foreach(flags "-O0 -mfma" "-O3" "-O3 -mfma")
     same_digest_from(${compiler} ${flags} LONG)
   endforeach()
 endforeach()
