@@ -38,10 +38,12 @@ Made compared(const Scenario& base, const std::vector<Scenario>& policies, const
     REQUIRE(plan.ok());
     Comparison comparison = begin_comparison(side(base), sides, plan.value());
     const Side base_side = side(base);
+    std::int64_t days = 0;
     auto realised = realise(base_side, sides, plan.value(), comparison, two_workers(),
-                            [](Day, std::uint32_t) { return true; });
+                            [&](Day, std::uint32_t) { return ++days > 0; });
     REQUIRE(realised.ok());
     REQUIRE(realised.value().has_value());
+    CHECK(days == days_to_live(base_side, sides, plan.value())); // what progress counts down to
     comparison.draws.push_back(std::move(*realised.value()));
     return {plan.value(), std::move(comparison)};
 }
