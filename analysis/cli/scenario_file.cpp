@@ -109,11 +109,13 @@ private:
     std::map<std::string, std::string> texts_;
 };
 
-// Of a file that is not there: the one beside it that was most likely meant.
-std::string file_meant(const std::string& place) {
+// Of a file that is to be read and is not there: the one beside it that was most likely meant.
+std::string file_meant(const Problem& problem) {
     namespace fs = std::filesystem;
     constexpr std::size_t most = 10'000; // files looked at
-    const fs::path path = place;
+    // One that could not be written is not there either. These are the system's words and ours.
+    if (problem.found.find("o such file") == std::string::npos) return {};
+    const fs::path path = problem.place;
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code error;
     if (!path.has_extension() || fs::exists(path, error) || error) return {};
@@ -141,7 +143,7 @@ std::string show(const Problems& problems, std::string_view what) {
             problem.expected.empty() ? "" : "expected " + one_line(problem.expected);
         const std::string excerpt = excerpts.around(position_in_file(problem.place), remark);
         text += excerpt.empty() && !remark.empty() ? "; " + remark + "\n" : "\n" + excerpt;
-        const std::string help = problem.help.empty() ? file_meant(problem.place) : problem.help;
+        const std::string help = problem.help.empty() ? file_meant(problem) : problem.help;
         if (!help.empty()) text += "  help: " + one_line(help) + "\n";
     }
     return printable(text);
