@@ -6,9 +6,9 @@
 
 namespace suar {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 const char* standing_text(Standing standing) {
     switch (standing) {

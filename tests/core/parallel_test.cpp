@@ -12,7 +12,7 @@ TEST_CASE("every item is done exactly once, whatever the threads and the order")
         for (const auto shuffle :
              {std::optional<std::uint32_t>{}, std::optional<std::uint32_t>{5}}) {
             const Workers workers(threads, shuffle);
-            for (const std::size_t count : {0, 1, 2, 7, 1000}) {
+            for (const std::size_t count : {0u, 1u, 2u, 7u, 1000u}) {
                 std::vector<int> done(count, 0);
                 workers.for_each(count, [&](std::size_t item) { ++done[item]; });
                 CHECK(done == std::vector<int>(count, 1));

@@ -8,7 +8,7 @@ namespace suar {
 
 namespace {
 
-constexpr Outcome shown = Outcome::coerced_held;
+constexpr Outcome held_now = Outcome::coerced_held;
 
 bool ever_holds(const Line& line) {
     return std::any_of(line.middle.begin(), line.middle.end(),
@@ -19,7 +19,8 @@ bool ever_holds(const Line& line) {
 std::vector<std::size_t> places_of(const Material& material) {
     std::vector<std::size_t> places;
     for (std::size_t place = 1; place <= material.comparison.countries.size(); ++place)
-        if (ever_holds(monthly_line(material, std::nullopt, shown, place))) places.push_back(place);
+        if (ever_holds(monthly_line(material, std::nullopt, held_now, place)))
+            places.push_back(place);
     return places;
 }
 
@@ -32,7 +33,7 @@ Table years_table(const Material& material, const std::vector<std::size_t>& plac
     const PageWords& words = material.words;
     Table table{{words("moved.country")}, {}};
     for (const std::size_t place : places) {
-        const auto lines = monthly_lines(material, material.ranked, shown, place);
+        const auto lines = monthly_lines(material, material.ranked, held_now, place);
         if (table.head.size() == 1)
             for (const Line& line : lines) table.head.push_back(line.name);
         for (std::size_t month = 0; month < material.comparison.months.size(); ++month) {
@@ -59,8 +60,8 @@ PageSection countries_section(const Material& material) {
     CourseChart drawing = monthly_chart(material, PanelSize::small);
     std::vector<std::string> rows;
     for (const std::size_t place : places) {
-        drawing.panels.push_back(
-            {name_of(material, place), monthly_lines(material, pictured(material), shown, place)});
+        drawing.panels.push_back({name_of(material, place),
+                                  monthly_lines(material, pictured(material), held_now, place)});
         rows.push_back(
             name_of(material, place) + " " +
             value_at(material, drawing.panels.back().lines.front(), last_month(material)));

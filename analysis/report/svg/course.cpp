@@ -67,7 +67,8 @@ void draw_line(Canvas& canvas, const Line& line, const AxisScale& x, const AxisS
 Markings markings_of(const CourseChart& chart, double width) {
     const std::size_t points = chart.dates.size();
     const auto begins = std::find(chart.dates.begin(), chart.dates.end(), chart.begins);
-    const std::size_t first = begins == chart.dates.end() ? 0 : begins - chart.dates.begin();
+    const std::size_t first =
+        begins == chart.dates.end() ? 0 : static_cast<std::size_t>(begins - chart.dates.begin());
     const double share = static_cast<double>(points - first) / static_cast<double>(points);
     return {first, points, std::max<std::size_t>(1, static_cast<std::size_t>(share * width / 110))};
 }
