@@ -84,6 +84,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     std::string best;
     std::size_t least = std::max<std::size_t>(1, word.size() / 4) + 1;
     for (const std::string& candidate : candidates) {
+        const std::size_t shorter = std::min(word.size(), candidate.size());
+        const std::size_t longer = std::max(word.size(), candidate.size());
+        if (longer - shorter >= least) continue; // letters to add: it cannot be nearer
         const std::size_t apart = distance(word, candidate);
         if (apart >= least) continue;
         least = apart;
