@@ -60,8 +60,14 @@ TEST_CASE("check: a date that is none, a missing file and a folder are told, and
           "scenarios/indonesa.toml: 1 problem\n");
     CHECK(contains(run("suar compare scenarios/smal.toml scenarios/small.toml").err,
                    "did you mean \"scenarios/small.toml\"?"));
-    CHECK(contains(run("cd scenarios && suar inspect policys/no.h5; suar check smal.toml").err,
-                   "did you mean \"small.toml\"?"));
+    CHECK(
+        contains(run("cd scenarios && suar check smal.toml").err, "did you mean \"small.toml\"?"));
+    const synthetic::Folder folder; // a result's name is looked for by its bytes' reader
+    const std::string file = folder / "mine.h5";
+    REQUIRE(run(folder, "suar run scenarios/small.toml --to 2022-01-31 --quiet -o '" + file + "'")
+                .exit_code == 0);
+    CHECK(contains(run(folder, "suar inspect '" + (folder / "mind.h5") + "'").err,
+                   "did you mean \"" + file + "\"?"));
     CHECK(run("suar check scenarios").exit_code == 2);
     CHECK(run("suar check").exit_code == 2);
 }

@@ -19,14 +19,15 @@ function(build_variant)
   if(NOT PARALLEL)
     set(PARALLEL tbb)
   endif()
-  if(NOT DEFINED UNITY)
-    set(UNITY ON) # as ./suar builds
+  set(one_by_one)
+  if(BY_FILE)
+    set(one_by_one -D CMAKE_UNITY_BUILD=OFF)
   endif()
-  run_or_fail("configuring" ${CMAKE_COMMAND} -S ${SOURCE} -B ${FOLDER} -G Ninja
+  # As ./suar builds, but for what is asked.
+  run_or_fail("configuring" ${CMAKE_COMMAND} --preset release -S ${SOURCE} -B ${FOLDER} ${one_by_one}
     -D CMAKE_C_COMPILER=${c_compiler} -D CMAKE_CXX_COMPILER=${COMPILER}
-    -D CMAKE_BUILD_TYPE=Release "-D CMAKE_CXX_FLAGS_RELEASE=${FLAGS}" -D SUAR_TESTS=ON
-    -D CMAKE_UNITY_BUILD=${UNITY} -D CMAKE_UNITY_BUILD_BATCH_SIZE=12
-    -D SUAR_BENCH=OFF -D SUAR_VARIANTS=OFF "-D SUAR_SANITIZE=${SANITIZE}" -D SUAR_PARALLEL=${PARALLEL})
+    "-D CMAKE_CXX_FLAGS_RELEASE=${FLAGS}" -D SUAR_BENCH=OFF -D SUAR_VARIANTS=OFF
+    "-D SUAR_SANITIZE=${SANITIZE}" -D SUAR_PARALLEL=${PARALLEL})
   run_or_fail("building" ${CMAKE_COMMAND} --build ${FOLDER} --target ${targets})
 endfunction()
 

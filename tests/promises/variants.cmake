@@ -38,12 +38,8 @@ function(same_digest_from compiler flags)
   if(ARG_LONG)
     list(APPEND options LONG)
   endif()
-  set(unity ON)
-  if(ARG_BY_FILE)
-    set(unity OFF)
-  endif()
   variant_test("promises:P2 ${compiler} ${flags} gives the same digest" same_digest ${variant} ${options}
-               SET COMPILER=${compiler} "FLAGS=${flags}" UNITY=${unity})
+               SET COMPILER=${compiler} "FLAGS=${flags}" BY_FILE=${ARG_BY_FILE})
 endfunction()
 
 # Each time the one of each compiler that is furthest from the others. One of each compiles every file

@@ -52,7 +52,7 @@ inline std::string all_problems(const Result<Scenario>& scenario) {
     return text;
 }
 
-// The same, where it has to be a good one.
+// What read_small reads, where it has to be a good one.
 inline Scenario small(const std::string& more, const Overrides& overrides = {}) {
     const Result<Scenario> scenario = read_small(more, overrides);
     INFO(all_problems(scenario));
