@@ -55,6 +55,17 @@ inline std::vector<Attempt> one_in(std::size_t step, const std::vector<Attempt>&
     return some;
 }
 
+// One in `step` of the writes, which are many and alike, and all at the other calls: each of these
+// has a place of its own in the program, where its failure may be overlooked.
+inline std::vector<Attempt> one_in_writes(std::size_t step, const std::vector<Call>& calls,
+                                          const std::vector<Attempt>& all) {
+    std::vector<Attempt> some, writes;
+    for (const Attempt& attempt : all)
+        (calls[attempt.failing].writes() ? writes : some).push_back(attempt);
+    for (const Attempt& attempt : one_in(step, writes)) some.push_back(attempt);
+    return some;
+}
+
 // The calls of a command that nothing disturbed. The last line of the journal: every byte that the
 // program wrote passed through a call that can fail here, or was printed.
 inline std::vector<Call> calls_of(const Place& place, const program::Ended& ended) {

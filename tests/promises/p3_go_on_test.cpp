@@ -93,7 +93,7 @@ std::string kill(const Place& place, const Example& example, const Attempt& atte
 void kill_at(std::size_t stride) {
     const Example run = example();
     const std::vector<Attempt> all = storage::attempts_at(run.calls, storage::kills);
-    const std::vector<Attempt> attempts = storage::one_in(stride, all);
+    const std::vector<Attempt> attempts = storage::one_in_writes(stride, run.calls, all);
     MESSAGE(run.calls.size() << " storage calls, " << attempts.size() << " of " << all.size()
                              << " kills");
     CHECK(run.calls.size() > 100);
@@ -143,7 +143,7 @@ void fail_at(std::size_t stride) {
         const std::string& file = run.calls[attempt.failing].file;
         return !file.starts_with("kept") && file.find(".checkpoint") == std::string::npos;
     });
-    const std::vector<Attempt> attempts = storage::one_in(stride, all);
+    const std::vector<Attempt> attempts = storage::one_in_writes(stride, run.calls, all);
     MESSAGE(attempts.size() << " of " << all.size() << " faults of checkpoints");
     CHECK(all.size() > 50);
     CHECK(storage::on_all_cores(attempts.size(), prepare, [&](const Place& place, std::size_t i) {

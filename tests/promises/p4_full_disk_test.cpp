@@ -153,10 +153,11 @@ void fail_at(const Example& example, const std::vector<Attempt>& attempts, std::
 
 // Seven, or twenty-three, and the kinds of faults have no common divisor, so that each kind has its
 // turn.
-TEST_CASE("P4: where one in seven storage calls of a run fails, it says so and loses nothing") {
+TEST_CASE(
+    "P4: where one in seven writes of a run or another call fails, it says so and loses nothing") {
     const Example example = example_of(run_command);
-    fail_at(example, storage::one_in(7, storage::attempts_at(example.calls, storage::failures)),
-            100);
+    const auto all = storage::attempts_at(example.calls, storage::failures);
+    fail_at(example, storage::one_in_writes(7, example.calls, all), 100);
 }
 
 TEST_CASE("P4: whichever storage call of a run fails, it says so and loses nothing" *
@@ -165,11 +166,11 @@ TEST_CASE("P4: whichever storage call of a run fails, it says so and loses nothi
     fail_at(example, storage::attempts_at(example.calls, storage::failures), 100);
 }
 
-TEST_CASE("P4: where one in twenty-three storage calls of a comparison fails, it says so and loses "
-          "nothing") {
+TEST_CASE("P4: where one in twenty-three writes of a comparison or another call fails, it says so "
+          "and loses nothing") {
     const Example example = example_of(compare_command);
-    fail_at(example, storage::one_in(23, storage::attempts_at(example.calls, storage::failures)),
-            100);
+    const auto all = storage::attempts_at(example.calls, storage::failures);
+    fail_at(example, storage::one_in_writes(23, example.calls, all), 100);
 }
 
 TEST_CASE("P4: whichever storage call of a comparison fails, it says so and loses nothing" *
